@@ -1,0 +1,17 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.api.audit;
+
+/** What was done. */
+public enum AuditAction {
+    CREATE,
+    UPDATE,
+    ARCHIVE,
+    UNARCHIVE,
+    /** A cross reference was added and nothing else changed. */
+    LINK,
+    /** Somebody tried to change a record and was not allowed to. */
+    REFUSE
+}

@@ -1,0 +1,52 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.api.call;
+
+import java.util.Objects;
+import java.util.UUID;
+
+import org.kontor.api.error.ErrorCode;
+import org.kontor.api.error.KontorException;
+
+/**
+ * Every service call takes one; nothing comes from a ThreadLocal. Immutable.
+ *
+ * @param actor who calls
+ * @param onBehalfOf in a support session the person it is done for, else null
+ * @param source through what the call came
+ * @param correlation ties log lines, answers and audit entries of one call together
+ */
+public record CallContext(Actor actor, Actor onBehalfOf, Source source, String correlation) {
+    public CallContext {
+        Objects.requireNonNull(actor, "actor");
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(correlation, "correlation");
+    }
+
+    public static CallContext of(Actor actor, Source source) {
+        return new CallContext(actor, null, source, UUID.randomUUID().toString());
+    }
+
+    /** The account whose records this call sees and writes. */
+    public UUID scope() {
+        return actor.account();
+    }
+
+    /** @throws KontorException {@code access_denied} when no role of the actor writes records */
+    public void requireWriter() {
+        if (actor.roles().stream().noneMatch(Role::writesRecords)) {
+            throw new KontorException(
+                    ErrorCode.ACCESS_DENIED, "The roles of '" + actor.name() + "' do not allow to change records.");
+        }
+    }
+
+    /** @throws KontorException {@code access_denied} when the actor has no role at all */
+    public void requireReader() {
+        if (actor.roles().isEmpty()) {
+            throw new KontorException(
+                    ErrorCode.ACCESS_DENIED, "'" + actor.name() + "' has no role, so may not read records.");
+        }
+    }
+}

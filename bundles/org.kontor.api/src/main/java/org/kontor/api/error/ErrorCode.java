@@ -1,0 +1,53 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.api.error;
+
+/**
+ * The stable codes of refusals. A code is part of the contract of REST and SOAP and is never renamed; the doors hold
+ * the one table from code to HTTP status or SOAP fault.
+ */
+public enum ErrorCode {
+    /** A field breaks a rule; the violations say which. */
+    INVALID_INPUT,
+    /** The body cannot be read at all: not JSON, not XML, not UTF-8, too deep. */
+    MALFORMED_BODY,
+    /** The cursor was not made by this installation, or for another query. */
+    INVALID_CURSOR,
+    /** No sign-in, or a wrong one. */
+    UNAUTHENTICATED,
+    /** Signed in, but not allowed. */
+    ACCESS_DENIED,
+    /** Nothing of that id that the caller may see. */
+    NOT_FOUND,
+    /** The method is not offered here. */
+    METHOD_NOT_ALLOWED,
+    /** No representation of the asked kind. */
+    NOT_ACCEPTABLE,
+    /** The code is in use by another record of the same managing account. */
+    CODE_TAKEN,
+    /** The parent is archived and takes no new children by hand (C5). */
+    ARCHIVED,
+    /** Somebody else changed the record meanwhile; nothing was written. */
+    STALE_VERSION,
+    /** A change needs the version that it is based on. */
+    VERSION_REQUIRED,
+    /** The body is larger than the door allows. */
+    BODY_TOO_LARGE,
+    /** The body is of a kind that is not read here. */
+    UNSUPPORTED_MEDIA_TYPE,
+    /** Too many at once or too fast; try again later. */
+    TOO_MANY_REQUESTS,
+    /** The database refused the row for a reason of its own. */
+    DATABASE_REFUSED,
+    /** A part that the call needs is not there (yet). */
+    UNAVAILABLE,
+    /** Our fault. Carries a correlation id, never an internal name. */
+    INTERNAL;
+
+    /** The code as clients see it, for example {@code invalid_input}. */
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,19 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.api.people;
+
+import java.util.Optional;
+
+import org.kontor.api.call.Actor;
+
+/** Checks who somebody is. Thread-safe; safe to call for every request (the strong hash is not computed each time). */
+public interface SignIn {
+    /**
+     * @return the actor, or empty when name or password are wrong or the person is disabled. A changed password counts at
+     *     once.
+     * @throws org.kontor.api.error.KontorException {@code too_many_requests} when too many sign-ins wait for their check
+     */
+    Optional<Actor> byPassword(String login, char[] password);
+}

@@ -1,0 +1,47 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.api.record;
+
+import java.util.UUID;
+
+import org.kontor.api.call.CallContext;
+import org.kontor.api.error.KontorException;
+
+/**
+ * What can be done with records of one type. Every change is one transaction with its audit entry and feed entry; a
+ * refusal is a {@link KontorException} and nothing is written. Implementations are thread-safe.
+ */
+public interface RecordService<T extends BusinessRecord> {
+    /**
+     * Creates a record; a missing code is made.
+     *
+     * @param values raw or checked values; what breaks a rule is refused with all violations at once
+     * @throws KontorException {@code invalid_input}, {@code code_taken}, {@code archived} (parent), {@code access_denied}
+     */
+    T create(CallContext context, FieldValues values);
+
+    /** @throws KontorException {@code not_found}, {@code access_denied} */
+    T get(CallContext context, UUID id);
+
+    /** @throws KontorException {@code invalid_input}, {@code invalid_cursor}, {@code access_denied} */
+    Page<T> find(CallContext context, RecordQuery query);
+
+    /**
+     * Changes the given fields; absent ones stay, null ones are cleared. A change that changes nothing writes nothing
+     * and gives the record as it is.
+     *
+     * @param version the version the change is based on (C4)
+     * @throws KontorException {@code stale_version}, {@code not_found}, {@code invalid_input}, {@code code_taken}
+     */
+    T update(CallContext context, UUID id, long version, FieldValues changes);
+
+    /**
+     * Archives or un-archives: visibility only (C5). Already so: nothing is written.
+     *
+     * @param version the version it is based on, or null for whatever it is now
+     * @throws KontorException {@code stale_version}, {@code not_found}
+     */
+    T setArchived(CallContext context, UUID id, Long version, boolean archived);
+}

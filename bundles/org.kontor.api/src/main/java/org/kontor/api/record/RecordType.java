@@ -1,0 +1,56 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.api.record;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.kontor.api.customer.CustomerField;
+import org.kontor.api.location.LocationField;
+
+/** The types of business records. */
+public enum RecordType {
+    CUSTOMER,
+    LOCATION;
+
+    /** Holds the tables apart from the enum, whose constants the fields themselves name. */
+    private static final class Fields {
+        static final Map<RecordType, List<Field>> LISTS =
+                Map.of(CUSTOMER, List.of(CustomerField.values()), LOCATION, List.of(LocationField.values()));
+        static final Map<RecordType, Map<String, Field>> BY_PATH = Arrays.stream(values())
+                .collect(Collectors.toMap(Function.identity(), type -> LISTS.get(type).stream()
+                        .collect(Collectors.toUnmodifiableMap(Field::path, Function.identity()))));
+    }
+
+    /** Its name in paths, files and cross references: {@code customer}, {@code location}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public List<Field> fields() {
+        return Fields.LISTS.get(this);
+    }
+
+    public Optional<Field> field(String path) {
+        return Optional.ofNullable(Fields.BY_PATH.get(this).get(path));
+    }
+
+    public Field codeField() {
+        return this == CUSTOMER ? CustomerField.CODE : LocationField.CODE;
+    }
+
+    public Field nameField() {
+        return this == CUSTOMER ? CustomerField.NAME : LocationField.NAME;
+    }
+
+    public static Optional<RecordType> ofKey(String key) {
+        return Arrays.stream(values()).filter(type -> type.key().equals(key)).findFirst();
+    }
+}

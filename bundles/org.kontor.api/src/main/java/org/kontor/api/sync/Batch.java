@@ -1,0 +1,29 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.api.sync;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.kontor.api.record.RecordType;
+
+/**
+ * A page of records of one type that is taken in as one transaction.
+ *
+ * @param run the run it belongs to
+ * @param records at most {@value #MAX_SIZE}
+ * @param matchByCode whether a record without cross reference is matched to an existing one by its code
+ * @param progress what is remembered with the batch, in the same transaction; or null
+ */
+public record Batch(UUID run, RecordType type, List<SourceRecord> records, boolean matchByCode, Progress progress) {
+    public static final int MAX_SIZE = 1000;
+
+    public Batch {
+        Objects.requireNonNull(run, "run");
+        Objects.requireNonNull(type, "type");
+        records = List.copyOf(records);
+    }
+}

@@ -1,0 +1,36 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.api.sync;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.kontor.api.record.RecordType;
+
+/**
+ * One execution of a synchronisation.
+ *
+ * @param type the type it carries, or null when it carries several
+ * @param source what was read: a file's name, {@code full} or {@code changes}
+ * @param endedAt null while it runs
+ * @param message why it failed, else null
+ * @param read records seen; the sum of the five counts behind it
+ * @param archived archived and un-archived together
+ */
+public record Run(
+        UUID id,
+        String connection,
+        RecordType type,
+        String source,
+        RunState state,
+        Instant startedAt,
+        Instant endedAt,
+        String message,
+        long read,
+        long created,
+        long updated,
+        long unchanged,
+        long archived,
+        long refused) {}

@@ -1,0 +1,52 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.api.sync;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.kontor.api.record.RecordType;
+
+/**
+ * The engine that takes records of external systems in (requirements S3, S7, S10). It knows neither Camel nor any
+ * system. One run of a connection at a time; different connections may call at once.
+ */
+public interface Synchronisation {
+    /**
+     * Begins a run; one that a kill left open is marked INTERRUPTED first.
+     *
+     * @param type the type it carries, or null for several
+     * @param source what is read, at most 255 characters
+     */
+    UUID begin(String connection, RecordType type, String source);
+
+    /**
+     * Takes a batch in as one transaction: records, cross references, snapshots, audit, feed, items, counts and progress.
+     * What was refused is an item with its reason and stops nothing. When the database refuses the batch it is tried in
+     * halves.
+     *
+     * @return a result per record, in order
+     */
+    List<ItemResult> upsert(String connection, Batch batch);
+
+    void complete(String connection, UUID run);
+
+    void fail(String connection, UUID run, String message);
+
+    /** The cursor committed last. */
+    Optional<String> cursor(String connection);
+
+    /** Remembers progress that comes without records. */
+    void advance(String connection, Progress progress);
+
+    /** Which of the rows are remembered at exactly this state. */
+    Set<Progress.Seen> seen(String connection, Collection<Progress.Seen> rows);
+
+    /** Forgets remembered rows whose stamp sorts before the given one. */
+    void forgetSeen(String connection, String beforeStamp);
+}

@@ -1,0 +1,34 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.spi.record;
+
+import java.util.Objects;
+import java.util.UUID;
+
+import org.kontor.api.record.BusinessRecord;
+import org.kontor.api.record.FieldValues;
+
+/**
+ * A wish to create or change one record, not yet checked.
+ *
+ * @param existing the record to change, as read in the same transaction; null to create one
+ * @param version the version that the change is based on; null for whatever it is now
+ * @param changes raw values: absent = unchanged, null = cleared
+ * @param archived what the archive mark shall be, or null to leave it
+ * @param id the id to create it under, or null to make one
+ */
+public record Draft(BusinessRecord existing, Long version, FieldValues changes, Boolean archived, UUID id) {
+    public Draft {
+        Objects.requireNonNull(changes, "changes");
+    }
+
+    public static Draft create(FieldValues values) {
+        return new Draft(null, null, values, null, null);
+    }
+
+    public static Draft change(BusinessRecord existing, Long version, FieldValues changes, Boolean archived) {
+        return new Draft(Objects.requireNonNull(existing, "existing"), version, changes, archived, null);
+    }
+}

@@ -1,0 +1,16 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.spi.store;
+
+/** The stores inside one transaction; not thread-safe, not valid after it. */
+public interface ReadTransaction {
+    RecordReader records();
+
+    AuditReader audit();
+
+    PersonReader people();
+
+    SyncReader sync();
+}

@@ -1,0 +1,33 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.spi.store;
+
+import java.util.List;
+
+import org.kontor.api.record.RecordType;
+
+/**
+ * What may be written. Business records and people are changed through {@code save} alone, which writes the change, its
+ * audit entry and its feed entry together: there is no way to write one without the others (U1). The bookkeeping of
+ * synchronisation is no business record and has no audit.
+ */
+public interface WriteTransaction extends ReadTransaction {
+    /**
+     * Writes records of one type with audit and feed. A parent that is new in the same list stands before its children.
+     *
+     * @throws org.kontor.api.error.KontorException {@code stale_version} when a record's stored version is not the one of
+     *     {@link RecordChange#before()}
+     */
+    void save(RecordType type, List<RecordChange> changes);
+
+    /** Writes a person with audit. */
+    void save(PersonChange change);
+
+    /** Numbers for made codes: each is given once, also under concurrency; gaps are normal. */
+    List<Long> nextNumbers(RecordType type, int count);
+
+    @Override
+    SyncWriter sync();
+}
