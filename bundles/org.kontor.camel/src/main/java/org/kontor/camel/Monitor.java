@@ -1,0 +1,17 @@
+package org.kontor.camel;
+
+/** Where the routes of a connection tell how they do; shown by {@code connections}. Thread-safe. */
+public interface Monitor {
+    /** A run is under way. */
+    void running();
+
+    /** The external system was read to its end. */
+    void idle();
+
+    /**
+     * The external system does not answer; it will be tried again.
+     *
+     * @param message for an administrator: what was tried and what came back; never a secret
+     */
+    void waiting(String message);
+}

@@ -1,0 +1,51 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.http;
+
+import java.util.UUID;
+
+import javax.servlet.http.HttpServletRequest;
+
+import org.kontor.api.call.Actor;
+import org.kontor.api.call.CallContext;
+import org.kontor.api.call.Source;
+import org.kontor.api.error.ErrorCode;
+import org.kontor.api.error.KontorException;
+
+/** What the gate leaves on a request for the edges behind it. */
+public final class Door {
+    /** Path under which everything of Kontor is served. */
+    public static final String PATH = "/kontor";
+    /** Property of the CXF bus service that edges publish on. */
+    public static final String BUS = "(kontor.door=http)";
+
+    private static final String ACTOR = "org.kontor.http.actor";
+    private static final String CORRELATION = "org.kontor.http.correlation";
+
+    private Door() {}
+
+    /** Notes who signed in. */
+    public static void signedIn(HttpServletRequest request, Actor actor) {
+        request.setAttribute(ACTOR, actor);
+    }
+
+    /** The id that ties log lines and answers of this request together; also its X-Correlation-Id header. */
+    public static String correlation(HttpServletRequest request) {
+        Object known = request.getAttribute(CORRELATION);
+        if (known == null) {
+            known = UUID.randomUUID().toString();
+            request.setAttribute(CORRELATION, known);
+        }
+        return (String) known;
+    }
+
+    /** @throws KontorException {@code unauthenticated} when nobody signed in */
+    public static CallContext caller(HttpServletRequest request, Source source) {
+        if (!(request.getAttribute(ACTOR) instanceof Actor actor)) {
+            throw new KontorException(ErrorCode.UNAUTHENTICATED, "Sign in with HTTP Basic.");
+        }
+        return new CallContext(actor, null, source, correlation(request));
+    }
+}
