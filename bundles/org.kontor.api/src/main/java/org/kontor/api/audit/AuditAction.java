@@ -11,7 +11,5 @@ public enum AuditAction {
     ARCHIVE,
     UNARCHIVE,
     /** A cross reference was added and nothing else changed. */
-    LINK,
-    /** Somebody tried to change a record and was not allowed to. */
-    REFUSE
+    LINK
 }

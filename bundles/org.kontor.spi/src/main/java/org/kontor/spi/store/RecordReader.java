@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.kontor.api.record.BusinessRecord;
@@ -25,12 +26,6 @@ public interface RecordReader {
 
     List<BusinessRecord> list(RecordList list);
 
-    /** Whether a location has the given one among its ancestors or is it; walks up the parents. */
-    boolean isWithin(UUID scope, UUID location, UUID ancestor);
-
-    /** How many ancestors a location has. */
-    int depth(UUID scope, UUID location);
-
-    /** How many levels of locations hang below one; 0 when none. */
-    int height(UUID scope, UUID location);
+    /** The ids of the locations that stand directly below any of the given ones. */
+    Set<UUID> childrenOf(UUID scope, Collection<UUID> locations);
 }

@@ -5,9 +5,11 @@
 package org.kontor.spi.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.kontor.api.record.RecordType;
+import org.kontor.api.sync.Outcome;
 import org.kontor.api.sync.Progress;
 import org.kontor.api.sync.Run;
 import org.kontor.api.sync.RunItem;
@@ -15,19 +17,15 @@ import org.kontor.api.sync.RunState;
 
 /** Writes the bookkeeping of synchronisation. */
 public interface SyncWriter extends SyncReader {
-    /**
-     * Writes the snapshots of cross references; the references of new ones were written with their record.
-     *
-     * @param fresh links that do not exist yet
-     * @param known links whose hash and snapshot change
-     */
-    void saveLinks(String connection, RecordType type, List<Link> fresh, List<Link> known);
+    /** Writes hash and snapshot of cross references; the references themselves were written with their records. */
+    void saveLinks(String connection, RecordType type, List<Link> links);
 
     void insertRun(Run run);
 
-    /** Adds counts to a run: created, updated, unchanged, archived, refused; read grows by their sum. */
-    void count(UUID run, long created, long updated, long unchanged, long archived, long refused);
+    /** Adds to the counts of a run. */
+    void count(UUID run, Map<Outcome, Integer> outcomes);
 
+    /** @param message why it ended so, or null */
     void endRun(UUID run, RunState state, String message);
 
     /** Marks the connection's runs that never ended as INTERRUPTED. */

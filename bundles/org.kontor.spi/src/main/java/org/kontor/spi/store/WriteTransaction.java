@@ -4,7 +4,9 @@
  */
 package org.kontor.spi.store;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 import org.kontor.api.record.RecordType;
 
@@ -24,6 +26,12 @@ public interface WriteTransaction extends ReadTransaction {
 
     /** Writes a person with audit. */
     void save(PersonChange change);
+
+    /**
+     * Locks records until the end of the transaction, so that checks that span several records hold. Lock before reading
+     * what is checked.
+     */
+    void lock(RecordType type, Collection<UUID> ids);
 
     /** Numbers for made codes: each is given once, also under concurrency; gaps are normal. */
     List<Long> nextNumbers(RecordType type, int count);

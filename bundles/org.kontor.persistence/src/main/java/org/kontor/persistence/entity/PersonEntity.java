@@ -1,0 +1,48 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.persistence.entity;
+
+import java.util.UUID;
+
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import javax.persistence.Version;
+
+import org.eclipse.persistence.annotations.Convert;
+import org.eclipse.persistence.annotations.Converter;
+
+/** A person that signs in. */
+@Entity
+@Table(name = "person")
+@Converter(name = UuidConverter.NAME, converterClass = UuidConverter.class)
+public class PersonEntity {
+    @Id
+    @Convert(UuidConverter.NAME)
+    public UUID id;
+
+    public String login;
+
+    @Column(name = "display_name")
+    public String displayName;
+
+    @Convert(UuidConverter.NAME)
+    @Column(name = "account_id")
+    public UUID account;
+
+    public String roles;
+
+    @Column(name = "password_hash")
+    public String passwordHash;
+
+    @Column(name = "credential_version")
+    public long credentialVersion;
+
+    public boolean disabled;
+
+    @Version
+    public long version;
+}

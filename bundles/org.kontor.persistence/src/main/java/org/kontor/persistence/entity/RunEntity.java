@@ -1,0 +1,58 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.persistence.entity;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.Table;
+
+import org.eclipse.persistence.annotations.Convert;
+import org.eclipse.persistence.annotations.Converter;
+
+/** One execution of a synchronisation. */
+@Entity
+@Table(name = "sync_run")
+@Converter(name = UuidConverter.NAME, converterClass = UuidConverter.class)
+public class RunEntity {
+    @Id
+    @Convert(UuidConverter.NAME)
+    public UUID id;
+
+    public String connection;
+
+    @Column(name = "record_type")
+    public String recordType;
+
+    public String source;
+
+    public String state;
+
+    @Column(name = "started_at")
+    public Instant startedAt;
+
+    @Column(name = "ended_at")
+    public Instant endedAt;
+
+    public String message;
+
+    @Column(name = "created_count")
+    public long created;
+
+    @Column(name = "updated_count")
+    public long updated;
+
+    @Column(name = "unchanged_count")
+    public long unchanged;
+
+    @Column(name = "archived_count")
+    public long archived;
+
+    @Column(name = "refused_count")
+    public long refused;
+}

@@ -1,0 +1,76 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.persistence.store;
+
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Set;
+
+import javax.persistence.OptimisticLockException;
+import javax.persistence.PersistenceException;
+
+import org.kontor.api.error.ErrorCode;
+import org.kontor.api.error.KontorException;
+
+/** What a failure of the database means, read from its SQLState (ISO 9075; H2's and PostgreSQL's lists). Stateless. */
+final class DatabaseErrors {
+    /** Deadlock, serialisation failure, lock not to be had; H2's own for the same. */
+    private static final Set<String> PASSING = Set.of("40001", "40P01", "55P03", "HYT00", "90131");
+
+    private DatabaseErrors() {}
+
+    /** Whether it may go well when tried again. */
+    static boolean passing(PersistenceException failure) {
+        SQLException cause = cause(failure);
+        return cause != null && PASSING.contains(String.valueOf(cause.getSQLState()));
+    }
+
+    /** The refusal that tells the caller, or the failure itself when it is not the caller's doing. */
+    static RuntimeException translate(PersistenceException failure) {
+        if (contains(failure, OptimisticLockException.class)
+                || contains(failure, org.eclipse.persistence.exceptions.OptimisticLockException.class)) {
+            return new KontorException(ErrorCode.STALE_VERSION, "The record was changed meanwhile. Read it again.");
+        }
+        SQLException cause = cause(failure);
+        if (cause == null) {
+            return failure;
+        }
+        String state = String.valueOf(cause.getSQLState());
+        String text = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+        if (state.equals("23505") && (text.contains("customer_code") || text.contains("location_code"))) {
+            return new KontorException(ErrorCode.CODE_TAKEN, "The code is in use by another record.");
+        }
+        if (state.startsWith("23") || state.startsWith("22")) {
+            return new KontorException(
+                    ErrorCode.DATABASE_REFUSED, "The database refused the record (SQLState " + state + ").");
+        }
+        if (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53") || state.equals("90067")) {
+            return new KontorException(ErrorCode.UNAVAILABLE, "The database does not answer. Try again later.");
+        }
+        return failure;
+    }
+
+    private static boolean contains(Throwable failure, Class<? extends Throwable> type) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (type.isInstance(t)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static SQLException cause(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof SQLException sql) {
+                // A failed batch hides the reason behind it.
+                while (sql.getNextException() != null) {
+                    sql = sql.getNextException();
+                }
+                return sql;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,33 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.persistence.store;
+
+import javax.persistence.EntityManager;
+
+import org.eclipse.persistence.platform.database.PostgreSQLPlatform;
+import org.eclipse.persistence.sessions.Session;
+
+/** Where H2 and PostgreSQL do not speak the same SQL. */
+enum Dialect {
+    H2 {
+        @Override
+        String nextNumbers(String sequence, int count) {
+            return "SELECT NEXT VALUE FOR " + sequence + " FROM SYSTEM_RANGE(1, " + count + ")";
+        }
+    },
+    POSTGRESQL {
+        @Override
+        String nextNumbers(String sequence, int count) {
+            return "SELECT nextval('" + sequence + "') FROM generate_series(1, " + count + ")";
+        }
+    };
+
+    /** A query for the next numbers of a sequence, one a row. */
+    abstract String nextNumbers(String sequence, int count);
+
+    static Dialect of(EntityManager em) {
+        return em.unwrap(Session.class).getPlatform() instanceof PostgreSQLPlatform ? POSTGRESQL : H2;
+    }
+}

@@ -1,0 +1,77 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.persistence.store;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import javax.persistence.EntityManager;
+
+import org.kontor.api.call.Role;
+import org.kontor.api.error.ErrorCode;
+import org.kontor.api.error.KontorException;
+import org.kontor.persistence.entity.PersonEntity;
+import org.kontor.spi.store.Person;
+import org.kontor.spi.store.PersonChange;
+import org.kontor.spi.store.PersonReader;
+
+/** Finds and writes people. */
+final class JpaPeople implements PersonReader {
+    private final EntityManager em;
+
+    JpaPeople(EntityManager em) {
+        this.em = em;
+    }
+
+    @Override
+    public Optional<Person> byLogin(String login) {
+        return new Sql("SELECT p.* FROM person p WHERE p.login = ?", login)
+                .entities(em, PersonEntity.class).stream().findFirst().map(JpaPeople::person);
+    }
+
+    @Override
+    public boolean none() {
+        return new Sql("SELECT p.id FROM person p LIMIT 1").rows(em).isEmpty();
+    }
+
+    void save(PersonChange change) {
+        Person after = change.after();
+        PersonEntity row;
+        if (change.before() == null) {
+            row = new PersonEntity();
+            row.id = after.id();
+        } else {
+            row = em.find(PersonEntity.class, after.id());
+            if (row == null || row.credentialVersion != change.before().credentialVersion()) {
+                throw new KontorException(ErrorCode.STALE_VERSION, "The person was changed meanwhile. Try again.");
+            }
+        }
+        row.login = after.login();
+        row.displayName = after.displayName();
+        row.account = after.account();
+        row.roles = after.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
+        row.passwordHash = after.passwordHash();
+        row.credentialVersion = after.credentialVersion();
+        row.disabled = after.disabled();
+        em.persist(row);
+        em.flush();
+    }
+
+    private static Person person(PersonEntity row) {
+        return new Person(
+                row.id,
+                row.login,
+                row.displayName,
+                row.account,
+                Arrays.stream(row.roles.split(" "))
+                        .filter(name -> !name.isEmpty())
+                        .map(Role::valueOf)
+                        .collect(Collectors.toSet()),
+                row.passwordHash,
+                row.credentialVersion,
+                row.disabled);
+    }
+}

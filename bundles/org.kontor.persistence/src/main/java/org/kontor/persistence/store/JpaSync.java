@@ -1,0 +1,289 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.persistence.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import javax.persistence.EntityManager;
+
+import org.kontor.api.record.RecordType;
+import org.kontor.api.sync.ItemResult;
+import org.kontor.api.sync.Outcome;
+import org.kontor.api.sync.Progress;
+import org.kontor.api.sync.Run;
+import org.kontor.api.sync.RunItem;
+import org.kontor.api.sync.RunState;
+import org.kontor.persistence.entity.ConnectionEntity;
+import org.kontor.persistence.entity.CrossReferenceEntity;
+import org.kontor.persistence.entity.RunEntity;
+import org.kontor.persistence.entity.RunItemEntity;
+import org.kontor.persistence.entity.SeenEntity;
+import org.kontor.spi.store.Ids;
+import org.kontor.spi.store.Link;
+import org.kontor.spi.store.SyncWriter;
+
+/** The bookkeeping of synchronisation. */
+final class JpaSync implements SyncWriter {
+    private final EntityManager em;
+
+    JpaSync(EntityManager em) {
+        this.em = em;
+    }
+
+    @Override
+    public Map<String, Link> links(String connection, RecordType type, Collection<String> externalIds) {
+        return rowsOf(connection, type, externalIds).stream()
+                .map(row -> new Link(row.externalId, row.recordId, row.sourceHash, row.snapshot))
+                .collect(Collectors.toMap(Link::externalId, Function.identity()));
+    }
+
+    private List<CrossReferenceEntity> rowsOf(String connection, RecordType type, Collection<String> externalIds) {
+        List<CrossReferenceEntity> rows = new java.util.ArrayList<>();
+        for (List<String> chunk : Sets.chunks(new HashSet<>(externalIds))) {
+            rows.addAll(new Sql(
+                            "SELECT x.* FROM cross_reference x WHERE x.connection = ? AND x.record_type = ? AND ",
+                            connection,
+                            type.key())
+                    .in("x.external_id", chunk)
+                    .entities(em, CrossReferenceEntity.class));
+        }
+        return rows;
+    }
+
+    @Override
+    public void saveLinks(String connection, RecordType type, List<Link> links) {
+        Map<String, CrossReferenceEntity> rows =
+                rowsOf(connection, type, links.stream().map(Link::externalId).toList()).stream()
+                        .collect(Collectors.toMap(row -> row.externalId, Function.identity()));
+        for (Link link : links) {
+            CrossReferenceEntity row = rows.get(link.externalId());
+            row.sourceHash = link.hash();
+            row.snapshot = link.snapshot();
+        }
+        em.flush();
+    }
+
+    @Override
+    public Optional<Run> run(UUID id) {
+        return Optional.ofNullable(em.find(RunEntity.class, id)).map(JpaSync::run);
+    }
+
+    @Override
+    public List<Run> runs(String connection, UUID before, int limit) {
+        Sql sql = new Sql("SELECT r.* FROM sync_run r WHERE 1 = 1");
+        if (connection != null) {
+            sql.add(" AND r.connection = ?", connection);
+        }
+        if (before != null) {
+            sql.add(" AND r.id < ?", before);
+        }
+        return sql.add(" ORDER BY r.id DESC LIMIT " + limit).entities(em, RunEntity.class).stream()
+                .map(JpaSync::run)
+                .toList();
+    }
+
+    @Override
+    public List<RunItem> items(UUID run, Outcome outcome, UUID after, int limit) {
+        Sql sql = new Sql("SELECT i.* FROM sync_item i WHERE i.run_id = ?", run);
+        if (outcome != null) {
+            sql.add(" AND i.outcome = ?", outcome.name());
+        }
+        if (after != null) {
+            sql.add(" AND i.id > ?", after);
+        }
+        return sql.add(" ORDER BY i.id LIMIT " + limit).entities(em, RunItemEntity.class).stream()
+                .map(JpaSync::item)
+                .toList();
+    }
+
+    @Override
+    public Optional<String> cursor(String connection) {
+        return connection(connection).map(row -> row.readCursor);
+    }
+
+    @Override
+    public Optional<Instant> lastAdvance(String connection) {
+        return connection(connection).map(row -> row.advancedAt);
+    }
+
+    private Optional<ConnectionEntity> connection(String name) {
+        return Optional.ofNullable(em.find(ConnectionEntity.class, name));
+    }
+
+    @Override
+    public Set<Progress.Seen> seen(String connection, Collection<Progress.Seen> rows) {
+        Map<String, SeenEntity> known = seenRows(connection, rows);
+        return rows.stream()
+                .filter(row -> known.containsKey(row.row())
+                        && known.get(row.row()).stamp.equals(row.stamp()))
+                .collect(Collectors.toSet());
+    }
+
+    private Map<String, SeenEntity> seenRows(String connection, Collection<Progress.Seen> rows) {
+        Map<String, SeenEntity> known = new HashMap<>();
+        Set<String> keys = rows.stream().map(Progress.Seen::row).collect(Collectors.toSet());
+        for (List<String> chunk : Sets.chunks(keys)) {
+            new Sql("SELECT s.* FROM sync_seen s WHERE s.connection = ? AND ", connection)
+                    .in("s.row_key", chunk)
+                    .entities(em, SeenEntity.class)
+                    .forEach(row -> known.put(row.rowKey, row));
+        }
+        return known;
+    }
+
+    @Override
+    public void insertRun(Run run) {
+        RunEntity row = new RunEntity();
+        row.id = run.id();
+        row.connection = run.connection();
+        row.recordType = run.type() == null ? null : run.type().key();
+        row.source = run.source();
+        row.state = run.state().name();
+        row.startedAt = run.startedAt();
+        em.persist(row);
+        em.flush();
+    }
+
+    @Override
+    public void count(UUID run, Map<Outcome, Integer> outcomes) {
+        new Sql(
+                        "UPDATE sync_run SET created_count = created_count + ?, updated_count = updated_count + ?,"
+                                + " unchanged_count = unchanged_count + ?, archived_count = archived_count + ?,"
+                                + " refused_count = refused_count + ? WHERE id = ?",
+                        outcomes.getOrDefault(Outcome.CREATED, 0),
+                        outcomes.getOrDefault(Outcome.UPDATED, 0),
+                        outcomes.getOrDefault(Outcome.UNCHANGED, 0),
+                        outcomes.getOrDefault(Outcome.ARCHIVED, 0) + outcomes.getOrDefault(Outcome.UNARCHIVED, 0),
+                        outcomes.getOrDefault(Outcome.REFUSED, 0),
+                        run)
+                .run(em);
+    }
+
+    @Override
+    public void endRun(UUID run, RunState state, String message) {
+        new Sql(
+                        "UPDATE sync_run SET state = ?, ended_at = ?, message = ? WHERE id = ?",
+                        state.name(),
+                        java.sql.Timestamp.from(Ids.now()),
+                        message == null ? "" : Texts.shorten(message, 2000),
+                        run)
+                .run(em);
+    }
+
+    @Override
+    public void interruptOpenRuns(String connection) {
+        new Sql(
+                        "UPDATE sync_run SET state = 'INTERRUPTED', ended_at = ?,"
+                                + " message = 'Cut off; the next run went on from the last committed page.'"
+                                + " WHERE connection = ? AND state = 'RUNNING'",
+                        java.sql.Timestamp.from(Ids.now()),
+                        connection)
+                .run(em);
+    }
+
+    @Override
+    public void insertItems(List<RunItem> items) {
+        for (RunItem item : items) {
+            ItemResult result = item.result();
+            RunItemEntity row = new RunItemEntity();
+            row.id = item.id();
+            row.runId = item.runId();
+            row.recordType = item.type().key();
+            row.at = item.at();
+            row.externalId = Texts.shorten(Texts.storable(result.externalId()), 200);
+            row.outcome = result.outcome().name();
+            row.recordId = result.recordId();
+            row.code = result.code();
+            row.error = result.error();
+            row.message = result.message() == null ? null : Texts.shorten(Texts.storable(result.message()), 2000);
+            row.violations = violations(result);
+            em.persist(row);
+        }
+        em.flush();
+    }
+
+    /** At most fifty: each is short, and the column is bounded. */
+    private static String violations(ItemResult result) {
+        return result.violations().isEmpty()
+                ? null
+                : Json.write(result.violations().stream().limit(50).toList());
+    }
+
+    @Override
+    public void saveProgress(String connection, Progress progress) {
+        Optional<ConnectionEntity> known = connection(connection);
+        ConnectionEntity row = known.orElseGet(ConnectionEntity::new);
+        row.name = connection;
+        row.advancedAt = Ids.now();
+        if (progress.cursor() != null) {
+            row.readCursor = progress.cursor();
+        }
+        if (known.isEmpty()) {
+            em.persist(row);
+        }
+        Map<String, SeenEntity> seen = seenRows(connection, progress.seen());
+        for (Progress.Seen fresh : progress.seen()) {
+            SeenEntity entry = seen.computeIfAbsent(fresh.row(), key -> {
+                SeenEntity added = new SeenEntity();
+                added.connection = connection;
+                added.rowKey = key;
+                added.stamp = fresh.stamp();
+                em.persist(added);
+                return added;
+            });
+            entry.stamp = fresh.stamp();
+        }
+        em.flush();
+    }
+
+    @Override
+    public void forgetSeen(String connection, String beforeStamp) {
+        new Sql("DELETE FROM sync_seen WHERE connection = ? AND stamp < ?", connection, beforeStamp).run(em);
+    }
+
+    private static Run run(RunEntity row) {
+        return new Run(
+                row.id,
+                row.connection,
+                row.recordType == null ? null : RecordType.ofKey(row.recordType).orElseThrow(),
+                row.source,
+                RunState.valueOf(row.state),
+                row.startedAt,
+                row.endedAt,
+                row.message == null || row.message.isEmpty() ? null : row.message,
+                row.created + row.updated + row.unchanged + row.archived + row.refused,
+                row.created,
+                row.updated,
+                row.unchanged,
+                row.archived,
+                row.refused);
+    }
+
+    private static RunItem item(RunItemEntity row) {
+        return new RunItem(
+                row.id,
+                row.runId,
+                RecordType.ofKey(row.recordType).orElseThrow(),
+                row.at,
+                new ItemResult(
+                        row.externalId,
+                        Outcome.valueOf(row.outcome),
+                        row.recordId,
+                        row.code,
+                        row.error,
+                        row.message,
+                        Json.violations(row.violations)));
+    }
+}

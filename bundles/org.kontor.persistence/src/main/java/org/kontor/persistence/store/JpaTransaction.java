@@ -1,0 +1,85 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.persistence.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import javax.persistence.EntityManager;
+
+import org.kontor.api.call.CallContext;
+import org.kontor.api.record.RecordType;
+import org.kontor.spi.store.AuditReader;
+import org.kontor.spi.store.PersonChange;
+import org.kontor.spi.store.PersonReader;
+import org.kontor.spi.store.RecordChange;
+import org.kontor.spi.store.RecordReader;
+import org.kontor.spi.store.SyncWriter;
+import org.kontor.spi.store.WriteTransaction;
+
+/** The stores on one EntityManager. */
+final class JpaTransaction implements WriteTransaction {
+    private final EntityManager em;
+    private final JpaPeople people;
+    private final JpaSync sync;
+    private final JournalWriter journal;
+
+    /** @param context null when nothing will be written */
+    JpaTransaction(EntityManager em, CallContext context) {
+        this.em = em;
+        this.people = new JpaPeople(em);
+        this.sync = new JpaSync(em);
+        this.journal = new JournalWriter(em, context);
+    }
+
+    @Override
+    public RecordReader records() {
+        return new JpaRecordReader(em);
+    }
+
+    @Override
+    public AuditReader audit() {
+        return new JpaAuditReader(em);
+    }
+
+    @Override
+    public PersonReader people() {
+        return people;
+    }
+
+    @Override
+    public SyncWriter sync() {
+        return sync;
+    }
+
+    @Override
+    public void save(RecordType type, List<RecordChange> changes) {
+        new RecordSaver(em, journal).save(type, changes);
+    }
+
+    @Override
+    public void save(PersonChange change) {
+        people.save(change);
+        journal.record(change);
+        em.flush();
+    }
+
+    @Override
+    public void lock(RecordType type, Collection<UUID> ids) {
+        for (List<UUID> chunk : Sets.chunks(ids.stream().sorted().toList())) {
+            new Sql("SELECT id FROM " + type.key() + " WHERE ")
+                    .in("id", chunk)
+                    .add(" ORDER BY id FOR UPDATE")
+                    .rows(em);
+        }
+    }
+
+    @Override
+    public List<Long> nextNumbers(RecordType type, int count) {
+        return new Sql(Dialect.of(em).nextNumbers(type.key() + "_number", count))
+                .rows(em).stream().map(number -> ((Number) number).longValue()).toList();
+    }
+}

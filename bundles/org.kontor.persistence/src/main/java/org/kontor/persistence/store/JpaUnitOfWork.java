@@ -1,0 +1,87 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.persistence.store;
+
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
+import javax.persistence.EntityTransaction;
+import javax.persistence.PersistenceException;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import org.kontor.api.call.CallContext;
+import org.kontor.spi.store.ReadTransaction;
+import org.kontor.spi.store.UnitOfWork;
+import org.kontor.spi.store.WriteTransaction;
+
+/** The one gate to the database, on EclipseLink. */
+@Component
+public final class JpaUnitOfWork implements UnitOfWork {
+    private static final int ATTEMPTS = 5;
+
+    private final EntityManagerFactory factory;
+
+    @Activate
+    public JpaUnitOfWork(@Reference(target = "(osgi.unit.name=kontor)") EntityManagerFactory factory) {
+        this.factory = factory;
+    }
+
+    @Override
+    public <T> T write(CallContext context, Function<WriteTransaction, T> work) {
+        return inTransaction(em -> work.apply(new JpaTransaction(em, context)));
+    }
+
+    @Override
+    public <T> T read(Function<ReadTransaction, T> work) {
+        return inTransaction(em -> work.apply(new JpaTransaction(em, null)));
+    }
+
+    <T> T inTransaction(Function<EntityManager, T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(work);
+            } catch (PersistenceException e) {
+                if (attempt == ATTEMPTS || !DatabaseErrors.passing(e)) {
+                    throw DatabaseErrors.translate(e);
+                }
+                pause(attempt, e);
+            }
+        }
+    }
+
+    private <T> T once(Function<EntityManager, T> work) {
+        EntityManager em = factory.createEntityManager();
+        try {
+            EntityTransaction transaction = em.getTransaction();
+            transaction.begin();
+            try {
+                T result = work.apply(em);
+                transaction.commit();
+                return result;
+            } finally {
+                if (transaction.isActive()) {
+                    transaction.rollback();
+                }
+            }
+        } finally {
+            em.close();
+        }
+    }
+
+    /** Two that met in a deadlock should not meet again at the same moment. */
+    private static void pause(int attempt, PersistenceException cause) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(5, 25L << attempt));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw DatabaseErrors.translate(cause);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.persistence.store;
+
+import java.util.List;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import org.kontor.api.audit.FieldChange;
+import org.kontor.api.error.Violation;
+
+/** What stands as JSON inside a column. Stateless. */
+final class Json {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final TypeReference<List<FieldChange>> CHANGES = new TypeReference<>() {};
+    private static final TypeReference<List<Violation>> VIOLATIONS = new TypeReference<>() {};
+
+    private Json() {}
+
+    static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot be written as JSON: " + value.getClass(), e);
+        }
+    }
+
+    static List<FieldChange> changes(String json) {
+        return read(json, CHANGES);
+    }
+
+    static List<Violation> violations(String json) {
+        return json == null ? List.of() : read(json, VIOLATIONS);
+    }
+
+    private static <T> T read(String json, TypeReference<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A JSON column cannot be read", e);
+        }
+    }
+}

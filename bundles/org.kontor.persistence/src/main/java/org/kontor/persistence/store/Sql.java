@@ -1,0 +1,57 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.persistence.store;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+
+import javax.persistence.EntityManager;
+import javax.persistence.Query;
+
+/** A native statement that is put together with its parameters, always bound, never pasted in. Not thread-safe. */
+final class Sql {
+    private final StringBuilder text = new StringBuilder();
+    private final List<Object> parameters = new ArrayList<>();
+
+    Sql(String text, Object... values) {
+        add(text, values);
+    }
+
+    Sql add(String part, Object... values) {
+        text.append(part);
+        parameters.addAll(Arrays.asList(values));
+        return this;
+    }
+
+    /** Adds {@code column IN (…)}. */
+    Sql in(String column, Collection<?> values) {
+        text.append(column).append(" IN ").append(Sets.marks(values.size()));
+        parameters.addAll(values);
+        return this;
+    }
+
+    @SuppressWarnings("unchecked") // EclipseLink gives entities of the class asked for
+    <T> List<T> entities(EntityManager em, Class<T> type) {
+        return bind(em.createNativeQuery(text.toString(), type)).getResultList();
+    }
+
+    @SuppressWarnings("unchecked") // untyped by JPA
+    List<Object> rows(EntityManager em) {
+        return bind(em.createNativeQuery(text.toString())).getResultList();
+    }
+
+    int run(EntityManager em) {
+        return bind(em.createNativeQuery(text.toString())).executeUpdate();
+    }
+
+    private Query bind(Query query) {
+        for (int i = 0; i < parameters.size(); i++) {
+            query.setParameter(i + 1, parameters.get(i));
+        }
+        return query;
+    }
+}
