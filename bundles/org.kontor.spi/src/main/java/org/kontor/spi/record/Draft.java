@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 import org.kontor.api.record.BusinessRecord;
+import org.kontor.api.record.CrossReference;
 import org.kontor.api.record.FieldValues;
 
 /**
@@ -18,17 +19,24 @@ import org.kontor.api.record.FieldValues;
  * @param changes raw values: absent = unchanged, null = cleared
  * @param archived what the archive mark shall be, or null to leave it
  * @param id the id to create it under, or null to make one
+ * @param reference a cross reference to add, or null
  */
-public record Draft(BusinessRecord existing, Long version, FieldValues changes, Boolean archived, UUID id) {
+public record Draft(
+        BusinessRecord existing,
+        Long version,
+        FieldValues changes,
+        Boolean archived,
+        UUID id,
+        CrossReference reference) {
     public Draft {
         Objects.requireNonNull(changes, "changes");
     }
 
     public static Draft create(FieldValues values) {
-        return new Draft(null, null, values, null, null);
+        return new Draft(null, null, values, null, null, null);
     }
 
     public static Draft change(BusinessRecord existing, Long version, FieldValues changes, Boolean archived) {
-        return new Draft(Objects.requireNonNull(existing, "existing"), version, changes, archived, null);
+        return new Draft(Objects.requireNonNull(existing, "existing"), version, changes, archived, null, null);
     }
 }

@@ -1,0 +1,131 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.core.journal;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import org.kontor.api.audit.AuditEntry;
+import org.kontor.api.audit.AuditTrail;
+import org.kontor.api.call.CallContext;
+import org.kontor.api.error.ErrorCode;
+import org.kontor.api.error.KontorException;
+import org.kontor.api.feed.Change;
+import org.kontor.api.feed.ChangeFeed;
+import org.kontor.api.record.Page;
+import org.kontor.api.record.RecordType;
+import org.kontor.api.sync.Outcome;
+import org.kontor.api.sync.Run;
+import org.kontor.api.sync.RunItem;
+import org.kontor.api.sync.Runs;
+import org.kontor.core.record.Cursors;
+import org.kontor.spi.store.FeedStore;
+import org.kontor.spi.store.UnitOfWork;
+
+/** Reads what was recorded: audit entries, the change feed, runs and their items. */
+@Component(service = {AuditTrail.class, ChangeFeed.class, Runs.class})
+public final class Journal implements AuditTrail, ChangeFeed, Runs {
+    private static final int MAX_PAGE = 200;
+    private static final int MAX_FEED = 1000;
+
+    private final UnitOfWork unitOfWork;
+    private final FeedStore feed;
+    private final Cursors cursors;
+
+    @Activate
+    public Journal(@Reference UnitOfWork unitOfWork, @Reference FeedStore feed, @Reference Cursors cursors) {
+        this.unitOfWork = unitOfWork;
+        this.feed = feed;
+        this.cursors = cursors;
+    }
+
+    @Override
+    public Page<AuditEntry> ofRecord(CallContext context, RecordType type, UUID id, int limit, String cursor) {
+        context.requireReader();
+        return page(
+                "audit " + id,
+                cursor,
+                limit,
+                AuditEntry::id,
+                before -> unitOfWork.read(transaction -> {
+                    if (transaction.records().byId(type, context.scope(), id).isEmpty()) {
+                        throw new KontorException(
+                                ErrorCode.NOT_FOUND, "There is no " + type.key() + " with the id " + id + ".");
+                    }
+                    return transaction.audit().ofRecord(type, id, before, limit + 1);
+                }));
+    }
+
+    @Override
+    public List<Change> read(CallContext context, long after, int limit) {
+        context.requireReader();
+        checkLimit(limit, MAX_FEED);
+        if (after < 0) {
+            throw KontorException.invalid("after", "out_of_range", "Must be 0 or more.", String.valueOf(after));
+        }
+        return feed.read(after, limit);
+    }
+
+    @Override
+    public Page<Run> list(CallContext context, String connection, int limit, String cursor) {
+        context.requireReader();
+        return page(
+                "runs " + connection,
+                cursor,
+                limit,
+                Run::id,
+                before -> unitOfWork.read(transaction -> transaction.sync().runs(connection, before, limit + 1)));
+    }
+
+    @Override
+    public Run get(CallContext context, UUID id) {
+        context.requireReader();
+        return unitOfWork.read(transaction -> transaction.sync().run(id)).orElseThrow(() -> noRun(id));
+    }
+
+    @Override
+    public Page<RunItem> items(CallContext context, UUID run, Outcome outcome, int limit, String cursor) {
+        context.requireReader();
+        return page(
+                "items " + run + " " + outcome,
+                cursor,
+                limit,
+                RunItem::id,
+                after -> unitOfWork.read(transaction -> {
+                    transaction.sync().run(run).orElseThrow(() -> noRun(run));
+                    return transaction.sync().items(run, outcome, after, limit + 1);
+                }));
+    }
+
+    /** A page of rows that are ordered by id alone. */
+    private <T> Page<T> page(
+            String query, String cursor, int limit, Function<T, UUID> id, Function<UUID, List<T>> rowsFrom) {
+        checkLimit(limit, MAX_PAGE);
+        UUID from = cursor == null ? null : UUID.fromString(cursors.open(query, cursor));
+        List<T> rows = rowsFrom.apply(from);
+        if (rows.size() <= limit) {
+            return new Page<>(rows, null);
+        }
+        List<T> page = rows.subList(0, limit);
+        return new Page<>(
+                page, cursors.seal(query, id.apply(page.get(limit - 1)).toString()));
+    }
+
+    private static void checkLimit(int limit, int most) {
+        if (limit < 1 || limit > most) {
+            throw KontorException.invalid(
+                    "limit", "out_of_range", "Must be from 1 to " + most + ".", String.valueOf(limit));
+        }
+    }
+
+    private static KontorException noRun(UUID id) {
+        return new KontorException(ErrorCode.NOT_FOUND, "There is no run with the id " + id + ".");
+    }
+}

@@ -1,0 +1,101 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.core.people;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.kontor.api.audit.AuditAction;
+import org.kontor.api.audit.FieldChange;
+import org.kontor.api.call.Actor;
+import org.kontor.api.call.CallContext;
+import org.kontor.api.call.Role;
+import org.kontor.api.call.Source;
+import org.kontor.api.people.People;
+import org.kontor.spi.store.Accounts;
+import org.kontor.spi.store.Ids;
+import org.kontor.spi.store.Person;
+import org.kontor.spi.store.PersonChange;
+import org.kontor.spi.store.UnitOfWork;
+
+/**
+ * Makes the person {@code admin} when there is nobody yet. The password comes from the environment variable
+ * {@value #VARIABLE}, or is made and printed once on the console (standard output, never the log). There is no built-in
+ * one (X2).
+ */
+@Component(service = FirstAdministrator.class, immediate = true)
+public final class FirstAdministrator {
+    static final String VARIABLE = "KONTOR_ADMIN_PASSWORD";
+    static final String LOGIN = "admin";
+
+    private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
+    private static final String LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    private static final int MADE_LENGTH = 24;
+
+    @Activate
+    public FirstAdministrator(@Reference UnitOfWork unitOfWork) {
+        if (!unitOfWork.read(transaction -> transaction.people().none())) {
+            return;
+        }
+        String given = System.getenv(VARIABLE);
+        if (given != null && (given.length() < People.MIN_PASSWORD || given.length() > People.MAX_PASSWORD)) {
+            LOG.error(
+                    "{} must have {} to {} characters. Nobody can sign in until Kontor is started with a fitting one.",
+                    VARIABLE,
+                    People.MIN_PASSWORD,
+                    People.MAX_PASSWORD);
+            return;
+        }
+        String password = given == null ? make() : given;
+        create(unitOfWork, password);
+        LOG.info("The first administrator is '{}'.", LOGIN);
+        if (given == null) {
+            System.out.println("\nKontor: the first administrator is '" + LOGIN + "', the password " + password
+                    + "\n        It is shown this once. Change it with PUT /kontor/api/v1/me/password.\n");
+        }
+    }
+
+    private static void create(UnitOfWork unitOfWork, String password) {
+        Person admin = new Person(
+                Ids.next(),
+                LOGIN,
+                "Administrator",
+                Accounts.ROOT,
+                Set.of(Role.PLATFORM_OPERATOR),
+                PasswordHash.of(password.toCharArray()),
+                1,
+                false);
+        Actor system = new Actor(new UUID(0, 0), "system", Accounts.ROOT, Set.of(Role.PLATFORM_OPERATOR));
+        unitOfWork.write(CallContext.of(system, Source.SYSTEM), transaction -> {
+            if (transaction.people().none()) {
+                transaction.save(new PersonChange(
+                        null,
+                        admin,
+                        AuditAction.CREATE,
+                        List.of(
+                                new FieldChange("login", null, LOGIN),
+                                new FieldChange("roles", null, Role.PLATFORM_OPERATOR.name()))));
+            }
+            return null;
+        });
+    }
+
+    private static String make() {
+        SecureRandom random = new SecureRandom();
+        StringBuilder password = new StringBuilder();
+        for (int i = 0; i < MADE_LENGTH; i++) {
+            password.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return password.toString();
+    }
+}

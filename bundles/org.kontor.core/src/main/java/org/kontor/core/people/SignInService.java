@@ -1,0 +1,126 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.core.people;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import org.kontor.api.audit.AuditAction;
+import org.kontor.api.audit.FieldChange;
+import org.kontor.api.call.Actor;
+import org.kontor.api.call.CallContext;
+import org.kontor.api.error.ErrorCode;
+import org.kontor.api.error.KontorException;
+import org.kontor.api.people.People;
+import org.kontor.api.people.SignIn;
+import org.kontor.spi.store.Person;
+import org.kontor.spi.store.PersonChange;
+import org.kontor.spi.store.UnitOfWork;
+
+/** Sign-in by password, and the change of one's own. One look at the person's row per request keeps changes immediate. */
+@Component(service = {SignIn.class, People.class})
+public final class SignInService implements SignIn, People {
+    /** Slow hashes at once: guessing must not take the machine away from those who are signed in. */
+    private static final int HASHES_AT_ONCE = 2;
+
+    private static final int WAIT_SECONDS = 10;
+    /** Checked when there is no such person, so that names cannot be told by the time an answer takes. */
+    private static final String NOBODY = PasswordHash.of("nobody has this one".toCharArray());
+
+    private final UnitOfWork unitOfWork;
+    private final CheckedPasswords checked = new CheckedPasswords();
+    private final Semaphore hashing = new Semaphore(HASHES_AT_ONCE, true);
+
+    @Activate
+    public SignInService(@Reference UnitOfWork unitOfWork) {
+        this.unitOfWork = unitOfWork;
+    }
+
+    @Override
+    public Optional<Actor> byPassword(String login, char[] password) {
+        if (login.length() > 254 || login.indexOf('\0') >= 0 || password.length > MAX_PASSWORD) {
+            return Optional.empty();
+        }
+        Optional<Person> person = find(login);
+        if (person.isEmpty()) {
+            matches(password, NOBODY);
+            return Optional.empty();
+        }
+        return person.filter(known -> !known.disabled())
+                .filter(known -> isRight(known, password))
+                .map(known -> new Actor(known.id(), known.login(), known.account(), known.roles()));
+    }
+
+    private Optional<Person> find(String login) {
+        return unitOfWork.read(transaction -> transaction.people().byLogin(login.toLowerCase(Locale.ROOT)));
+    }
+
+    private boolean isRight(Person person, char[] password) {
+        if (checked.contains(person, password)) {
+            return true;
+        }
+        if (!matches(password, person.passwordHash())) {
+            return false;
+        }
+        checked.add(person, password);
+        return true;
+    }
+
+    private boolean matches(char[] password, String hash) {
+        try {
+            if (!hashing.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new KontorException(ErrorCode.TOO_MANY_REQUESTS, "Too many sign-ins at once. Try again later.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KontorException(ErrorCode.UNAVAILABLE, "The server is stopping.");
+        }
+        try {
+            return PasswordHash.matches(password, hash);
+        } finally {
+            hashing.release();
+        }
+    }
+
+    @Override
+    public void changeOwnPassword(CallContext context, char[] current, char[] replacement) {
+        if (replacement.length < MIN_PASSWORD || replacement.length > MAX_PASSWORD) {
+            throw KontorException.invalid(
+                    "replacement",
+                    "out_of_range",
+                    "Must be " + MIN_PASSWORD + " to " + MAX_PASSWORD + " characters.",
+                    null);
+        }
+        Person person = find(context.actor().name()).orElseThrow(() -> wrongCurrent());
+        if (current.length > MAX_PASSWORD || !isRight(person, current)) {
+            throw wrongCurrent();
+        }
+        Person after = new Person(
+                person.id(),
+                person.login(),
+                person.displayName(),
+                person.account(),
+                person.roles(),
+                PasswordHash.of(replacement),
+                person.credentialVersion() + 1,
+                person.disabled());
+        unitOfWork.write(context, transaction -> {
+            transaction.save(new PersonChange(
+                    person, after, AuditAction.UPDATE, List.of(new FieldChange("password", "(set)", "(changed)"))));
+            return null;
+        });
+    }
+
+    private static KontorException wrongCurrent() {
+        return KontorException.invalid("current", "wrong_password", "Is not the current password.", null);
+    }
+}

@@ -1,0 +1,96 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.core.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.kontor.api.call.CallContext;
+import org.kontor.api.error.ErrorCode;
+import org.kontor.api.error.KontorException;
+import org.kontor.api.error.Violation;
+import org.kontor.api.record.BusinessRecord;
+import org.kontor.api.record.Field;
+import org.kontor.api.record.FieldValues;
+import org.kontor.api.record.RecordType;
+import org.kontor.core.rules.RecordRules;
+import org.kontor.spi.record.Draft;
+import org.kontor.spi.store.Ids;
+
+/** A draft on its way through the checks: what it would become, and why it may not. Not thread-safe. */
+final class Candidate {
+    final Draft draft;
+    final UUID id;
+    /** The record's values as they would be; its code may still be missing. */
+    FieldValues values;
+    /** The archive mark as it would be. */
+    boolean archived;
+
+    private final List<Violation> violations = new ArrayList<>();
+    private KontorException refusal;
+
+    Candidate(RecordType type, Draft draft) {
+        BusinessRecord existing = draft.existing();
+        this.draft = draft;
+        this.id = existing != null ? existing.id() : draft.id() != null ? draft.id() : Ids.next();
+        this.archived = draft.archived() != null ? draft.archived() : existing != null && existing.archived();
+        FieldValues base = existing == null ? FieldValues.EMPTY : existing.values();
+        FieldValues checked = RecordRules.check(draft.changes(), violations);
+        if (existing != null && checked.has(type.codeField()) && checked.get(type.codeField()) == null) {
+            require(type.codeField());
+        }
+        this.values = base.with(checked);
+        violations.addAll(RecordRules.whole(type, values, violations));
+        if (existing != null && draft.version() != null && draft.version() != existing.version()) {
+            refuse(new KontorException(
+                    ErrorCode.STALE_VERSION,
+                    "The record is at version " + existing.version() + ", the change is based on version "
+                            + draft.version() + ". Read it again."));
+        }
+    }
+
+    private void require(Field code) {
+        if (violations.stream().noneMatch(violation -> violation.field().equals(code.path()))) {
+            violations.add(new Violation(code.path(), "required", "Must be given.", null));
+        }
+    }
+
+    boolean open() {
+        return refusal == null && violations.isEmpty();
+    }
+
+    void violate(Field field, String rule, String message, Object value) {
+        violations.add(new Violation(field.path(), rule, message, value == null ? null : value.toString()));
+    }
+
+    void refuse(KontorException reason) {
+        refusal = reason;
+    }
+
+    KontorException refusal() {
+        return refusal != null ? refusal : KontorException.invalid(violations);
+    }
+
+    boolean isNew() {
+        return draft.existing() == null;
+    }
+
+    /** Whether the change gives this field another value than the record has. */
+    boolean changes(Field field) {
+        Object before = isNew() ? null : draft.existing().values().get(field);
+        return !java.util.Objects.equals(before, values.get(field));
+    }
+
+    static List<Candidate> open(List<Candidate> all) {
+        return all.stream().filter(Candidate::open).toList();
+    }
+
+    static UUID account(CallContext context, Candidate candidate) {
+        return candidate.isNew()
+                ? context.scope()
+                : candidate.draft.existing().header().managingAccount();
+    }
+}

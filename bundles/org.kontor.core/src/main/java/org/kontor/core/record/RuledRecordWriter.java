@@ -1,0 +1,108 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.core.record;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.osgi.service.component.annotations.Component;
+
+import org.kontor.api.audit.AuditAction;
+import org.kontor.api.call.CallContext;
+import org.kontor.api.record.BusinessRecord;
+import org.kontor.api.record.CrossReference;
+import org.kontor.api.record.RecordHeader;
+import org.kontor.api.record.RecordType;
+import org.kontor.api.record.Stamp;
+import org.kontor.spi.record.Draft;
+import org.kontor.spi.record.RecordWriter;
+import org.kontor.spi.record.Written;
+import org.kontor.spi.store.Ids;
+import org.kontor.spi.store.RecordChange;
+import org.kontor.spi.store.WriteTransaction;
+
+/** Checks drafts in sets and writes those that meet the rules. */
+@Component
+public final class RuledRecordWriter implements RecordWriter {
+    @Override
+    public List<Written> write(CallContext context, WriteTransaction transaction, RecordType type, List<Draft> drafts) {
+        context.requireWriter();
+        List<Candidate> candidates =
+                drafts.stream().map(draft -> new Candidate(type, draft)).toList();
+        CodeRule.apply(context, transaction, type, candidates);
+        if (type == RecordType.LOCATION) {
+            new PlaceRule(context, transaction, candidates).apply();
+        }
+        Stamp stamp =
+                new Stamp(Ids.now(), context.actor().name(), context.source().toString());
+        Map<Candidate, RecordChange> changes = new HashMap<>();
+        List<RecordChange> inOrder = new ArrayList<>();
+        for (Candidate candidate : Candidate.open(candidates)) {
+            RecordChange change = change(context, type, candidate, stamp);
+            if (change != null) {
+                changes.put(candidate, change);
+                inOrder.add(change);
+            }
+        }
+        if (!inOrder.isEmpty()) {
+            transaction.save(type, inOrder);
+        }
+        return candidates.stream()
+                .map(candidate -> written(candidate, changes.get(candidate)))
+                .toList();
+    }
+
+    private static Written written(Candidate candidate, RecordChange change) {
+        if (!candidate.open()) {
+            return Written.refused(candidate.refusal());
+        }
+        return change == null
+                ? new Written(candidate.draft.existing(), null, null)
+                : new Written(change.after(), change.action(), null);
+    }
+
+    /** The change that the candidate asks for, or null when it asks for none. */
+    private static RecordChange change(CallContext context, RecordType type, Candidate candidate, Stamp stamp) {
+        BusinessRecord before = candidate.draft.existing();
+        List<CrossReference> references = references(candidate.draft);
+        AuditAction action = action(candidate, references);
+        if (action == null) {
+            return null;
+        }
+        RecordHeader header = new RecordHeader(
+                candidate.id,
+                Candidate.account(context, candidate),
+                before == null ? 1 : before.version() + 1,
+                candidate.archived,
+                before == null ? stamp : before.header().created(),
+                stamp);
+        return new RecordChange(before, BusinessRecord.of(type, header, candidate.values, references), action);
+    }
+
+    private static AuditAction action(Candidate candidate, List<CrossReference> references) {
+        BusinessRecord before = candidate.draft.existing();
+        if (before == null) {
+            return AuditAction.CREATE;
+        }
+        if (before.archived() != candidate.archived) {
+            return candidate.archived ? AuditAction.ARCHIVE : AuditAction.UNARCHIVE;
+        }
+        if (!before.values().equals(candidate.values)) {
+            return AuditAction.UPDATE;
+        }
+        return references.size() > before.crossReferences().size() ? AuditAction.LINK : null;
+    }
+
+    private static List<CrossReference> references(Draft draft) {
+        List<CrossReference> references = new ArrayList<>(
+                draft.existing() == null ? List.of() : draft.existing().crossReferences());
+        if (draft.reference() != null && !references.contains(draft.reference())) {
+            references.add(draft.reference());
+        }
+        return references;
+    }
+}

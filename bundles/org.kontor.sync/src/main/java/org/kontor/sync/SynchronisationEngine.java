@@ -1,0 +1,207 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.sync;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import org.kontor.api.call.Actor;
+import org.kontor.api.call.CallContext;
+import org.kontor.api.call.Role;
+import org.kontor.api.call.Source;
+import org.kontor.api.error.ErrorCode;
+import org.kontor.api.error.KontorException;
+import org.kontor.api.record.RecordType;
+import org.kontor.api.sync.Batch;
+import org.kontor.api.sync.ItemResult;
+import org.kontor.api.sync.Outcome;
+import org.kontor.api.sync.Progress;
+import org.kontor.api.sync.Run;
+import org.kontor.api.sync.RunItem;
+import org.kontor.api.sync.RunState;
+import org.kontor.api.sync.SourceRecord;
+import org.kontor.api.sync.Synchronisation;
+import org.kontor.spi.record.RecordWriter;
+import org.kontor.spi.store.Accounts;
+import org.kontor.spi.store.Ids;
+import org.kontor.spi.store.UnitOfWork;
+import org.kontor.spi.store.WriteTransaction;
+
+/** The engine: a batch is a transaction, and what the database refuses is narrowed down to the record that it refuses. */
+@Component
+public final class SynchronisationEngine implements Synchronisation {
+    /** A person may edit a record at the very moment; the third try meets a quiet one. */
+    private static final int ATTEMPTS = 3;
+
+    private static final Set<ErrorCode> OF_THE_DATABASE =
+            Set.of(ErrorCode.DATABASE_REFUSED, ErrorCode.CODE_TAKEN, ErrorCode.STALE_VERSION);
+
+    private final UnitOfWork unitOfWork;
+    private final RecordWriter writer;
+
+    @Activate
+    public SynchronisationEngine(@Reference UnitOfWork unitOfWork, @Reference RecordWriter writer) {
+        this.unitOfWork = unitOfWork;
+        this.writer = writer;
+    }
+
+    @Override
+    public UUID begin(String connection, RecordType type, String source) {
+        Run run = new Run(
+                Ids.next(),
+                connection,
+                type,
+                source.length() > 255 ? source.substring(0, 255) : source,
+                RunState.RUNNING,
+                Ids.now(),
+                null,
+                null,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0);
+        unitOfWork.write(context(connection), transaction -> {
+            transaction.sync().interruptOpenRuns(connection);
+            transaction.sync().insertRun(run);
+            return null;
+        });
+        return run.id();
+    }
+
+    @Override
+    public List<ItemResult> upsert(String connection, Batch batch) {
+        if (batch.records().size() > Batch.MAX_SIZE) {
+            throw KontorException.invalid(
+                    "records",
+                    "too_many",
+                    "Must be at most " + Batch.MAX_SIZE + " a batch.",
+                    String.valueOf(batch.records().size()));
+        }
+        return inHalves(context(connection), batch);
+    }
+
+    private List<ItemResult> inHalves(CallContext context, Batch batch) {
+        KontorException refusal = null;
+        int attempts = batch.records().size() == 1 ? ATTEMPTS : 1;
+        for (int attempt = 0; attempt < attempts; attempt++) {
+            try {
+                return unitOfWork.write(context, transaction -> take(context, transaction, batch));
+            } catch (KontorException e) {
+                if (!OF_THE_DATABASE.contains(e.code()) || batch.records().isEmpty()) {
+                    throw e;
+                }
+                refusal = e;
+            }
+        }
+        if (batch.records().size() == 1) {
+            return refuse(context, batch, refusal);
+        }
+        int middle = batch.records().size() / 2;
+        // The progress goes with the last half alone: what is behind the cursor must have been taken in.
+        List<ItemResult> results = new ArrayList<>(inHalves(context, part(batch, 0, middle, null)));
+        results.addAll(inHalves(context, part(batch, middle, batch.records().size(), batch.progress())));
+        return results;
+    }
+
+    private static Batch part(Batch batch, int from, int to, Progress progress) {
+        return new Batch(batch.run(), batch.type(), batch.records().subList(from, to), batch.matchByCode(), progress);
+    }
+
+    private List<ItemResult> refuse(CallContext context, Batch batch, KontorException refusal) {
+        List<ItemResult> results = List.of(Step.refused(batch.records().get(0), refusal));
+        return unitOfWork.write(context, transaction -> note(context, transaction, batch, results));
+    }
+
+    private List<ItemResult> take(CallContext context, WriteTransaction transaction, Batch batch) {
+        List<ItemResult> results = new ArrayList<>();
+        for (List<SourceRecord> step : Steps.of(batch.type(), batch.records())) {
+            results.addAll(new Step(context, transaction, writer, batch.type(), batch.matchByCode()).take(step));
+        }
+        return note(context, transaction, batch, results);
+    }
+
+    /** Items, counts and progress, in the same transaction as the records. */
+    private static List<ItemResult> note(
+            CallContext context, WriteTransaction transaction, Batch batch, List<ItemResult> results) {
+        Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+        List<RunItem> items = new ArrayList<>();
+        for (ItemResult result : results) {
+            counts.merge(result.outcome(), 1, Integer::sum);
+            if (result.outcome() != Outcome.UNCHANGED) {
+                items.add(new RunItem(Ids.next(), batch.run(), batch.type(), Ids.now(), result));
+            }
+        }
+        transaction.sync().insertItems(items);
+        transaction.sync().count(batch.run(), counts);
+        if (batch.progress() != null) {
+            transaction.sync().saveProgress(context.source().name(), batch.progress());
+        }
+        return results;
+    }
+
+    @Override
+    public void complete(String connection, UUID run) {
+        end(connection, run, RunState.COMPLETED, null);
+    }
+
+    @Override
+    public void fail(String connection, UUID run, String message) {
+        end(connection, run, RunState.FAILED, message);
+    }
+
+    private void end(String connection, UUID run, RunState state, String message) {
+        unitOfWork.write(context(connection), transaction -> {
+            transaction.sync().endRun(run, state, message);
+            return null;
+        });
+    }
+
+    @Override
+    public Optional<String> cursor(String connection) {
+        return unitOfWork.read(transaction -> transaction.sync().cursor(connection));
+    }
+
+    @Override
+    public void advance(String connection, Progress progress) {
+        unitOfWork.write(context(connection), transaction -> {
+            transaction.sync().saveProgress(connection, progress);
+            return null;
+        });
+    }
+
+    @Override
+    public Set<Progress.Seen> seen(String connection, Collection<Progress.Seen> rows) {
+        return rows.isEmpty()
+                ? Set.of()
+                : unitOfWork.read(transaction -> transaction.sync().seen(connection, rows));
+    }
+
+    @Override
+    public void forgetSeen(String connection, String beforeStamp) {
+        unitOfWork.write(context(connection), transaction -> {
+            transaction.sync().forgetSeen(connection, beforeStamp);
+            return null;
+        });
+    }
+
+    private static CallContext context(String connection) {
+        UUID id = UUID.nameUUIDFromBytes(("connection:" + connection).getBytes(StandardCharsets.UTF_8));
+        Actor actor = new Actor(id, connection, Accounts.ROOT, Set.of(Role.INTEGRATION));
+        return CallContext.of(actor, Source.connection(connection));
+    }
+}
