@@ -1,8 +1,5 @@
 --liquibase formatted sql
---property name:bytewise value:COLLATE "C" dbms:postgresql
---property name:bytewise value: dbms:h2
 
--- Keys that are sorted or searched are compared bytewise on both databases.
 -- The managing account leads every key and index, though there is only the operator's until the tree comes.
 
 --changeset kontor:0001-accounts

@@ -44,10 +44,14 @@ public final class FirstAdministrator {
 
     @Activate
     public FirstAdministrator(@Reference UnitOfWork unitOfWork) {
+        this(unitOfWork, System.getenv(VARIABLE));
+    }
+
+    /** @param given the password to use, or null to make one */
+    public FirstAdministrator(UnitOfWork unitOfWork, String given) {
         if (!unitOfWork.read(transaction -> transaction.people().none())) {
             return;
         }
-        String given = System.getenv(VARIABLE);
         if (given != null && (given.length() < People.MIN_PASSWORD || given.length() > People.MAX_PASSWORD)) {
             LOG.error(
                     "{} must have {} to {} characters. Nobody can sign in until Kontor is started with a fitting one.",

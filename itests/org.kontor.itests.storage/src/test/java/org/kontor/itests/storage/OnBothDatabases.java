@@ -1,0 +1,124 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.itests.storage;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.junit.After;
+import org.junit.Before;
+import org.junit.function.ThrowingRunnable;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+import org.junit.runners.Parameterized.Parameter;
+import org.junit.runners.Parameterized.Parameters;
+
+import org.kontor.api.call.Actor;
+import org.kontor.api.call.CallContext;
+import org.kontor.api.call.Role;
+import org.kontor.api.call.Source;
+import org.kontor.api.customer.Customer;
+import org.kontor.api.customer.CustomerField;
+import org.kontor.api.customer.Customers;
+import org.kontor.api.error.ErrorCode;
+import org.kontor.api.error.KontorException;
+import org.kontor.api.location.Location;
+import org.kontor.api.location.LocationField;
+import org.kontor.api.location.Locations;
+import org.kontor.api.record.FieldValues;
+import org.kontor.core.journal.Journal;
+import org.kontor.core.record.Cursors;
+import org.kontor.core.record.CustomersService;
+import org.kontor.core.record.LocationsService;
+import org.kontor.core.record.RuledRecordWriter;
+import org.kontor.persistence.store.JpaFeedStore;
+import org.kontor.persistence.store.JpaServerSecrets;
+import org.kontor.persistence.store.JpaUnitOfWork;
+import org.kontor.spi.store.Accounts;
+import org.kontor.spi.store.UnitOfWork;
+import org.kontor.sync.SynchronisationEngine;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+
+/** The services on a fresh database, once on each kind. */
+@RunWith(Parameterized.class)
+public abstract class OnBothDatabases {
+    protected static final CallContext ME = caller("me", Role.PLATFORM_OPERATOR);
+
+    @Parameters(name = "{0}")
+    public static Object[] databases() {
+        return TestDatabase.values();
+    }
+
+    @Parameter
+    public TestDatabase kind;
+
+    protected TestDatabase.Opened database;
+    protected UnitOfWork unitOfWork;
+    protected Customers customers;
+    protected Locations locations;
+    protected Journal journal;
+    protected SynchronisationEngine engine;
+
+    @Before
+    public void open() throws Exception {
+        database = kind.open();
+        unitOfWork = new JpaUnitOfWork(database.factory());
+        Cursors cursors = new Cursors(new JpaServerSecrets(database.factory()));
+        RuledRecordWriter writer = new RuledRecordWriter();
+        customers = new CustomersService(unitOfWork, writer, cursors);
+        locations = new LocationsService(unitOfWork, writer, cursors);
+        journal = new Journal(unitOfWork, new JpaFeedStore(database.factory()), cursors);
+        engine = new SynchronisationEngine(unitOfWork, writer);
+    }
+
+    @After
+    public void close() {
+        database.close();
+    }
+
+    protected static CallContext caller(String name, Role... roles) {
+        return CallContext.of(new Actor(UUID.randomUUID(), name, Accounts.ROOT, Set.of(roles)), Source.REST);
+    }
+
+    protected static FieldValues named(String name) {
+        return FieldValues.builder().set(CustomerField.NAME, name).build();
+    }
+
+    protected static FieldValues set(CustomerField field, Object value) {
+        return FieldValues.builder().set(field, value).build();
+    }
+
+    protected static FieldValues set(LocationField field, Object value) {
+        return FieldValues.builder().set(field, value).build();
+    }
+
+    protected Location site(Customer customer, String name, Location parent) {
+        return locations.create(
+                ME,
+                FieldValues.builder()
+                        .set(LocationField.CUSTOMER, customer.id())
+                        .set(LocationField.NAME, name)
+                        .set(LocationField.PARENT, parent == null ? null : parent.id())
+                        .build());
+    }
+
+    protected static void assertRefused(ErrorCode code, ThrowingRunnable call) {
+        assertEquals(code, assertThrows(KontorException.class, call).code());
+    }
+
+    /** @param expected {@code field rule} of each violation */
+    protected static void assertViolations(List<String> expected, ThrowingRunnable call) {
+        KontorException refusal = assertThrows(KontorException.class, call);
+        assertEquals(ErrorCode.INVALID_INPUT, refusal.code());
+        assertEquals(
+                expected,
+                refusal.violations().stream()
+                        .map(v -> v.field() + " " + v.rule())
+                        .toList());
+    }
+}
