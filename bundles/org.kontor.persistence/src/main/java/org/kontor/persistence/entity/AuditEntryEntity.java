@@ -13,12 +13,10 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 
 import org.eclipse.persistence.annotations.Convert;
-import org.eclipse.persistence.annotations.Converter;
 
 /** Who changed what, when, through what. */
 @Entity
 @Table(name = "audit_entry")
-@Converter(name = UuidConverter.NAME, converterClass = UuidConverter.class)
 public class AuditEntryEntity {
     @Id
     @Convert(UuidConverter.NAME)
@@ -28,6 +26,7 @@ public class AuditEntryEntity {
     @Column(name = "account_id")
     public UUID account;
 
+    @Convert(InstantConverter.NAME)
     public Instant at;
 
     @Convert(UuidConverter.NAME)

@@ -12,12 +12,10 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 
 import org.eclipse.persistence.annotations.Convert;
-import org.eclipse.persistence.annotations.Converter;
 
 /** The values of an audit entry as JSON: field, before, after. */
 @Entity
 @Table(name = "audit_value")
-@Converter(name = UuidConverter.NAME, converterClass = UuidConverter.class)
 public class AuditValueEntity {
     @Id
     @Convert(UuidConverter.NAME)

@@ -13,12 +13,10 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 
 import org.eclipse.persistence.annotations.Convert;
-import org.eclipse.persistence.annotations.Converter;
 
 /** A row of the change feed; without a position until the sequencer has seen it committed. */
 @Entity
 @Table(name = "change_feed")
-@Converter(name = UuidConverter.NAME, converterClass = UuidConverter.class)
 public class ChangeEntity {
     @Id
     @Convert(UuidConverter.NAME)
@@ -42,6 +40,7 @@ public class ChangeEntity {
 
     public String action;
 
+    @Convert(InstantConverter.NAME)
     public Instant at;
 
     public String source;

@@ -10,6 +10,7 @@ import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
+import org.eclipse.persistence.annotations.Convert;
 
 /** How far a connection has read. */
 @Entity
@@ -21,6 +22,7 @@ public class ConnectionEntity {
     @Column(name = "read_cursor")
     public String readCursor;
 
+    @Convert(InstantConverter.NAME)
     @Column(name = "advanced_at")
     public Instant advancedAt;
 }

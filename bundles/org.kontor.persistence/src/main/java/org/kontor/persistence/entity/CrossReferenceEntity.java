@@ -12,12 +12,10 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 
 import org.eclipse.persistence.annotations.Convert;
-import org.eclipse.persistence.annotations.Converter;
 
 /** The id of a record in an external system, and what was last agreed with it. */
 @Entity
 @Table(name = "cross_reference")
-@Converter(name = UuidConverter.NAME, converterClass = UuidConverter.class)
 public class CrossReferenceEntity {
     @Id
     @Convert(UuidConverter.NAME)

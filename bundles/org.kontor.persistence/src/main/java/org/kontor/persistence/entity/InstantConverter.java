@@ -1,25 +1,40 @@
-/*
- * Copyright the Kontor authors.
- * SPDX-License-Identifier: Apache-2.0
- */
 package org.kontor.persistence.entity;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.converters.Converter;
+import org.eclipse.persistence.sessions.Session;
 
-import javax.persistence.AttributeConverter;
-import javax.persistence.Converter;
+/** Instants as timestamps with time zone. H2 gives them back as OffsetDateTime, PostgreSQL as Timestamp. */
+public class InstantConverter implements Converter {
+    /** Its name in {@code @Convert}. */
+    public static final String NAME = "instant";
 
-/** Instants as timestamps with time zone: unconverted they would reach PostgreSQL as bytes. */
-@Converter(autoApply = true)
-public class InstantConverter implements AttributeConverter<Instant, Timestamp> {
+    private static final long serialVersionUID = 1L;
+
     @Override
-    public Timestamp convertToDatabaseColumn(Instant instant) {
-        return instant == null ? null : Timestamp.from(instant);
+    public Object convertObjectValueToDataValue(Object value, Session session) {
+        return value == null ? null : Timestamp.from((Instant) value);
     }
 
     @Override
-    public Instant convertToEntityAttribute(Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
+    public Object convertDataValueToObjectValue(Object value, Session session) {
+        if (value == null) {
+            return null;
+        }
+        return value instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) value).toInstant();
+    }
+
+    @Override
+    public boolean isMutable() {
+        return false;
+    }
+
+    @Override
+    public void initialize(DatabaseMapping mapping, Session session) {
+        mapping.getField().setSqlType(Types.TIMESTAMP_WITH_TIMEZONE);
     }
 }

@@ -13,12 +13,10 @@ import javax.persistence.Table;
 import javax.persistence.Version;
 
 import org.eclipse.persistence.annotations.Convert;
-import org.eclipse.persistence.annotations.Converter;
 
 /** A person that signs in. */
 @Entity
 @Table(name = "person")
-@Converter(name = UuidConverter.NAME, converterClass = UuidConverter.class)
 public class PersonEntity {
     @Id
     @Convert(UuidConverter.NAME)

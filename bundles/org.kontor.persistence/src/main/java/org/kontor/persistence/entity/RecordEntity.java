@@ -14,12 +14,16 @@ import javax.persistence.Version;
 
 import org.eclipse.persistence.annotations.Convert;
 import org.eclipse.persistence.annotations.Converter;
+import org.eclipse.persistence.annotations.Converters;
 
 import org.kontor.api.record.Field;
 
-/** The columns that customers and locations share, and access to the others by field. */
+/** The columns that customers and locations share, and access to the others by field. Converters count for the whole unit. */
 @MappedSuperclass
-@Converter(name = UuidConverter.NAME, converterClass = UuidConverter.class)
+@Converters({
+    @Converter(name = UuidConverter.NAME, converterClass = UuidConverter.class),
+    @Converter(name = InstantConverter.NAME, converterClass = InstantConverter.class)
+})
 public abstract class RecordEntity {
     @Id
     @Convert(UuidConverter.NAME)
@@ -34,6 +38,7 @@ public abstract class RecordEntity {
 
     public boolean archived;
 
+    @Convert(InstantConverter.NAME)
     @Column(name = "created_at")
     public Instant createdAt;
 
@@ -43,6 +48,7 @@ public abstract class RecordEntity {
     @Column(name = "created_through")
     public String createdThrough;
 
+    @Convert(InstantConverter.NAME)
     @Column(name = "changed_at")
     public Instant changedAt;
 

@@ -13,12 +13,10 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 
 import org.eclipse.persistence.annotations.Convert;
-import org.eclipse.persistence.annotations.Converter;
 
 /** One execution of a synchronisation. */
 @Entity
 @Table(name = "sync_run")
-@Converter(name = UuidConverter.NAME, converterClass = UuidConverter.class)
 public class RunEntity {
     @Id
     @Convert(UuidConverter.NAME)
@@ -33,9 +31,11 @@ public class RunEntity {
 
     public String state;
 
+    @Convert(InstantConverter.NAME)
     @Column(name = "started_at")
     public Instant startedAt;
 
+    @Convert(InstantConverter.NAME)
     @Column(name = "ended_at")
     public Instant endedAt;
 

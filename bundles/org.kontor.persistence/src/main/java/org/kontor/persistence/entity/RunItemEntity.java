@@ -13,12 +13,10 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 
 import org.eclipse.persistence.annotations.Convert;
-import org.eclipse.persistence.annotations.Converter;
 
 /** What became of one record in a run. */
 @Entity
 @Table(name = "sync_item")
-@Converter(name = UuidConverter.NAME, converterClass = UuidConverter.class)
 public class RunItemEntity {
     @Id
     @Convert(UuidConverter.NAME)
@@ -31,6 +29,7 @@ public class RunItemEntity {
     @Column(name = "record_type")
     public String recordType;
 
+    @Convert(InstantConverter.NAME)
     public Instant at;
 
     @Column(name = "external_id")

@@ -15,12 +15,10 @@ import javax.persistence.IdClass;
 import javax.persistence.Table;
 
 import org.eclipse.persistence.annotations.Convert;
-import org.eclipse.persistence.annotations.Converter;
 
 /** A word that a record is found by. */
 @Entity
 @Table(name = "search_word")
-@Converter(name = UuidConverter.NAME, converterClass = UuidConverter.class)
 @IdClass(SearchWordEntity.Key.class)
 public class SearchWordEntity {
     @Id
