@@ -10,6 +10,7 @@ import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
+
 import org.eclipse.persistence.annotations.Convert;
 
 /** How far a connection has read. */

@@ -1,9 +1,14 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.kontor.persistence.entity;
 
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.converters.Converter;
 import org.eclipse.persistence.sessions.Session;
