@@ -1,0 +1,100 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.http.internal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+
+import org.osgi.framework.Bundle;
+import org.osgi.service.http.context.ServletContextHelper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.kontor.api.call.Actor;
+import org.kontor.api.error.ErrorCode;
+import org.kontor.api.error.KontorException;
+import org.kontor.api.people.SignIn;
+import org.kontor.http.Door;
+
+/** The one gate: nobody comes in without a sign-in but to read a description, and no body that says it is too large. */
+final class Gate extends ServletContextHelper {
+    private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
+    private static final String BASIC = "Basic ";
+
+    private final SignIn signIn;
+
+    Gate(Bundle bundle, SignIn signIn) {
+        super(bundle);
+        this.signIn = signIn;
+    }
+
+    @Override
+    public boolean handleSecurity(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("X-Correlation-Id", Door.correlation(request));
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        if (request.getContentLengthLong() > BodyLimit.MAX_BYTES) {
+            Problems.write(request, response, 413, ErrorCode.BODY_TOO_LARGE, BodyLimit.MESSAGE);
+            return false;
+        }
+        if (Descriptions.isOne(request)) {
+            return true;
+        }
+        try {
+            Optional<Actor> actor = actor(request.getHeader("Authorization"));
+            if (actor.isPresent()) {
+                Door.signedIn(request, actor.get());
+                return true;
+            }
+        } catch (KontorException busy) {
+            Problems.write(request, response, 429, busy.code(), busy.getMessage());
+            return false;
+        } catch (RuntimeException e) {
+            LOG.error("Sign-in failed, correlation {}", Door.correlation(request), e);
+            Problems.write(request, response, 503, ErrorCode.UNAVAILABLE, "Sign-in is not possible at the moment.");
+            return false;
+        }
+        response.setHeader("WWW-Authenticate", "Basic realm=\"Kontor\", charset=\"UTF-8\"");
+        Problems.write(
+                request, response, 401, ErrorCode.UNAUTHENTICATED, "Sign in with HTTP Basic: name and password.");
+        return false;
+    }
+
+    /** RFC 7617: Basic, base64 of name:password in UTF-8. */
+    private Optional<Actor> actor(String header) {
+        if (header == null || !header.regionMatches(true, 0, BASIC, 0, BASIC.length()) || header.length() > 2000) {
+            return Optional.empty();
+        }
+        CharBuffer credentials;
+        try {
+            byte[] decoded =
+                    Base64.getDecoder().decode(header.substring(BASIC.length()).strip());
+            credentials = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(decoded));
+        } catch (IllegalArgumentException | CharacterCodingException e) {
+            return Optional.empty();
+        }
+        int colon = credentials.toString().indexOf(':');
+        if (colon < 1) {
+            return Optional.empty();
+        }
+        char[] all = new char[credentials.length()];
+        credentials.get(all);
+        char[] password = Arrays.copyOfRange(all, colon + 1, all.length);
+        try {
+            return signIn.byPassword(new String(all, 0, colon), password);
+        } finally {
+            Arrays.fill(all, '\0');
+            Arrays.fill(password, '\0');
+        }
+    }
+}

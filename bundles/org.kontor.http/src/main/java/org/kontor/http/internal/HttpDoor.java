@@ -1,0 +1,88 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.http.internal;
+
+import java.util.Dictionary;
+import java.util.Hashtable;
+
+import javax.servlet.Filter;
+import javax.servlet.Servlet;
+
+import org.apache.cxf.Bus;
+import org.apache.cxf.bus.extension.ExtensionManagerBus;
+import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.http.context.ServletContextHelper;
+
+import org.kontor.api.people.SignIn;
+import org.kontor.http.Door;
+
+/**
+ * Serves everything under {@link Door#PATH}: one servlet, behind one gate, on a CXF bus of our own that the edges publish
+ * on. Other applications of the same Karaf keep theirs.
+ */
+@Component(service = HttpDoor.class, immediate = true)
+public final class HttpDoor {
+    private static final String CONTEXT = "kontor";
+
+    private final ExtensionManagerBus bus = new ExtensionManagerBus();
+    private final ServiceRegistration<?>[] registrations;
+
+    @Activate
+    public HttpDoor(BundleContext bundleContext, @Reference SignIn signIn) {
+        bus.setId("kontor-http");
+        bus.setProperty("org.apache.cxf.logging.FaultListener", new QuietFaults());
+        CXFNonSpringServlet servlet = new CXFNonSpringServlet();
+        servlet.setBus(bus);
+        String select = "(osgi.http.whiteboard.context.name=" + CONTEXT + ")";
+        registrations = new ServiceRegistration<?>[] {
+            bundleContext.registerService(
+                    ServletContextHelper.class,
+                    new Gate(bundleContext.getBundle(), signIn),
+                    properties(
+                            "osgi.http.whiteboard.context.name",
+                            CONTEXT,
+                            "osgi.http.whiteboard.context.path",
+                            Door.PATH)),
+            bundleContext.registerService(
+                    Filter.class,
+                    new BodyLimit(),
+                    properties(
+                            "osgi.http.whiteboard.filter.name", "kontor-body-limit",
+                            "osgi.http.whiteboard.filter.pattern", "/*",
+                            "osgi.http.whiteboard.context.select", select)),
+            bundleContext.registerService(
+                    Servlet.class,
+                    servlet,
+                    properties(
+                            "osgi.http.whiteboard.servlet.name", "kontor-cxf",
+                            "osgi.http.whiteboard.servlet.pattern", "/*",
+                            "osgi.http.whiteboard.context.select", select,
+                            "servlet.init.hide-service-list-page", "true")),
+            bundleContext.registerService(Bus.class, bus, properties("kontor.door", "http")),
+        };
+    }
+
+    @Deactivate
+    public void close() {
+        for (int i = registrations.length - 1; i >= 0; i--) {
+            registrations[i].unregister();
+        }
+        bus.shutdown(true);
+    }
+
+    private static Dictionary<String, Object> properties(String... pairs) {
+        Hashtable<String, Object> properties = new Hashtable<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            properties.put(pairs[i], pairs[i + 1]);
+        }
+        return properties;
+    }
+}

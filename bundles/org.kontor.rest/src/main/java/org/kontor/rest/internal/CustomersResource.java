@@ -1,0 +1,193 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.rest.internal;
+
+import java.io.InputStream;
+import java.net.URI;
+
+import javax.servlet.http.HttpServletRequest;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.PATCH;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.UriInfo;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import org.kontor.api.audit.AuditEntry;
+import org.kontor.api.audit.AuditTrail;
+import org.kontor.api.call.CallContext;
+import org.kontor.api.call.Source;
+import org.kontor.api.customer.Customer;
+import org.kontor.api.customer.Customers;
+import org.kontor.api.record.Page;
+import org.kontor.api.record.RecordType;
+import org.kontor.http.Door;
+import org.kontor.rest.internal.json.CustomerJson;
+import org.kontor.rest.internal.json.Pages.AuditPage;
+import org.kontor.rest.internal.json.Pages.CustomerPage;
+import org.kontor.rest.internal.json.RecordBody;
+
+/** Customers. Thread-safe. */
+@Path("customers")
+@Tag(name = "customers")
+@Produces(MediaType.APPLICATION_JSON)
+public final class CustomersResource {
+    private final Customers customers;
+    private final AuditTrail audit;
+
+    public CustomersResource(Customers customers, AuditTrail audit) {
+        this.customers = customers;
+        this.audit = audit;
+    }
+
+    @GET
+    @Operation(
+            summary = "List customers",
+            parameters = {
+                @Parameter(in = ParameterIn.QUERY, name = "q", description = Docs.Q, schema = @Schema(type = "string")),
+                @Parameter(in = ParameterIn.QUERY, name = "country", description = Docs.COUNTRY),
+                @Parameter(in = ParameterIn.QUERY, name = "archived", description = Docs.ARCHIVED),
+                @Parameter(in = ParameterIn.QUERY, name = "sort", description = Docs.SORT),
+                @Parameter(in = ParameterIn.QUERY, name = "limit", description = Docs.LIMIT),
+                @Parameter(in = ParameterIn.QUERY, name = "cursor", description = Docs.CURSOR)
+            },
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content = @Content(schema = @Schema(implementation = CustomerPage.class))))
+    public CustomerPage list(@Context HttpServletRequest request, @Context UriInfo uri) {
+        Parameters parameters = new Parameters(uri, "q", "country", "archived", "sort", "limit", "cursor");
+        Page<CustomerJson> page =
+                customers.find(caller(request), parameters.query()).map(CustomerJson::of);
+        return new CustomerPage(page.items(), page.next());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Create a customer",
+            description = "The name is enough; a missing code is made.",
+            requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = CustomerJson.class))),
+            responses =
+                    @ApiResponse(
+                            responseCode = "201",
+                            content = @Content(schema = @Schema(implementation = CustomerJson.class))))
+    public Response create(@Context HttpServletRequest request, @Context UriInfo uri, InputStream body) {
+        Customer made = customers.create(caller(request), RecordBody.read(RecordType.CUSTOMER, body));
+        URI place = uri.getAbsolutePathBuilder().path(made.id().toString()).build();
+        return Versions.tag(Response.created(place), made)
+                .entity(CustomerJson.of(made))
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(
+            summary = "Read a customer",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content = @Content(schema = @Schema(implementation = CustomerJson.class))))
+    public Response get(@Context HttpServletRequest request, @PathParam("id") String id) {
+        return answer(customers.get(caller(request), Parameters.pathId(id)));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes("application/merge-patch+json")
+    @Operation(
+            summary = "Change a customer",
+            description = Docs.PATCH,
+            requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = CustomerJson.class))),
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content = @Content(schema = @Schema(implementation = CustomerJson.class))))
+    public Response update(
+            @Context HttpServletRequest request,
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String ifMatch,
+            InputStream body) {
+        long version = Versions.required(ifMatch);
+        return answer(customers.update(
+                caller(request), Parameters.pathId(id), version, RecordBody.read(RecordType.CUSTOMER, body)));
+    }
+
+    @POST
+    @Path("{id}/archive")
+    @Operation(
+            summary = "Archive a customer",
+            description = Docs.ARCHIVE,
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content = @Content(schema = @Schema(implementation = CustomerJson.class))))
+    public Response archive(
+            @Context HttpServletRequest request, @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
+        return setArchived(request, id, ifMatch, true);
+    }
+
+    @POST
+    @Path("{id}/unarchive")
+    @Operation(
+            summary = "Un-archive a customer",
+            description = Docs.ARCHIVE,
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content = @Content(schema = @Schema(implementation = CustomerJson.class))))
+    public Response unarchive(
+            @Context HttpServletRequest request, @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
+        return setArchived(request, id, ifMatch, false);
+    }
+
+    @GET
+    @Path("{id}/audit")
+    @Operation(
+            summary = "Who changed what of a customer",
+            description = "Newest first.",
+            parameters = {
+                @Parameter(in = ParameterIn.QUERY, name = "limit", description = Docs.LIMIT),
+                @Parameter(in = ParameterIn.QUERY, name = "cursor", description = Docs.CURSOR)
+            },
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content = @Content(schema = @Schema(implementation = AuditPage.class))))
+    public AuditPage audit(@Context HttpServletRequest request, @Context UriInfo uri, @PathParam("id") String id) {
+        Parameters parameters = new Parameters(uri, "limit", "cursor");
+        Page<AuditEntry> page = audit.ofRecord(
+                caller(request), RecordType.CUSTOMER, Parameters.pathId(id), parameters.limit(), parameters.cursor());
+        return new AuditPage(page.items(), page.next());
+    }
+
+    private Response setArchived(HttpServletRequest request, String id, String ifMatch, boolean archived) {
+        return answer(
+                customers.setArchived(caller(request), Parameters.pathId(id), Versions.optional(ifMatch), archived));
+    }
+
+    private static Response answer(Customer customer) {
+        return Versions.tag(Response.ok(CustomerJson.of(customer)), customer).build();
+    }
+
+    private static CallContext caller(HttpServletRequest request) {
+        return Door.caller(request, Source.REST);
+    }
+}

@@ -1,0 +1,89 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.rest.internal;
+
+import java.io.InputStream;
+import java.util.Set;
+
+import javax.servlet.http.HttpServletRequest;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.PUT;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import org.kontor.api.call.Actor;
+import org.kontor.api.call.CallContext;
+import org.kontor.api.call.Role;
+import org.kontor.api.call.Source;
+import org.kontor.api.error.KontorException;
+import org.kontor.api.people.People;
+import org.kontor.http.Door;
+import org.kontor.rest.internal.json.RecordBody;
+
+/** Who I am here, and my password. Thread-safe. */
+@Path("me")
+@Tag(name = "me")
+@Produces(MediaType.APPLICATION_JSON)
+public final class MeResource {
+    private static final Set<String> PASSWORD_FIELDS = Set.of("current", "replacement");
+
+    private final People people;
+
+    public MeResource(People people) {
+        this.people = people;
+    }
+
+    /** The caller. */
+    public record Me(String name, Set<Role> roles) {}
+
+    /** A change of one's own password. */
+    @Schema(name = "PasswordChange")
+    public record PasswordChange(String current, String replacement) {}
+
+    @GET
+    @Operation(summary = "Who I am here")
+    public Me get(@Context HttpServletRequest request) {
+        Actor actor = Door.caller(request, Source.REST).actor();
+        return new Me(actor.name(), actor.roles());
+    }
+
+    @PUT
+    @Path("password")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Change my password",
+            description = "12 to 128 characters; counts at once.",
+            requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = PasswordChange.class))),
+            responses = @ApiResponse(responseCode = "204", description = "Changed."))
+    public void changePassword(@Context HttpServletRequest request, InputStream body) {
+        CallContext caller = Door.caller(request, Source.REST);
+        ObjectNode json = RecordBody.readObject(body);
+        json.fieldNames().forEachRemaining(name -> {
+            if (!PASSWORD_FIELDS.contains(name)) {
+                throw KontorException.invalid(name, "unknown_field", "There is no such field.", null);
+            }
+        });
+        people.changeOwnPassword(caller, text(json, "current"), text(json, "replacement"));
+    }
+
+    private static char[] text(ObjectNode json, String name) {
+        if (!json.path(name).isTextual()) {
+            throw KontorException.invalid(name, "required", "Must be given as text.", null);
+        }
+        return json.get(name).textValue().toCharArray();
+    }
+}

@@ -1,0 +1,130 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.rest.internal;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+import javax.ws.rs.core.MultivaluedMap;
+import javax.ws.rs.core.UriInfo;
+
+import org.kontor.api.error.ErrorCode;
+import org.kontor.api.error.KontorException;
+import org.kontor.api.record.RecordQuery;
+import org.kontor.api.record.RecordQuery.Archived;
+import org.kontor.api.record.RecordQuery.SortKey;
+
+/** Reads query and path parameters strictly: unknown and repeated ones are told. Not thread-safe; one per request. */
+final class Parameters {
+    private final MultivaluedMap<String, String> values;
+
+    Parameters(UriInfo uri, String... known) {
+        values = uri.getQueryParameters();
+        Set<String> names = Set.of(known);
+        values.forEach((name, given) -> {
+            if (!names.contains(name)) {
+                throw KontorException.invalid(
+                        name,
+                        "unknown_parameter",
+                        "There is no such parameter; known are " + String.join(", ", known) + ".",
+                        null);
+            }
+            if (given.size() > 1) {
+                throw KontorException.invalid(name, "too_many", "Must be given once.", null);
+            }
+        });
+    }
+
+    String text(String name) {
+        String value = values.getFirst(name);
+        return value == null || value.isEmpty() ? null : value;
+    }
+
+    int limit() {
+        String value = text("limit");
+        try {
+            return value == null ? RecordQuery.DEFAULT_LIMIT : Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw KontorException.invalid("limit", "wrong_type", "Must be a whole number.", value);
+        }
+    }
+
+    /** An empty cursor is none that we gave. */
+    String cursor() {
+        return values.getFirst("cursor");
+    }
+
+    RecordQuery query() {
+        RecordQuery query = RecordQuery.ALL
+                .withText(text("q"))
+                .withCountry(text("country"))
+                .withArchived(archived())
+                .withLimit(limit())
+                .withCursor(cursor());
+        String sort = text("sort");
+        if (sort == null) {
+            return query;
+        }
+        boolean descending = sort.startsWith("-");
+        SortKey key = choice(SortKey.class, "sort", descending ? sort.substring(1) : sort);
+        return query.withSort(key, descending);
+    }
+
+    private Archived archived() {
+        String value = text("archived");
+        if (value == null) {
+            return Archived.NO;
+        }
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "false" -> Archived.NO;
+            case "true" -> Archived.YES;
+            case "any" -> Archived.ANY;
+            default -> throw KontorException.invalid(
+                    "archived", "unknown_choice", "Must be one of false, true, any.", value);
+        };
+    }
+
+    <E extends Enum<E>> E choice(Class<E> type, String name) {
+        String value = text(name);
+        return value == null ? null : choice(type, name, value);
+    }
+
+    private static <E extends Enum<E>> E choice(Class<E> type, String name, String value) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equalsIgnoreCase(value)) {
+                return constant;
+            }
+        }
+        List<String> names = Arrays.stream(type.getEnumConstants())
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .toList();
+        throw KontorException.invalid(
+                name, "unknown_choice", "Must be one of " + String.join(", ", names) + ".", value);
+    }
+
+    UUID id(String name) {
+        String value = text(name);
+        try {
+            return value == null ? null : UUID.fromString(value);
+        } catch (IllegalArgumentException e) {
+            throw KontorException.invalid(name, "malformed_id", "Must be the id of a record.", value);
+        }
+    }
+
+    /** An id in a path; what cannot be one is the id of nothing. */
+    static UUID pathId(String text) {
+        try {
+            if (text.length() == 36) {
+                return UUID.fromString(text);
+            }
+        } catch (IllegalArgumentException e) {
+            // told below
+        }
+        throw new KontorException(ErrorCode.NOT_FOUND, "There is nothing with this id.");
+    }
+}

@@ -1,0 +1,84 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.rest.internal;
+
+import java.util.List;
+
+import org.apache.cxf.Bus;
+import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+import com.fasterxml.jackson.jaxrs.json.JacksonJsonProvider;
+
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.info.License;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
+import io.swagger.v3.oas.annotations.servers.Server;
+
+import org.kontor.api.audit.AuditTrail;
+import org.kontor.api.customer.Customers;
+import org.kontor.api.location.Locations;
+import org.kontor.api.people.People;
+import org.kontor.api.sync.Connections;
+import org.kontor.api.sync.Runs;
+import org.kontor.http.Door;
+import org.kontor.rest.internal.json.Json;
+import org.kontor.rest.internal.problem.ProblemMapper;
+
+/** Publishes the resources at /kontor/api/v1. */
+@Component(service = RestServer.class, immediate = true)
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Kontor",
+                        version = "1",
+                        description = "Customers and locations. Errors are problem documents (RFC 9457) with a stable"
+                                + " code. Lists are read page by page: give next as cursor.",
+                        license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
+        servers = @Server(url = "/kontor/api/v1"),
+        security = @SecurityRequirement(name = "basic"))
+@SecurityScheme(name = "basic", type = SecuritySchemeType.HTTP, scheme = "basic")
+public final class RestServer {
+    private final org.apache.cxf.endpoint.Server server;
+
+    /** Comes and goes with the synchronisation feature. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Connections connections;
+
+    @Activate
+    public RestServer(
+            @Reference(target = Door.BUS) Bus bus,
+            @Reference Customers customers,
+            @Reference Locations locations,
+            @Reference AuditTrail audit,
+            @Reference Runs runs,
+            @Reference People people) {
+        JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
+        factory.setBus(bus);
+        factory.setAddress("/api/v1");
+        factory.setServiceBeanObjects(
+                new CustomersResource(customers, audit),
+                new LocationsResource(locations, audit),
+                new RunsResource(runs),
+                new ConnectionsResource(() -> connections),
+                new MeResource(people),
+                new OpenApiResource());
+        factory.setProviders(List.of(new JacksonJsonProvider(Json.mapper()), new ProblemMapper()));
+        server = factory.create();
+    }
+
+    @Deactivate
+    public void close() {
+        server.destroy();
+    }
+}

@@ -1,0 +1,38 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.rest.internal.json;
+
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+
+import org.kontor.api.audit.AuditEntry;
+import org.kontor.api.sync.ConnectionStatus;
+import org.kontor.api.sync.Run;
+
+/** The answers of lists: {@code items}, and {@code next} where there is another page. One type each, for the description. */
+public final class Pages {
+    private Pages() {}
+
+    private static final String NEXT = "The cursor of the next page; missing on the last.";
+
+    @Schema(name = "CustomerPage")
+    public record CustomerPage(List<CustomerJson> items, @Schema(description = NEXT) String next) {}
+
+    @Schema(name = "LocationPage")
+    public record LocationPage(List<LocationJson> items, @Schema(description = NEXT) String next) {}
+
+    @Schema(name = "AuditPage")
+    public record AuditPage(List<AuditEntry> items, @Schema(description = NEXT) String next) {}
+
+    @Schema(name = "RunPage")
+    public record RunPage(List<Run> items, @Schema(description = NEXT) String next) {}
+
+    @Schema(name = "RunItemPage")
+    public record RunItemPage(List<RunItemJson> items, @Schema(description = NEXT) String next) {}
+
+    @Schema(name = "ConnectionPage")
+    public record ConnectionPage(List<ConnectionStatus> items) {}
+}

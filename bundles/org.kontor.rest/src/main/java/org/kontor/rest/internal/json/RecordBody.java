@@ -1,0 +1,154 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.rest.internal.json;
+
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.kontor.api.error.ErrorCode;
+import org.kontor.api.error.KontorException;
+import org.kontor.api.error.Violation;
+import org.kontor.api.record.Field;
+import org.kontor.api.record.FieldValues;
+import org.kontor.api.record.RecordType;
+import org.kontor.http.BodyTooLargeException;
+
+/** Reads JSON bodies: bounded, strict, every unknown field told. Thread-safe. */
+public final class RecordBody {
+    private static final int MAX_DEPTH = 20;
+    private static final int MAX_TEXT = 100_000;
+    private static final int MAX_UNKNOWN_TOLD = 20;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .maxStringLength(MAX_TEXT)
+                            .maxNumberLength(100)
+                            .maxNameLength(1000)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    /** What every record shows and Kontor alone writes. */
+    private static final Set<String> READ_ONLY =
+            Set.of("id", "version", "archived", "created", "changed", "crossReferences");
+
+    private RecordBody() {}
+
+    /**
+     * The values of a record's fields; {@code null} clears.
+     *
+     * @throws KontorException {@code malformed_body}, {@code body_too_large}, {@code invalid_input}
+     */
+    public static FieldValues read(RecordType type, InputStream body) {
+        FieldValues.Builder values = FieldValues.builder();
+        List<Violation> violations = new ArrayList<>();
+        flatten(type, "", readObject(body), values, violations);
+        if (!violations.isEmpty()) {
+            throw KontorException.invalid(violations);
+        }
+        return values.build();
+    }
+
+    /** A JSON object. */
+    public static ObjectNode readObject(InputStream body) {
+        try {
+            JsonNode node = MAPPER.readTree(body);
+            if (node instanceof ObjectNode object) {
+                return object;
+            }
+            throw malformed("The body must be a JSON object.");
+        } catch (BodyTooLargeException e) {
+            throw new KontorException(ErrorCode.BODY_TOO_LARGE, e.getMessage());
+        } catch (JsonProcessingException e) {
+            String where = e.getLocation() == null
+                    ? ""
+                    : " at line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr();
+            throw malformed("The body is not proper JSON (RFC 8259) within the limits" + where + ".");
+        } catch (CharConversionException e) {
+            throw malformed("The body is not proper UTF-8.");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static KontorException malformed(String message) {
+        return new KontorException(ErrorCode.MALFORMED_BODY, message);
+    }
+
+    private static void flatten(
+            RecordType type, String prefix, ObjectNode object, FieldValues.Builder values, List<Violation> violations) {
+        for (Map.Entry<String, JsonNode> entry : object.properties()) {
+            String name = entry.getKey();
+            JsonNode node = entry.getValue();
+            String path = prefix + name;
+            Field field = name.contains(".") ? null : type.field(path).orElse(null);
+            if (field != null) {
+                values.set(field, raw(node));
+            } else if (isGroup(type, name, path) && node instanceof ObjectNode group) {
+                flatten(type, path + ".", group, values, violations);
+            } else if (isGroup(type, name, path) && node.isNull()) {
+                type.fields().stream()
+                        .filter(member -> member.path().startsWith(path + "."))
+                        .forEach(member -> values.set(member, null));
+            } else if (violations.size() < MAX_UNKNOWN_TOLD) {
+                violations.add(refuse(type, name, path, prefix));
+            }
+        }
+    }
+
+    private static boolean isGroup(RecordType type, String name, String path) {
+        return !name.contains(".")
+                && type.fields().stream().anyMatch(field -> field.path().startsWith(path + "."));
+    }
+
+    private static Violation refuse(RecordType type, String name, String path, String prefix) {
+        String told = path.length() > 100 ? path.substring(0, 100) + "…" : path;
+        if (isGroup(type, name, path)) {
+            return new Violation(told, "wrong_type", "Must be an object.", null);
+        }
+        return prefix.isEmpty() && READ_ONLY.contains(name)
+                ? new Violation(told, "read_only", "Is written by Kontor alone; leave it out.", null)
+                : new Violation(told, "unknown_field", "There is no such field.", null);
+    }
+
+    private static Object raw(JsonNode node) {
+        if (node.isNull()) {
+            return null;
+        }
+        if (node.isTextual()) {
+            return node.textValue();
+        }
+        if (node.isNumber()) {
+            return node.decimalValue();
+        }
+        if (node.isArray()) {
+            List<Object> list = new ArrayList<>();
+            node.forEach(element -> list.add(element.isTextual() ? element.textValue() : element));
+            return list;
+        }
+        return node;
+    }
+}

@@ -1,0 +1,24 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.rest.internal.problem;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+
+import org.kontor.api.error.Violation;
+
+/** An error (RFC 9457). The code is stable; texts are for people and may change. */
+@Schema(name = "Problem")
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Problem(
+        @Schema(example = "urn:kontor:error:invalid_input") String type,
+        int status,
+        @Schema(example = "invalid_input") String code,
+        String detail,
+        @Schema(description = "Stands in the server's log, too.") String correlation,
+        List<Violation> violations) {}

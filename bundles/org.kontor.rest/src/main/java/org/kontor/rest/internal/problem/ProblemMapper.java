@@ -1,0 +1,63 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.rest.internal.problem;
+
+import java.util.List;
+
+import javax.servlet.http.HttpServletRequest;
+import javax.ws.rs.WebApplicationException;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.ext.ExceptionMapper;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.kontor.api.error.ErrorCode;
+import org.kontor.api.error.KontorException;
+import org.kontor.api.error.Violation;
+import org.kontor.http.Door;
+
+/** Every exception becomes a problem document; what is not the caller's doing shows a correlation id and nothing else. */
+public final class ProblemMapper implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
+
+    @Context
+    private HttpServletRequest request; // a proxy for the current request
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        if (failure instanceof KontorException refusal) {
+            return problem(refusal.code(), refusal.getMessage(), refusal.violations());
+        }
+        if (failure instanceof WebApplicationException refused) {
+            int status = refused.getResponse().getStatus();
+            return problem(Statuses.of(status), message(status), List.of());
+        }
+        LOG.error("REST call failed, correlation {}", Door.correlation(request), failure);
+        return problem(
+                ErrorCode.INTERNAL, "Something went wrong here; the correlation id helps to find it.", List.of());
+    }
+
+    private static String message(int status) {
+        return switch (status) {
+            case 404 -> "There is nothing at this path.";
+            case 405 -> "The method is not offered at this path.";
+            case 406 -> "Answers are application/json.";
+            case 415 -> "The body must be application/json, or application/merge-patch+json for PATCH.";
+            default -> "The request cannot be understood.";
+        };
+    }
+
+    private Response problem(ErrorCode code, String detail, List<Violation> violations) {
+        int status = Statuses.of(code);
+        Problem problem = new Problem(
+                "urn:kontor:error:" + code.code(), status, code.code(), detail, Door.correlation(request), violations);
+        return Response.status(status)
+                .type("application/problem+json")
+                .entity(problem)
+                .build();
+    }
+}
