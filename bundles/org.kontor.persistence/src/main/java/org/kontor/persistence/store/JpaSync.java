@@ -4,7 +4,6 @@
  */
 package org.kontor.persistence.store;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -111,11 +110,6 @@ final class JpaSync implements SyncWriter {
     @Override
     public Optional<String> cursor(String connection) {
         return connection(connection).map(row -> row.readCursor);
-    }
-
-    @Override
-    public Optional<Instant> lastAdvance(String connection) {
-        return connection(connection).map(row -> row.advancedAt);
     }
 
     private Optional<ConnectionEntity> connection(String name) {

@@ -4,7 +4,6 @@
  */
 package org.kontor.spi.store;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +40,6 @@ public interface SyncReader {
     List<RunItem> items(UUID run, Outcome outcome, UUID after, int limit);
 
     Optional<String> cursor(String connection);
-
-    /** When the connection's cursor was last written. */
-    Optional<Instant> lastAdvance(String connection);
 
     Set<Progress.Seen> seen(String connection, Collection<Progress.Seen> rows);
 }

@@ -1,0 +1,163 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.camel.internal;
+
+import java.util.Comparator;
+import java.util.Dictionary;
+import java.util.HashMap;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+import org.apache.camel.spi.LanguageResolver;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.cm.ConfigurationException;
+import org.osgi.service.cm.ManagedServiceFactory;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+import org.kontor.api.call.CallContext;
+import org.kontor.api.sync.ConnectionStatus;
+import org.kontor.api.sync.Connections;
+import org.kontor.api.sync.Synchronisation;
+import org.kontor.camel.Connector;
+
+/**
+ * Every configuration {@code org.kontor.connection-NAME.cfg} is a connection. Configurations and connectors come and go in
+ * any order; one thread brings the connections to where they should be.
+ */
+@Component(service = Connections.class, immediate = true)
+public final class ConnectionManager implements Connections, ManagedServiceFactory {
+    private static final String FACTORY = "org.kontor.connection";
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
+
+    private final Synchronisation synchronisation;
+    private final Map<String, ConnectionRunner> byPid = new ConcurrentHashMap<>();
+    private final Map<String, Connector> connectors = new ConcurrentHashMap<>();
+    private final ExecutorService worker =
+            Executors.newSingleThreadExecutor(task -> new Thread(task, "kontor-connections"));
+    private final ServiceRegistration<ManagedServiceFactory> registration;
+
+    /** @param camel not used, but there as soon as Camel can make contexts */
+    @Activate
+    public ConnectionManager(
+            BundleContext bundleContext,
+            @Reference Synchronisation synchronisation,
+            @Reference(target = "(language=simple)") LanguageResolver camel) {
+        this.synchronisation = synchronisation;
+        Dictionary<String, Object> properties = new Hashtable<>(Map.of(Constants.SERVICE_PID, FACTORY));
+        this.registration = bundleContext.registerService(ManagedServiceFactory.class, this, properties);
+    }
+
+    @Deactivate
+    public void close() throws InterruptedException {
+        registration.unregister();
+        worker.execute(() -> byPid.values().forEach(ConnectionRunner::stop));
+        worker.shutdown();
+        worker.awaitTermination(1, TimeUnit.MINUTES);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void bind(Connector connector) {
+        connectors.put(connector.kind(), connector);
+        restart(connector.kind());
+    }
+
+    void unbind(Connector connector) {
+        if (connectors.remove(connector.kind(), connector)) {
+            restart(connector.kind());
+        }
+    }
+
+    private void restart(String kind) {
+        if (!worker.isShutdown()) {
+            worker.execute(() -> byPid.values().stream()
+                    .filter(runner -> runner.kind().equals(kind))
+                    .forEach(this::start));
+        }
+    }
+
+    private void start(ConnectionRunner runner) {
+        runner.start(connectors.get(runner.kind()));
+    }
+
+    @Override
+    public String getName() {
+        return "Connections of Kontor";
+    }
+
+    @Override
+    public void updated(String pid, Dictionary<String, ?> configuration) throws ConfigurationException {
+        String name = name(pid, configuration);
+        ConnectionRunner fresh = new ConnectionRunner(name, settings(configuration), synchronisation);
+        ConnectionRunner old = byPid.put(pid, fresh);
+        worker.execute(() -> {
+            if (old != null) {
+                old.stop();
+            }
+            start(fresh);
+        });
+    }
+
+    @Override
+    public void deleted(String pid) {
+        ConnectionRunner old = byPid.remove(pid);
+        if (old != null) {
+            worker.execute(old::stop);
+        }
+    }
+
+    /** The part of the configuration's file name behind the factory's; {@code name} overrides it. */
+    private static String name(String pid, Dictionary<String, ?> configuration) throws ConfigurationException {
+        Object given = configuration.get("name");
+        Object file = configuration.get("felix.fileinstall.filename");
+        String name;
+        if (given != null) {
+            name = given.toString();
+        } else if (pid.startsWith(FACTORY + "~")) {
+            name = pid.substring(FACTORY.length() + 1);
+        } else if (file != null && file.toString().contains(FACTORY + "-")) {
+            String path = file.toString();
+            name = path.substring(path.lastIndexOf(FACTORY + "-") + FACTORY.length() + 1, path.lastIndexOf('.'));
+        } else {
+            throw new ConfigurationException("name", "is required where the configuration has no file");
+        }
+        if (!NAME.matcher(name).matches()) {
+            throw new ConfigurationException(
+                    "name", "of a connection must be small letters, digits and -, at most 60: '" + name + "'");
+        }
+        return name;
+    }
+
+    private static Map<String, String> settings(Dictionary<String, ?> configuration) {
+        Map<String, String> settings = new HashMap<>();
+        for (String key : java.util.Collections.list(configuration.keys())) {
+            if (!key.startsWith("service.") && !key.startsWith("felix.")) {
+                settings.put(key, String.valueOf(configuration.get(key)));
+            }
+        }
+        return settings;
+    }
+
+    @Override
+    public List<ConnectionStatus> list(CallContext context) {
+        context.requireReader();
+        return byPid.values().stream()
+                .sorted(Comparator.comparing(ConnectionRunner::name))
+                .map(runner -> runner.status().show())
+                .toList();
+    }
+}

@@ -1,0 +1,107 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.camel.internal;
+
+import java.util.Map;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.karaf.core.OsgiDefaultCamelContext;
+import org.osgi.framework.FrameworkUtil;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.kontor.api.sync.Synchronisation;
+import org.kontor.camel.Connection;
+import org.kontor.camel.Connector;
+import org.kontor.camel.Monitor;
+import org.kontor.camel.SettingException;
+import org.kontor.camel.Settings;
+import org.kontor.camel.component.KontorComponent;
+
+/**
+ * One configured connection and, while its connector is there, its CamelContext: made for it alone, so that starting,
+ * changing and stopping it touches no other. Used by one thread at a time; the status may be read by any.
+ */
+final class ConnectionRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionRunner.class);
+    private static final int SECONDS_TO_STOP = 20;
+
+    private final String name;
+    private final String kind;
+    private final Map<String, String> configuration;
+    private final Synchronisation synchronisation;
+    private final Status status;
+    private CamelContext context;
+
+    ConnectionRunner(String name, Map<String, String> configuration, Synchronisation synchronisation) {
+        this.name = name;
+        this.kind = configuration.getOrDefault("connector", "").strip();
+        this.configuration = configuration;
+        this.synchronisation = synchronisation;
+        this.status = new Status(name, kind);
+    }
+
+    String name() {
+        return name;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    /** @param connector null when none of its kind is installed */
+    void start(Connector connector) {
+        stop();
+        if (kind.isEmpty()) {
+            status.failed("Setting 'connector' is required.");
+        } else if (connector == null) {
+            status.starting("Waits for the connector '" + kind + "' to be installed.");
+        } else {
+            run(connector);
+        }
+    }
+
+    private void run(Connector connector) {
+        OsgiDefaultCamelContext fresh = null;
+        try {
+            Settings settings = new Settings(configuration);
+            // The connector's own bundle, so that its routes see its classes.
+            fresh = new OsgiDefaultCamelContext(
+                    FrameworkUtil.getBundle(connector.getClass()).getBundleContext());
+            fresh.getCamelContextExtension().setName("kontor-" + name);
+            fresh.getExecutorServiceManager().setThreadNamePattern("kontor-" + name + "-#counter#");
+            fresh.getShutdownStrategy().setTimeout(SECONDS_TO_STOP);
+            fresh.getShutdownStrategy().setLogInflightExchangesOnTimeout(false);
+            fresh.addComponent("kontor", new KontorComponent(name, synchronisation));
+            Monitor monitor = status;
+            fresh.addRoutes(connector.routes(new Connection(name, settings, monitor, synchronisation)));
+            status.started();
+            fresh.start();
+            context = fresh;
+        } catch (SettingException wrong) {
+            status.failed(wrong.getMessage());
+            discard(fresh);
+        } catch (Exception e) {
+            LOG.error("Connection '{}' cannot be started", name, e);
+            status.failed("Cannot be started; the log says why.");
+            discard(fresh);
+        }
+    }
+
+    void stop() {
+        discard(context);
+        context = null;
+    }
+
+    private void discard(CamelContext unwanted) {
+        if (unwanted != null) {
+            unwanted.stop();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.camel.internal;
+
+import java.time.Instant;
+import java.util.Objects;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.kontor.api.sync.ConnectionState;
+import org.kontor.api.sync.ConnectionStatus;
+import org.kontor.camel.Monitor;
+
+/** How a connection does; going away and coming back are logged once each. Thread-safe. */
+final class Status implements Monitor {
+    private static final Logger LOG = LoggerFactory.getLogger("org.kontor.connection");
+
+    private final String name;
+    private final String connector;
+    private ConnectionState state = ConnectionState.STARTING;
+    private Instant since = Instant.now();
+    private String message;
+    private Instant lastSuccess;
+
+    Status(String name, String connector) {
+        this.name = name;
+        this.connector = connector;
+    }
+
+    @Override
+    public synchronized void running() {
+        set(ConnectionState.RUNNING, null);
+    }
+
+    @Override
+    public synchronized void idle() {
+        lastSuccess = Instant.now();
+        set(ConnectionState.IDLE, null);
+    }
+
+    @Override
+    public synchronized void waiting(String reason) {
+        set(ConnectionState.WAITING, reason);
+    }
+
+    synchronized void starting(String reason) {
+        set(ConnectionState.STARTING, reason);
+    }
+
+    synchronized void started() {
+        set(ConnectionState.IDLE, null);
+    }
+
+    synchronized void failed(String reason) {
+        set(ConnectionState.FAILED, reason);
+    }
+
+    private void set(ConnectionState next, String reason) {
+        if (state == next && Objects.equals(message, reason)) {
+            return;
+        }
+        if (isTrouble(next) && (state != next)) {
+            LOG.warn("Connection '{}' is {}: {}", name, next, reason);
+        } else if (isTrouble(state) && !isTrouble(next)) {
+            LOG.info("Connection '{}' is well again", name);
+        }
+        if (state != next) {
+            since = Instant.now();
+        }
+        state = next;
+        message = reason;
+    }
+
+    private static boolean isTrouble(ConnectionState state) {
+        return state == ConnectionState.WAITING || state == ConnectionState.FAILED;
+    }
+
+    synchronized ConnectionStatus show() {
+        return new ConnectionStatus(name, connector, state, since, message, lastSuccess);
+    }
+}
