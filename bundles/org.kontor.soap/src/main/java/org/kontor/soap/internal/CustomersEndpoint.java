@@ -58,7 +58,7 @@ public final class CustomersEndpoint {
         factory.setProperties(properties);
         factory.getInInterceptors().add(new Description(WSDL));
         factory.getInInterceptors().add(new OnlyXml());
-        factory.getInInterceptors().add(new NoDoctype());
+        factory.getInInterceptors().add(new StrictParser());
         factory.getInInterceptors().add(new NamesOperation());
         server = publish(factory);
     }

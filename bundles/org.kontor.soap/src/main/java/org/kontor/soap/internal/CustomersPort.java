@@ -36,6 +36,8 @@ import org.kontor.soap.v1.NotFoundFault;
 
 /** The operations of customers v1; a refusal becomes a fault that the operation declares. Thread-safe. */
 final class CustomersPort implements CustomersPortType {
+    private static final String CALLED = CustomersPort.class.getName() + ".called";
+
     private final Customers customers;
     private final LocationsOfCustomer locations;
 
@@ -64,8 +66,7 @@ final class CustomersPort implements CustomersPortType {
 
     private Customer wanted(CallContext caller, Get request) {
         if ((request.getId() == null) == (request.getCode() == null)) {
-            throw KontorException.invalid(
-                    "id", "one_of", "Give either id or code.", request.getId() == null ? null : request.getId());
+            throw KontorException.invalid("id", "one_of", "Give either id or code.", request.getId());
         }
         return request.getId() == null
                 ? customers.getByCode(caller, request.getCode())
@@ -75,7 +76,7 @@ final class CustomersPort implements CustomersPortType {
     private static UUID id(String text) {
         // the JDK's own parser takes short forms, which would be other ids than the one given
         if (!text.strip().matches("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}")) {
-            throw KontorException.invalid("id", "not_an_id", "is not an id.", text);
+            throw KontorException.invalid("id", "malformed_id", "Must be the id of a record.", text);
         }
         return UUID.fromString(text.strip());
     }
@@ -126,6 +127,14 @@ final class CustomersPort implements CustomersPortType {
     }
 
     private static HttpServletRequest http() {
-        return (HttpServletRequest) PhaseInterceptorChain.getCurrentMessage().get(AbstractHTTPDestination.HTTP_REQUEST);
+        HttpServletRequest http = (HttpServletRequest)
+                PhaseInterceptorChain.getCurrentMessage().get(AbstractHTTPDestination.HTTP_REQUEST);
+        http.setAttribute(CALLED, Boolean.TRUE);
+        return http;
+    }
+
+    /** Whether the request was read and came as far as an operation. */
+    static boolean called(HttpServletRequest http) {
+        return http.getAttribute(CALLED) != null;
     }
 }

@@ -4,7 +4,6 @@
  */
 package org.kontor.soap.internal;
 
-import java.util.List;
 import java.util.stream.Collectors;
 
 import javax.servlet.http.HttpServletRequest;
@@ -26,7 +25,7 @@ import org.kontor.soap.v1.Violation;
 
 /**
  * Sees every fault before it goes out: turns it into one that is fit to be shown, and logs it once (INFO what the client
- * got wrong, without its values; ERROR what we did) instead of CXF. Thread-safe.
+ * got wrong, without its values; WARN what cannot be served now; ERROR what is a failure of ours) instead of CXF. Thread-safe.
  */
 final class PresentableFaults implements FaultListener {
     private static final Logger LOG = LoggerFactory.getLogger("org.kontor.soap");
@@ -35,7 +34,7 @@ final class PresentableFaults implements FaultListener {
     public boolean faultOccurred(Exception exception, String description, Message message) {
         HttpServletRequest request = request(message);
         String correlation = request == null ? "-" : Door.correlation(request);
-        Fault presentable = presentable(exception, message, correlation);
+        Fault presentable = presentable(exception, request, correlation);
         message.setContent(Exception.class, presentable);
         log(presentable, exception, correlation);
         return false;
@@ -51,7 +50,7 @@ final class PresentableFaults implements FaultListener {
         return (HttpServletRequest) request;
     }
 
-    private static Fault presentable(Exception exception, Message message, String correlation) {
+    private static Fault presentable(Exception exception, HttpServletRequest request, String correlation) {
         if (exception instanceof Refusal refusal) {
             return refusal;
         }
@@ -59,22 +58,20 @@ final class PresentableFaults implements FaultListener {
             fault.setFaultCode(Fault.FAULT_CODE_CLIENT);
             return fault;
         }
-        Fault reading = isReading(message) ? UnreadableRequest.fault(exception, correlation) : null;
-        return reading == null ? Refusal.internal(correlation) : reading;
-    }
-
-    /** Whether the request is still being read, so that it is what is wrong; once read, its parts are there as a list. */
-    private static boolean isReading(Message message) {
-        return message.getExchange() == null
-                || message.getExchange().getInMessage() == message && message.getContent(List.class) == null;
+        // what fails before an operation is called may be the request's fault; what fails later cannot be
+        boolean reading = request != null && !CustomersPort.called(request);
+        Fault unreadable = reading ? UnreadableRequest.fault(exception, correlation) : null;
+        return unreadable == null ? Refusal.internal(correlation) : unreadable;
     }
 
     private static void log(Fault fault, Exception reason, String correlation) {
         String summary = summary(fault.getCause());
         if (summary != null) {
             LOG.info("SOAP call refused: {} [{}]", summary, correlation);
-        } else if (fault instanceof Refusal refusal && refusal.ours()) {
+        } else if (fault instanceof Refusal refusal && refusal.internal()) {
             LOG.error("SOAP call failed [{}]", correlation, reason);
+        } else if (fault instanceof Refusal refusal && refusal.ours()) {
+            LOG.warn("SOAP call not served: {} [{}]", fault.getMessage(), correlation);
         } else {
             LOG.info("SOAP call refused: {} [{}]", fault.getMessage(), correlation);
         }

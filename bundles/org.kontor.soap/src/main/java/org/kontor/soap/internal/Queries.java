@@ -5,6 +5,7 @@
 package org.kontor.soap.internal;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
 
 import org.kontor.api.error.KontorException;
 import org.kontor.api.record.RecordQuery;
@@ -45,7 +46,11 @@ final class Queries {
                 .orElseThrow(() -> KontorException.invalid(
                         field,
                         "unknown_choice",
-                        "must be one of " + Arrays.toString(choices.getEnumConstants()) + ".",
+                        "Must be one of "
+                                + Arrays.stream(choices.getEnumConstants())
+                                        .map(Enum::name)
+                                        .collect(Collectors.joining(", "))
+                                + ".",
                         name));
     }
 }

@@ -13,10 +13,12 @@ import org.kontor.api.error.ErrorCode;
 final class Refusal extends SoapFault {
     private static final long serialVersionUID = 1L;
 
+    private final ErrorCode code;
     private final boolean ours;
 
     private Refusal(ErrorCode code, String message, boolean ours) {
         super(code.code() + ": " + message, ours ? Fault.FAULT_CODE_SERVER : Fault.FAULT_CODE_CLIENT);
+        this.code = code;
         this.ours = ours;
     }
 
@@ -37,5 +39,10 @@ final class Refusal extends SoapFault {
     /** Whether the server is to blame, or the client. */
     boolean ours() {
         return ours;
+    }
+
+    /** Whether it hides a failure that nobody foresaw. */
+    boolean internal() {
+        return code == ErrorCode.INTERNAL;
     }
 }

@@ -4,6 +4,8 @@
  */
 package org.kontor.soap.internal;
 
+import java.util.regex.Pattern;
+
 import javax.xml.bind.ValidationEvent;
 import javax.xml.bind.ValidationEventHandler;
 
@@ -14,9 +16,12 @@ import org.xml.sax.SAXParseException;
  * matter and name none; so do those of the schema on data types, which one on the element follows. Thread-safe.
  */
 final class SchemaErrors implements ValidationEventHandler {
+    private static final Pattern ON_VALUE = Pattern.compile("^cvc-[A-Za-z]+-valid");
+
     @Override
     public boolean handleEvent(ValidationEvent event) {
         return !(event.getLinkedException() instanceof SAXParseException)
-                || event.getMessage() != null && event.getMessage().startsWith("cvc-datatype-valid");
+                || event.getMessage() != null
+                        && ON_VALUE.matcher(event.getMessage()).find();
     }
 }

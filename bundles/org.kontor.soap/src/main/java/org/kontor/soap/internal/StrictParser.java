@@ -4,31 +4,56 @@
  */
 package org.kontor.soap.internal;
 
+import java.io.InputStream;
+
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.util.StreamReaderDelegate;
 
+import org.apache.cxf.helpers.HttpHeaderHelper;
+import org.apache.cxf.interceptor.Fault;
+import org.apache.cxf.interceptor.StaxInEndingInterceptor;
 import org.apache.cxf.interceptor.StaxInInterceptor;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
 import org.apache.cxf.phase.Phase;
+import org.apache.cxf.staxutils.StaxUtils;
 
 /**
- * Refuses document type declarations, which SOAP forbids, and references to entities. CXF's parser reads neither, but it
- * passes over them in silence. Thread-safe.
+ * Reads the request in the place of CXF's own interceptor, which puts up with bytes that are not UTF-8 and passes over
+ * document type declarations and entities in silence. SOAP forbids both. Thread-safe.
  */
-final class NoDoctype extends AbstractPhaseInterceptor<Message> {
-    NoDoctype() {
+final class StrictParser extends AbstractPhaseInterceptor<Message> {
+    StrictParser() {
         super(Phase.POST_STREAM);
-        addAfter(StaxInInterceptor.class.getName());
+        addBefore(StaxInInterceptor.class.getName());
     }
 
     @Override
     public void handleMessage(Message message) {
-        XMLStreamReader reader = message.getContent(XMLStreamReader.class);
-        if (reader != null) {
-            message.setContent(XMLStreamReader.class, new Refusing(reader));
+        InputStream body = message.getContent(InputStream.class);
+        if (body == null) {
+            return;
         }
+        try {
+            XMLStreamReader reader = StaxUtils.configureReader(open(body, message), message);
+            message.setContent(XMLStreamReader.class, new Refusing(reader));
+        } catch (XMLStreamException e) {
+            throw new Fault(e);
+        }
+        message.getInterceptorChain().add(StaxInEndingInterceptor.INSTANCE);
+    }
+
+    /**
+     * Without being told the parser finds the encoding out by itself, and refuses what is not UTF-8. CXF takes a body
+     * without charset for Latin-1.
+     */
+    private static XMLStreamReader open(InputStream body, Message message) {
+        String type = (String) message.get(Message.CONTENT_TYPE);
+        String told = type == null ? null : HttpHeaderHelper.findCharset(type);
+        return told == null || told.equalsIgnoreCase("UTF-8")
+                ? StaxUtils.createXMLStreamReader(body)
+                : StaxUtils.createXMLStreamReader(body, told);
     }
 
     private static final class Refusing extends StreamReaderDelegate {
