@@ -6,6 +6,7 @@ package org.kontor.soap.internal;
 
 import java.net.URL;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import javax.xml.namespace.QName;
 
@@ -38,13 +39,16 @@ public final class CustomersEndpoint {
 
     private static final URL WSDL = CustomersEndpoint.class.getResource("/wsdl/customers-v1.wsdl");
 
+    private final Bus bus;
     private final Server server;
 
     @Activate
     public CustomersEndpoint(
-            @Reference(target = Door.BUS) Bus bus, @Reference Customers customers, @Reference Locations locations) {
+            @Reference(target = Door.BUS) Bus door, @Reference Customers customers, @Reference Locations locations) {
+        bus = withOurLoader(SoapBus::create);
         JaxWsServerFactoryBean factory = new JaxWsServerFactoryBean();
         factory.setBus(bus);
+        factory.setDestinationFactory(SoapBus.destinationsOf(door));
         factory.setServiceClass(CustomersPortType.class);
         factory.setServiceBean(new CustomersPort(customers, locations));
         factory.setServiceName(new QName(NAMESPACE, "CustomersService"));
@@ -60,16 +64,16 @@ public final class CustomersEndpoint {
         factory.getInInterceptors().add(new OnlyXml());
         factory.getInInterceptors().add(new StrictParser());
         factory.getInInterceptors().add(new NamesOperation());
-        server = publish(factory);
+        server = withOurLoader(factory::create);
     }
 
     /** JAXB and CXF look for their parts through the thread's loader; DS hands us a thread with any loader, or none. */
-    private static Server publish(JaxWsServerFactoryBean factory) {
+    private static <T> T withOurLoader(Supplier<T> work) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(CustomersEndpoint.class.getClassLoader());
         try {
-            return factory.create();
+            return work.get();
         } finally {
             thread.setContextClassLoader(before);
         }
@@ -78,5 +82,6 @@ public final class CustomersEndpoint {
     @Deactivate
     public void close() {
         server.destroy();
+        bus.shutdown(true);
     }
 }

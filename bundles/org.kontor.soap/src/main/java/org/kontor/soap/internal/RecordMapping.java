@@ -7,7 +7,6 @@ package org.kontor.soap.internal;
 import java.time.Instant;
 import java.util.List;
 
-import javax.xml.datatype.DatatypeConfigurationException;
 import javax.xml.datatype.DatatypeFactory;
 import javax.xml.datatype.XMLGregorianCalendar;
 
@@ -53,10 +52,6 @@ final class RecordMapping {
     }
 
     private static XMLGregorianCalendar time(Instant instant) {
-        try {
-            return DatatypeFactory.newInstance().newXMLGregorianCalendar(instant.toString());
-        } catch (DatatypeConfigurationException e) {
-            throw new IllegalStateException("This Java has no XML data types.", e);
-        }
+        return DatatypeFactory.newDefaultInstance().newXMLGregorianCalendar(instant.toString());
     }
 }

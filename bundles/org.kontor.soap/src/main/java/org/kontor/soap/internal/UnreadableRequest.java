@@ -7,7 +7,7 @@ package org.kontor.soap.internal;
 import java.io.IOException;
 import java.util.regex.Pattern;
 
-import javax.xml.bind.JAXBException;
+import javax.xml.bind.UnmarshalException;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
 
@@ -49,7 +49,7 @@ final class UnreadableRequest {
                     presentable(schema.getMessage()) + place(schema.getLineNumber(), schema.getColumnNumber()),
                     correlation);
         }
-        JAXBException binding = find(JAXBException.class, exception);
+        UnmarshalException binding = find(UnmarshalException.class, exception);
         if (binding != null && binding.getMessage() != null) {
             return invalid(presentable(binding.getMessage()), correlation);
         }
