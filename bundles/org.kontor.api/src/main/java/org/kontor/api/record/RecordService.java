@@ -25,6 +25,13 @@ public interface RecordService<T extends BusinessRecord> {
     /** @throws KontorException {@code not_found}, {@code access_denied} */
     T get(CallContext context, UUID id);
 
+    /**
+     * The record that has the code in the caller's account; codes are compared exactly.
+     *
+     * @throws KontorException {@code not_found}, {@code access_denied}
+     */
+    T getByCode(CallContext context, String code);
+
     /** @throws KontorException {@code invalid_input}, {@code invalid_cursor}, {@code access_denied} */
     Page<T> find(CallContext context, RecordQuery query);
 

@@ -52,6 +52,22 @@ abstract class Records<T extends BusinessRecord> implements RecordService<T> {
     }
 
     @Override
+    public T getByCode(CallContext context, String code) {
+        context.requireReader();
+        // PostgreSQL takes no NUL, and no code has one
+        BusinessRecord found = code.indexOf('\0') >= 0
+                ? null
+                : unitOfWork.read(transaction -> transaction
+                        .records()
+                        .byCodes(type, context.scope(), List.of(code))
+                        .get(code));
+        if (found == null) {
+            throw new KontorException(ErrorCode.NOT_FOUND, "There is no " + type.key() + " with that code.");
+        }
+        return recordClass.cast(found);
+    }
+
+    @Override
     public Page<T> find(CallContext context, RecordQuery query) {
         context.requireReader();
         RecordList list = lists.open(type, context.scope(), query);

@@ -17,9 +17,10 @@ import javax.servlet.ServletResponse;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletRequestWrapper;
 
-import org.kontor.http.BodyTooLargeException;
+import org.kontor.api.error.ErrorCode;
+import org.kontor.api.error.KontorException;
 
-/** Ends a body that grows over the limit without having said its length beforehand (X3). */
+/** Ends a body that grows over the limit without having said its length beforehand (X3); edges answer the refusal. */
 final class BodyLimit implements Filter {
     static final int MAX_BYTES = 1 << 20;
     static final String MESSAGE = "A body may have at most 1 MiB.";
@@ -78,10 +79,10 @@ final class BodyLimit implements Filter {
             return some;
         }
 
-        private void count(int bytes) throws BodyTooLargeException {
+        private void count(int bytes) {
             read += bytes;
             if (read > MAX_BYTES) {
-                throw new BodyTooLargeException(MESSAGE);
+                throw new KontorException(ErrorCode.BODY_TOO_LARGE, MESSAGE);
             }
         }
 

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -47,6 +49,10 @@ final class Gate extends ServletContextHelper {
             Problems.write(request, response, 413, ErrorCode.BODY_TOO_LARGE, BodyLimit.MESSAGE);
             return false;
         }
+        if (!isKnownCharset(request.getCharacterEncoding())) {
+            Problems.write(request, response, 415, ErrorCode.UNSUPPORTED_MEDIA_TYPE, "The charset is not known here.");
+            return false;
+        }
         if (Descriptions.isOne(request)) {
             return true;
         }
@@ -68,6 +74,14 @@ final class Gate extends ServletContextHelper {
         Problems.write(
                 request, response, 401, ErrorCode.UNAUTHENTICATED, "Sign in with HTTP Basic: name and password.");
         return false;
+    }
+
+    private static boolean isKnownCharset(String name) {
+        try {
+            return name == null || Charset.isSupported(name);
+        } catch (IllegalCharsetNameException e) {
+            return false;
+        }
     }
 
     /** RFC 7617: Basic, base64 of name:password in UTF-8. */

@@ -47,6 +47,7 @@ public class CustomersTest extends OnBothDatabases {
         assertEquals("C-000001", made.code());
         assertEquals(1, made.version());
         assertEquals(made, customers.get(ME, made.id()));
+        assertEquals(made, customers.getByCode(ME, made.code()));
     }
 
     @Test
@@ -309,6 +310,8 @@ public class CustomersTest extends OnBothDatabases {
         customers.find(caller("r", Role.READ_ONLY), RecordQuery.ALL);
         assertRefused(ErrorCode.ACCESS_DENIED, () -> customers.find(caller("stranger"), RecordQuery.ALL));
         assertRefused(ErrorCode.NOT_FOUND, () -> customers.get(ME, UUID.randomUUID()));
+        assertRefused(ErrorCode.NOT_FOUND, () -> customers.getByCode(ME, "NO-SUCH-CODE"));
+        assertRefused(ErrorCode.NOT_FOUND, () -> customers.getByCode(ME, "NUL\0"));
     }
 
     static <T> List<T> inParallel(int threads, java.util.function.IntFunction<Callable<T>> work) throws Exception {

@@ -28,7 +28,6 @@ import org.kontor.api.error.Violation;
 import org.kontor.api.record.Field;
 import org.kontor.api.record.FieldValues;
 import org.kontor.api.record.RecordType;
-import org.kontor.http.BodyTooLargeException;
 
 /** Reads JSON bodies: bounded, strict, every unknown field told. Thread-safe. */
 public final class RecordBody {
@@ -79,8 +78,6 @@ public final class RecordBody {
                 return object;
             }
             throw malformed("The body must be a JSON object.");
-        } catch (BodyTooLargeException e) {
-            throw new KontorException(ErrorCode.BODY_TOO_LARGE, e.getMessage());
         } catch (JsonProcessingException e) {
             String where = e.getLocation() == null
                     ? ""

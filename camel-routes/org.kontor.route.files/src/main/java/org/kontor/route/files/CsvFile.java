@@ -1,0 +1,193 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.route.files;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.io.input.BOMInputStream;
+
+import org.kontor.api.record.RecordType;
+import org.kontor.api.sync.SourceRecord;
+
+/**
+ * A CSV file (RFC 4180; UTF-8, with or without byte order mark; columns by header) read batch by batch, in bounded memory.
+ * Its name says what it holds: {@code customers*.csv} or {@code locations*.csv}. Not thread-safe.
+ */
+final class CsvFile implements Iterator<CsvFile.Rows>, Closeable {
+    /** A row longer than this has most likely an opening quote too many. */
+    private static final int MAX_ROW = 100_000;
+
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
+
+    private final int batch;
+    private final BoundedReader reader;
+    private final CSVParser parser;
+    private final Iterator<CSVRecord> rows;
+    private final Columns columns;
+
+    /** Rows of a file and the records they tell of, in the same order. */
+    record Rows(List<Long> lines, List<SourceRecord> records) {}
+
+    /** @throws UnreadableFileException when name or header do not fit, or it is not UTF-8 */
+    CsvFile(Path file, int batch) throws IOException {
+        String name = file.getFileName().toString();
+        RecordType type = type(name)
+                .orElseThrow(() ->
+                        new UnreadableFileException("The name '" + name + "' must begin with customers or locations."));
+        this.batch = batch;
+        this.reader = new BoundedReader(decode(Files.newInputStream(file)));
+        try {
+            this.parser = FORMAT.parse(reader);
+            this.rows = parser.iterator();
+            this.columns = readable(() -> {
+                if (!rows.hasNext()) {
+                    throw new UnreadableFileException("The file is empty; its first line must name the columns.");
+                }
+                return new Columns(type, rows.next().toList());
+            });
+        } catch (RuntimeException | IOException e) {
+            reader.close();
+            throw e;
+        }
+    }
+
+    static Optional<RecordType> type(String fileName) {
+        String name = fileName.toLowerCase(Locale.ROOT);
+        if (name.startsWith("customers")) {
+            return Optional.of(RecordType.CUSTOMER);
+        }
+        return name.startsWith("locations") ? Optional.of(RecordType.LOCATION) : Optional.empty();
+    }
+
+    private static Reader decode(InputStream bytes) throws IOException {
+        return new InputStreamReader(
+                BOMInputStream.builder().setInputStream(bytes).get(),
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
+
+    @Override
+    public boolean hasNext() {
+        return readable(rows::hasNext);
+    }
+
+    /** The next rows: at most a batch, and no record twice, so that a line can be told from the other. */
+    @Override
+    public Rows next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        return readable(() -> {
+            List<Long> lines = new ArrayList<>();
+            List<SourceRecord> records = new ArrayList<>();
+            while (records.size() < batch && rows.hasNext()) {
+                long line = parser.getCurrentLineNumber();
+                CSVRecord row = rows.next();
+                reader.nextRow();
+                lines.add(line);
+                records.add(columns.record(line, row));
+            }
+            return new Rows(lines, records);
+        });
+    }
+
+    private interface Reading<T> {
+        T read();
+    }
+
+    /** What the library throws while it reads, in words for the person who dropped the file. */
+    private <T> T readable(Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (UncheckedIOException | IllegalStateException e) {
+            long line = parser.getCurrentLineNumber() + 1;
+            Throwable cause = e.getCause();
+            if (cause instanceof CharacterCodingException) {
+                throw new UnreadableFileException("The file is not UTF-8 (near line " + line + ").");
+            }
+            if (cause instanceof BoundedReader.RowTooLongException
+                    || e instanceof IllegalStateException
+                    || cause instanceof CSVException) {
+                throw new UnreadableFileException("The file is not proper CSV near line " + line
+                        + ": a quote that is not closed, or a row of more than " + MAX_ROW + " characters.");
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
+    }
+
+    /** Ends a row that grows without end. */
+    private static final class BoundedReader extends Reader {
+        private final Reader source;
+        private long sinceRow;
+
+        BoundedReader(Reader source) {
+            this.source = source;
+        }
+
+        void nextRow() {
+            sinceRow = 0;
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int length) throws IOException {
+            int count = source.read(buffer, offset, length);
+            sinceRow += Math.max(count, 0);
+            if (sinceRow > MAX_ROW + length) {
+                throw new RowTooLongException();
+            }
+            return count;
+        }
+
+        @Override
+        public void close() throws IOException {
+            source.close();
+        }
+
+        static final class RowTooLongException extends IOException {
+            private static final long serialVersionUID = 1L;
+        }
+    }
+
+    static Set<String> duplicates(List<String> names) {
+        Set<String> met = new HashSet<>();
+        Set<String> twice = new HashSet<>();
+        names.forEach(name -> {
+            if (!met.add(name)) {
+                twice.add(name);
+            }
+        });
+        return twice;
+    }
+}

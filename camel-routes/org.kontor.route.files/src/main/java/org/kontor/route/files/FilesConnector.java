@@ -1,0 +1,44 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.route.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.apache.camel.RoutesBuilder;
+import org.osgi.service.component.annotations.Component;
+
+import org.kontor.camel.Connection;
+import org.kontor.camel.Connector;
+import org.kontor.camel.SettingException;
+import org.kontor.camel.Settings;
+
+/**
+ * The connector {@code files}. Settings: {@code folder} (required; made when missing), {@code poll} (2s), {@code batch}
+ * (500 rows, 1 to 1000).
+ */
+@Component
+public final class FilesConnector implements Connector {
+    @Override
+    public String kind() {
+        return "files";
+    }
+
+    @Override
+    public RoutesBuilder routes(Connection connection) {
+        Settings settings = connection.settings();
+        Path folder = Path.of(settings.required("folder")).toAbsolutePath();
+        Duration poll = settings.duration("poll", Duration.ofSeconds(2), Duration.ofMillis(100), Duration.ofHours(24));
+        int batch = settings.number("batch", 500, 1, 1000);
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new SettingException("folder", "must be a folder that can be made and written: " + folder);
+        }
+        return new FilesRoutes(folder, poll, batch, connection.monitor());
+    }
+}
