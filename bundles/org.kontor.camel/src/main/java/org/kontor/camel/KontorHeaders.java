@@ -1,3 +1,7 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.kontor.camel;
 
 /** The headers of the {@code kontor:} component. */

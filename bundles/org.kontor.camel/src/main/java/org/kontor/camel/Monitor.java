@@ -1,3 +1,7 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.kontor.camel;
 
 /** Where the routes of a connection tell how they do; shown by {@code connections}. Thread-safe. */

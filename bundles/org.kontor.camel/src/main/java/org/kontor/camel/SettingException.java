@@ -1,3 +1,7 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.kontor.camel;
 
 /** A setting of a connection is missing or wrong. The message names the setting and the rule; never a secret. */

@@ -1,3 +1,7 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.kontor.camel;
 
 import java.time.Duration;
@@ -43,7 +47,8 @@ public final class Settings {
         } catch (NumberFormatException e) {
             // told below, with the range
         }
-        throw new SettingException(key, "must be a whole number from " + least + " to " + greatest + ", not '" + value + "'.");
+        throw new SettingException(
+                key, "must be a whole number from " + least + " to " + greatest + ", not '" + value + "'.");
     }
 
     /** A time like {@code 500ms}, {@code 30s}, {@code 10m}, {@code 24h}, {@code 7d}. */
