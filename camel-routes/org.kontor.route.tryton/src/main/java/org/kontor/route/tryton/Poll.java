@@ -10,6 +10,8 @@ import java.util.Optional;
 
 import org.apache.camel.Exchange;
 
+import org.kontor.api.error.KontorException;
+import org.kontor.api.record.RecordType;
 import org.kontor.camel.KontorHeaders;
 import org.kontor.route.tryton.read.Feed;
 import org.kontor.route.tryton.read.Reader;
@@ -51,7 +53,7 @@ final class Poll {
     }
 
     boolean isCustomers(Exchange exchange) {
-        return feeds(exchange).element().type() == org.kontor.api.record.RecordType.CUSTOMER;
+        return feeds(exchange).element().type() == RecordType.CUSTOMER;
     }
 
     /** Puts the batch into the message. */
@@ -82,11 +84,17 @@ final class Poll {
     /** Tells the failure to administrators, and to the run. */
     void failed(Exchange exchange) {
         Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-        boolean known = failure instanceof TrytonException;
-        String message =
-                known ? failure.getMessage() : "Reading from Tryton failed on our side: " + failure.getMessage();
+        String message;
+        Throwable unexpected = null;
+        if (failure instanceof TrytonException) {
+            message = failure.getMessage();
+        } else {
+            message = "What was read from Tryton could not be taken in: " + failure.getMessage();
+            unexpected = failure instanceof KontorException ? null : failure;
+        }
+        message = message.endsWith(".") ? message : message + ".";
         exchange.getMessage().setHeader(KontorHeaders.MESSAGE, message);
-        away.failed(message, known ? null : failure);
+        away.failed(message, unexpected);
     }
 
     private static void turnPage(Exchange exchange) {

@@ -7,6 +7,7 @@ package org.kontor.route.tryton;
 import java.time.Clock;
 import java.util.function.LongSupplier;
 
+import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 
@@ -84,7 +85,7 @@ final class TrytonRoutes extends RouteBuilder {
                 .end();
     }
 
-    private static boolean hasRun(org.apache.camel.Exchange exchange) {
+    private static boolean hasRun(Exchange exchange) {
         return exchange.getMessage().getHeader(KontorHeaders.RUN) != null;
     }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 import org.kontor.api.customer.CustomerField;
 import org.kontor.api.record.FieldValues;
@@ -65,7 +66,7 @@ public final class CustomerMapping {
                 .filter(Nodes::active)
                 .filter(address -> !invoice || address.path("invoice").asBoolean())
                 .findFirst()
-                .orElse(com.fasterxml.jackson.databind.node.MissingNode.getInstance());
+                .orElse(MissingNode.getInstance());
     }
 
     /** Only the invoicing module marks addresses; without it Tryton says nothing of where bills go. */

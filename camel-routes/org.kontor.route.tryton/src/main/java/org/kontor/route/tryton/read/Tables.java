@@ -14,6 +14,7 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.kontor.route.tryton.rpc.Gateway;
+import org.kontor.route.tryton.rpc.RefusedException;
 import org.kontor.route.tryton.rpc.Values;
 
 /** The questions that are asked to Tryton. Archived rows are always among the answers. */
@@ -74,8 +75,13 @@ final class Tables {
     }
 
     private List<JsonNode> parties(List<?> domain, int limit) {
-        return rows(gateway.call(Model.PARTY.method(SEARCH_READ), domain, 0, limit, BY_ID, partyFields()))
-                .toList();
+        try {
+            return rows(gateway.call(Model.PARTY.method(SEARCH_READ), domain, 0, limit, BY_ID, partyFields()))
+                    .toList();
+        } catch (RefusedException e) {
+            partyFields = null; // a module may have gone: the next try asks anew
+            throw e;
+        }
     }
 
     private List<String> partyFields() {

@@ -7,6 +7,7 @@ package org.kontor.route.tryton.rpc;
 import java.io.IOException;
 import java.io.InputStream;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Reads what came back for a call. */
@@ -36,7 +37,7 @@ final class Answer {
         JsonNode answer;
         try {
             answer = Call.JSON.readTree(new BoundedStream(body, MOST));
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (JsonProcessingException e) {
             throw new TrytonException("What answered " + method + " is not a Tryton: no JSON came back.", e);
         }
         JsonNode error = answer.path("error");

@@ -6,6 +6,7 @@ package org.kontor.route.tryton.rpc;
 
 import java.util.List;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -31,7 +32,7 @@ final class Call {
             JsonNode request =
                     JSON.createObjectNode().put("id", 1).put("method", method).set("params", JSON.valueToTree(params));
             return JSON.writeValueAsBytes(request);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not writable as JSON: parameters of " + method, e);
         }
     }
