@@ -65,9 +65,11 @@ public class ReadingTest {
     }
 
     private void parties(int from, int to, Instant created) {
-        for (int id = from; id <= to; id++) {
-            tryton.party(id, "Party " + id, created);
-            tryton.child(ADDRESS, id, id, created, Map.of("city", "Bern"));
+        synchronized (tryton) { // seen all at once, like a transaction
+            for (int id = from; id <= to; id++) {
+                tryton.party(id, "Party " + id, created);
+                tryton.child(ADDRESS, id, id, created, Map.of("city", "Bern"));
+            }
         }
     }
 
@@ -175,6 +177,38 @@ public class ReadingTest {
     }
 
     @Test
+    public void whatChangesEarlyInALongReadingIsFound() throws Exception {
+        parties(1, 30, NOON);
+        duringPagesOf(11, 21, 1);
+        site.start();
+        Await.until("the change", DEADLINE, () -> name(1).equals("Changed early"));
+        assertEquals("changes", site.engine.lastRun().source);
+
+        // The same in a reading of changes.
+        duringPagesOf(41, 51, 31);
+        parties(31, 60, clock.instant());
+        Await.until("the change", DEADLINE, () -> name(31).equals("Changed early"));
+    }
+
+    /** Changes a party with the one page, and lets the other one last far longer than the overlap. */
+    private void duringPagesOf(int change, int last, int party) {
+        site.engine.beforeBatch(batch -> {
+            String first =
+                    batch.type() == RecordType.CUSTOMER ? batch.records().get(0).externalId() : "";
+            if (first.equals(Integer.toString(change))) {
+                tryton.write(PARTY, party, clock.instant().plusSeconds(1), "name", "Changed early");
+            } else if (first.equals(Integer.toString(last))) {
+                clock.pass(Duration.ofHours(2));
+                tryton.write(PARTY, last + 9, clock.instant(), "name", "Changed late");
+            }
+        });
+    }
+
+    private String name(long id) {
+        return customer(id).values().text(CustomerField.NAME);
+    }
+
+    @Test
     public void aChangeOfAChildAloneReadsItsPartyOnly() throws Exception {
         parties(1, 30, NOON);
         site.start().settle();
@@ -210,6 +244,7 @@ public class ReadingTest {
         site.start().settle();
         parties(3, 3, noonPlus(3600));
         site.settle();
+        site.settle(); // a look after the one that found party 3 knows of its date
         // Begun before party 3, visible after it was read: 400 that took 9 minutes, one that took 11.
         parties(4, 403, noonPlus(3600 - 9 * 60));
         parties(404, 404, noonPlus(3600 - 11 * 60));
@@ -247,15 +282,17 @@ public class ReadingTest {
     public void aBrokenReadingOfChangesLosesNothing() throws Exception {
         parties(1, 50, NOON);
         site.start().settle();
-        for (int id = 1; id <= 50; id++) {
-            tryton.write(ADDRESS, id, noonPlus(id), "city", "Ulm");
-        }
         int[] batches = {0};
         site.engine.beforeBatch(batch -> {
             if (++batches[0] == 6) {
                 throw new IllegalStateException("the database went away");
             }
         });
+        synchronized (tryton) {
+            for (int id = 1; id <= 50; id++) {
+                tryton.write(ADDRESS, id, noonPlus(id), "city", "Ulm");
+            }
+        }
         Await.until("all", DEADLINE, () -> site.engine.lastRun().end.equals("COMPLETED") && batches[0] > 6);
         assertEquals("FAILED", site.engine.runs().get(1).end);
         for (int id = 1; id <= 50; id++) {

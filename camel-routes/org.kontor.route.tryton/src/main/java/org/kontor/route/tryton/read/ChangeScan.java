@@ -6,6 +6,7 @@ package org.kontor.route.tryton.read;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Goes through the changed rows of all models, and passes over those that were read already. */
 final class ChangeScan {
@@ -15,13 +16,16 @@ final class ChangeScan {
     private final Tables tables;
     private final Store store;
     private final Instant from;
+    private final Consumer<Instant> dates;
     private int model;
     private long lastId;
 
-    ChangeScan(Tables tables, Store store, Instant from) {
+    /** @param dates is told the dates of all rows, also of those passed over */
+    ChangeScan(Tables tables, Store store, Instant from, Consumer<Instant> dates) {
         this.tables = tables;
         this.store = store;
         this.from = from;
+        this.dates = dates;
     }
 
     /** The next rows that were not yet read at their state; empty at the end. */
@@ -34,6 +38,7 @@ final class ChangeScan {
             } else {
                 lastId = rows.get(rows.size() - 1).id();
             }
+            rows.forEach(row -> dates.accept(row.stamp()));
             List<Row> unseen = store.unseen(rows);
             if (!unseen.isEmpty()) {
                 return unseen;

@@ -30,13 +30,15 @@ final class ChangesReading implements Reading {
     private final Deque<Map<Long, List<Row>>> pages = new ArrayDeque<>();
 
     /**
-     * @param scan the changes from {@code from} on, from their beginning
+     * @param first the first changed rows of the scan
+     * @param scan goes on with those behind them
      * @param position to advance to at the end; its watermark was taken before the reading began
      * @param forgettable rows before it will not be come upon again
      */
     ChangesReading(
             Tables tables,
             Store store,
+            List<Row> first,
             ChangeScan scan,
             int pageSize,
             Instant from,
@@ -49,6 +51,7 @@ final class ChangesReading implements Reading {
         this.from = from;
         this.position = position;
         this.forgettable = forgettable;
+        take(first);
     }
 
     @Override
@@ -79,16 +82,16 @@ final class ChangesReading implements Reading {
             if (rows.isEmpty()) {
                 return false;
             }
-            List<Row> orphans = rows.stream().filter(row -> row.party() == null).toList();
-            if (!orphans.isEmpty()) {
-                store.remember(orphans);
-            }
-            paginate(rows);
+            take(rows);
         }
         return true;
     }
 
-    private void paginate(List<Row> rows) {
+    private void take(List<Row> rows) {
+        List<Row> orphans = rows.stream().filter(row -> row.party() == null).toList();
+        if (!orphans.isEmpty()) {
+            store.remember(orphans);
+        }
         Map<Long, List<Row>> byParty = new LinkedHashMap<>();
         for (Row row : rows) {
             if (row.party() != null) {
