@@ -30,7 +30,7 @@ public final class CustomerMapping {
                 .set(CustomerField.EMAIL, contact(party, Set.of("email")))
                 .set(CustomerField.PHONE, contact(party, Set.of("phone", "mobile")))
                 .set(CustomerField.WEB_ADDRESS, contact(party, Set.of("website")))
-                .set(CustomerField.LANGUAGE, Language.tag(Nodes.text(party, "lang", "code")));
+                .set(CustomerField.LANGUAGE, language(party));
         setAddress(values, address(party, false));
         if (hasInvoiceAddresses(party)) {
             setBillingAddress(values, address(party, true));
@@ -48,6 +48,15 @@ public final class CustomerMapping {
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
+    }
+
+    /** One row, or one for each company of Tryton's that set it. */
+    private static String language(JsonNode party) {
+        return Nodes.rows(party, "langs")
+                .map(row -> Language.tag(Nodes.text(row, "lang", "code")))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static String contact(JsonNode party, Set<String> types) {

@@ -99,7 +99,7 @@ public final class TrytonDouble implements AutoCloseable {
                 .put("name", name)
                 .put("code", "P-" + id)
                 .put("active", true);
-        row.putNull("lang.").putNull("tax_identifier.");
+        row.putNull("tax_identifier.").putArray("langs.");
     }
 
     public synchronized void child(String model, long id, long party, Instant created, Map<String, String> fields) {
