@@ -1,0 +1,108 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.route.tryton;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+import org.apache.camel.Exchange;
+
+import org.kontor.api.error.KontorException;
+import org.kontor.api.record.RecordType;
+import org.kontor.camel.KontorHeaders;
+import org.kontor.route.tryton.read.Feed;
+import org.kontor.route.tryton.read.Reader;
+import org.kontor.route.tryton.read.Reading;
+import org.kontor.route.tryton.rpc.TrytonException;
+
+/** The steps of a poll; what it is at stands in the exchange. */
+final class Poll {
+    private static final String READING = "TrytonReading";
+    private static final String FEEDS = "TrytonFeeds";
+
+    private final Reader reader;
+    private final Away away;
+
+    Poll(Reader reader, Away away) {
+        this.reader = reader;
+        this.away = away;
+    }
+
+    /** Finds out what there is to read, and reads the first page. */
+    void open(Exchange exchange) {
+        Optional<Reading> reading = reader.open();
+        exchange.setProperty(FEEDS, new ArrayDeque<Feed>());
+        if (reading.isPresent()) {
+            exchange.setProperty(READING, reading.get());
+            exchange.getMessage().setHeader(KontorHeaders.SOURCE, reading.get().source());
+            turnPage(exchange);
+        }
+    }
+
+    /** Whether a batch is to be taken in. A connection that is being stopped lets the rest be: its cursor is committed. */
+    boolean hasBatch(Exchange exchange) {
+        return !feeds(exchange).isEmpty() && !exchange.getContext().isStopping();
+    }
+
+    /** Whether all was read. */
+    boolean isFinished(Exchange exchange) {
+        return feeds(exchange).isEmpty();
+    }
+
+    boolean isCustomers(Exchange exchange) {
+        return feeds(exchange).element().type() == RecordType.CUSTOMER;
+    }
+
+    /** Puts the batch into the message. */
+    void load(Exchange exchange) {
+        Feed feed = feeds(exchange).element();
+        exchange.getMessage().setBody(feed.records());
+        if (feed.progress() == null) {
+            exchange.getMessage().removeHeader(KontorHeaders.PROGRESS);
+        } else {
+            exchange.getMessage().setHeader(KontorHeaders.PROGRESS, feed.progress());
+        }
+    }
+
+    /** Puts the batch, which is committed, aside, and reads the next page when it was the last of its page. */
+    void turn(Exchange exchange) {
+        feeds(exchange).remove();
+        if (feeds(exchange).isEmpty()) {
+            turnPage(exchange);
+        }
+    }
+
+    void works(Exchange exchange) {
+        if (isFinished(exchange)) {
+            away.works();
+        }
+    }
+
+    /** Tells the failure to administrators, and to the run. */
+    void failed(Exchange exchange) {
+        Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        String message;
+        Throwable unexpected = null;
+        if (failure instanceof TrytonException) {
+            message = failure.getMessage();
+        } else {
+            message = "What was read from Tryton could not be taken in: " + failure.getMessage();
+            unexpected = failure instanceof KontorException ? null : failure;
+        }
+        message = message.endsWith(".") ? message : message + ".";
+        exchange.getMessage().setHeader(KontorHeaders.MESSAGE, message);
+        away.failed(message, unexpected);
+    }
+
+    private static void turnPage(Exchange exchange) {
+        feeds(exchange).addAll(exchange.getProperty(READING, Reading.class).next());
+    }
+
+    @SuppressWarnings("unchecked") // set by open
+    private static Deque<Feed> feeds(Exchange exchange) {
+        return exchange.getProperty(FEEDS, Deque.class);
+    }
+}

@@ -1,0 +1,28 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.route.tryton;
+
+import java.time.Clock;
+
+import org.apache.camel.RoutesBuilder;
+import org.osgi.service.component.annotations.Component;
+
+import org.kontor.camel.Connection;
+import org.kontor.camel.Connector;
+
+/** Connections of kind {@code tryton}. */
+@Component
+public final class TrytonConnector implements Connector {
+    @Override
+    public String kind() {
+        return "tryton";
+    }
+
+    @Override
+    public RoutesBuilder routes(Connection connection) {
+        return new TrytonRoutes(
+                connection, TrytonSettings.from(connection.settings()), Clock.systemUTC(), System::nanoTime);
+    }
+}

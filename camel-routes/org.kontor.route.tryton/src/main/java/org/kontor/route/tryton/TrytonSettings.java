@@ -1,0 +1,71 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.route.tryton;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+
+import org.kontor.camel.SettingException;
+import org.kontor.camel.Settings;
+
+/**
+ * The settings of a Tryton connection, checked.
+ *
+ * @param url address of the database, with a slash at its end: {@code https://erp.example.com/production/}
+ * @param poll time between two looks for changes
+ * @param overlap how long a transaction in Tryton may last without its changes being found late, at the next sweep only
+ * @param sweep time between two full readings
+ * @param page parties per call
+ * @param timeout for connecting and for each answer
+ */
+public record TrytonSettings(
+        URI url,
+        String user,
+        String password,
+        Duration poll,
+        Duration overlap,
+        Duration sweep,
+        int page,
+        Duration timeout) {
+
+    /** @throws SettingException when one is missing or wrong */
+    public static TrytonSettings from(Settings settings) {
+        return new TrytonSettings(
+                url(settings.required("url")),
+                settings.required("user"),
+                settings.required("password"),
+                settings.duration("poll", Duration.ofSeconds(30), Duration.ofSeconds(1), Duration.ofHours(24)),
+                settings.duration("overlap", Duration.ofMinutes(10), Duration.ofSeconds(1), Duration.ofDays(7)),
+                settings.duration("sweep", Duration.ofHours(24), Duration.ofMinutes(1), Duration.ofDays(365)),
+                settings.number("page", 200, 1, 500),
+                settings.duration("timeout", Duration.ofSeconds(30), Duration.ofMillis(100), Duration.ofMinutes(10)));
+    }
+
+    private static URI url(String text) {
+        URI url;
+        try {
+            url = new URI(text.endsWith("/") ? text : text + "/");
+        } catch (URISyntaxException e) {
+            throw new SettingException("url", "is not an address.");
+        }
+        if (url.getRawUserInfo() != null) {
+            // It would show in logs and in the list of endpoints.
+            throw new SettingException("url", "must not carry a user or password: there are settings of these names.");
+        }
+        boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+        boolean database = url.getRawPath() != null && url.getRawPath().length() > 1;
+        if (!web || url.getHost() == null || !database || url.getRawQuery() != null || url.getRawFragment() != null) {
+            throw new SettingException("url", "must be like http://host:8000/database/.");
+        }
+        return url;
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return "Tryton at " + url + " as " + user;
+    }
+}

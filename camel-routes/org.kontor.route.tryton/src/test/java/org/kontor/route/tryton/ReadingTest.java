@@ -1,0 +1,437 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.route.tryton;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Test;
+
+import org.kontor.api.customer.CustomerField;
+import org.kontor.api.location.LocationField;
+import org.kontor.api.record.RecordType;
+import org.kontor.api.sync.Outcome;
+import org.kontor.api.sync.SourceRecord;
+import org.kontor.route.tryton.support.MemorySynchronisation;
+import org.kontor.route.tryton.support.TestClock;
+import org.kontor.route.tryton.support.TrytonDouble;
+import org.kontor.testing.Await;
+import org.kontor.testing.Shows;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotNull;
+import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertTrue;
+
+/** What is read when: on a double of Tryton whose rows bear the dates that the test gives them. */
+@Shows({"S3", "S7", "S14"})
+public class ReadingTest {
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00.000001Z");
+    private static final String PARTY = "party.party";
+    private static final String ADDRESS = "party.address";
+    private static final String READ = "model.party.party.search_read";
+    private static final Duration DEADLINE = Duration.ofSeconds(20);
+
+    private final TestClock clock = new TestClock(NOON);
+    private TrytonDouble tryton;
+    private Site site;
+
+    @Before
+    public void start() throws Exception {
+        tryton = new TrytonDouble();
+        site = site(10);
+    }
+
+    @After
+    public void stop() {
+        site.close();
+        tryton.close();
+    }
+
+    private Site site(int page) {
+        return new Site(Site.settings(tryton.url(), "reader", "secret-word", page), clock, clock::nanos);
+    }
+
+    private static Instant noonPlus(int seconds) {
+        return NOON.plusSeconds(seconds);
+    }
+
+    private void parties(int from, int to, Instant created) {
+        synchronized (tryton) { // seen all at once, like a transaction
+            for (int id = from; id <= to; id++) {
+                tryton.party(id, "Party " + id, created);
+                tryton.child(ADDRESS, id, id, created, Map.of("city", "Bern"));
+            }
+        }
+    }
+
+    private SourceRecord customer(long id) {
+        return site.engine.record(RecordType.CUSTOMER, id);
+    }
+
+    @Test
+    public void aFirstReadingTakesEverythingPageByPage() throws Exception {
+        parties(1, 30, NOON);
+        List<Integer> sizes = new ArrayList<>();
+        List<Boolean> progress = new ArrayList<>();
+        site.engine.beforeBatch(batch -> {
+            sizes.add(batch.records().size());
+            progress.add(batch.progress() != null);
+        });
+        site.start().settle();
+        assertEquals(30, site.engine.count(RecordType.CUSTOMER));
+        assertEquals(30, site.engine.count(RecordType.LOCATION));
+        assertEquals(List.of(10, 10, 10, 10, 10, 10), sizes);
+        assertEquals("with the last of a page", List.of(false, true, false, true, false, true), progress);
+        assertEquals(1, site.engine.runs().size());
+        assertEquals("full", site.engine.lastRun().source);
+        assertEquals("COMPLETED", site.engine.lastRun().end);
+        assertEquals("idle", site.monitor.last());
+        assertEquals("running", site.monitor.told.get(0));
+    }
+
+    @Test
+    public void anEmptyTrytonMakesNoRun() throws Exception {
+        site.start().settle();
+        assertTrue(site.engine.runs().isEmpty());
+        parties(1, 1, NOON);
+        site.settle();
+        assertEquals("changes", site.engine.lastRun().source);
+        assertNotNull(customer(1));
+    }
+
+    @Test
+    public void aPartyOfMoreAddressesThanABatchHolds() throws Exception {
+        tryton.party(1, "Wide", NOON);
+        for (int id = 1; id <= 1001; id++) {
+            tryton.child(ADDRESS, id, 1, NOON, Map.of("city", "Bern"));
+        }
+        site.start().settle();
+        assertEquals(1001, site.engine.count(RecordType.LOCATION));
+    }
+
+    @Test
+    public void aBrokenReadingGoesOnAtItsPage() throws Exception {
+        parties(1, 45, NOON);
+        List<String> firsts = new ArrayList<>();
+        site.engine.beforeBatch(batch -> {
+            firsts.add(batch.type().key() + batch.records().get(0).externalId());
+            if (firsts.size() == 4) { // the second page's locations
+                throw new IllegalStateException("the database went away");
+            }
+        });
+        site.start();
+        Await.until("read", DEADLINE, () -> site.engine.count(RecordType.LOCATION) == 45);
+        site.settle();
+        assertEquals("FAILED", site.engine.runs().get(0).end);
+        assertTrue(site.engine.runs().get(0).message.contains("the database went away"));
+        assertEquals("COMPLETED", site.engine.runs().get(1).end);
+        assertEquals(2, site.engine.runs().size());
+        assertEquals(
+                List.of("customer1", "location1", "customer11", "location11", "customer11", "location11", "customer21"),
+                firsts.subList(0, 7));
+        assertEquals(
+                "the page's customers came twice", 10, site.engine.runs().get(1).count(Outcome.UNCHANGED));
+    }
+
+    @Test
+    public void aRestartGoesOnAtItsPage() throws Exception {
+        parties(1, 45, NOON);
+        site.engine.beforeBatch(batch -> {
+            if (batch.records().get(0).externalId().equals("21")) {
+                throw new IllegalStateException("killed");
+            }
+        });
+        site.start();
+        Await.until("two pages", DEADLINE, () -> site.monitor.last().startsWith("waiting"));
+        site.close();
+        assertEquals(20, site.engine.count(RecordType.CUSTOMER));
+        List<String> firsts = new ArrayList<>();
+        site.engine.beforeBatch(batch -> firsts.add(batch.records().get(0).externalId()));
+        site.start().settle();
+        assertEquals("21", firsts.get(0));
+        assertEquals(45, site.engine.count(RecordType.CUSTOMER));
+        assertEquals(45, site.engine.count(RecordType.LOCATION));
+    }
+
+    @Test
+    public void whatChangesWhileAFullReadingGoesOnIsFound() throws Exception {
+        parties(1, 30, NOON);
+        site.engine.beforeBatch(batch -> {
+            if (batch.records().get(0).externalId().equals("21")) {
+                tryton.write(PARTY, 1, noonPlus(5), "name", "Changed behind our back");
+            }
+        });
+        site.start();
+        Await.until("the change", DEADLINE, () -> "Changed behind our back"
+                .equals(customer(1).values().text(CustomerField.NAME)));
+        assertEquals("changes", site.engine.lastRun().source);
+    }
+
+    @Test
+    public void whatChangesEarlyInALongReadingIsFound() throws Exception {
+        parties(1, 30, NOON);
+        duringPagesOf(11, 21, 1);
+        site.start();
+        Await.until("the change", DEADLINE, () -> name(1).equals("Changed early"));
+        assertEquals("changes", site.engine.lastRun().source);
+
+        // The same in a reading of changes.
+        duringPagesOf(41, 51, 31);
+        parties(31, 60, clock.instant());
+        Await.until("the change", DEADLINE, () -> name(31).equals("Changed early"));
+    }
+
+    /** Changes a party with the one page, and lets the other one last far longer than the overlap. */
+    private void duringPagesOf(int change, int last, int party) {
+        site.engine.beforeBatch(batch -> {
+            String first =
+                    batch.type() == RecordType.CUSTOMER ? batch.records().get(0).externalId() : "";
+            if (first.equals(Integer.toString(change))) {
+                tryton.write(PARTY, party, clock.instant().plusSeconds(1), "name", "Changed early");
+            } else if (first.equals(Integer.toString(last))) {
+                clock.pass(Duration.ofHours(2));
+                tryton.write(PARTY, last + 9, clock.instant(), "name", "Changed late");
+            }
+        });
+    }
+
+    private String name(long id) {
+        return customer(id).values().text(CustomerField.NAME);
+    }
+
+    @Test
+    public void aChangeOfAChildAloneReadsItsPartyOnly() throws Exception {
+        parties(1, 30, NOON);
+        site.start().settle();
+        tryton.write(ADDRESS, 7, noonPlus(60), "city", "Ulm");
+        site.settle();
+        MemorySynchronisation.Run run = site.engine.lastRun();
+        assertEquals("changes", run.source);
+        assertEquals("COMPLETED", run.end);
+        assertEquals(2, run.outcomes.size());
+        assertEquals("Ulm", customer(7).values().text(CustomerField.ADDRESS_CITY));
+        assertEquals("Ulm", site.engine.record(RecordType.LOCATION, 7).values().text(LocationField.ADDRESS_CITY));
+        int runs = site.engine.runs().size();
+        site.settle();
+        assertEquals("once", runs, site.engine.runs().size());
+    }
+
+    @Test
+    public void archivedAndBack() throws Exception {
+        parties(1, 2, NOON);
+        site.start().settle();
+        tryton.write(PARTY, 2, noonPlus(1), "active", false);
+        site.settle();
+        assertTrue(customer(2).archived());
+        assertTrue(site.engine.record(RecordType.LOCATION, 2).archived());
+        tryton.write(PARTY, 2, noonPlus(2), "active", true);
+        site.settle();
+        assertFalse(customer(2).archived());
+    }
+
+    @Test
+    public void whatCommitsLateIsFoundInsideTheOverlapOnly() throws Exception {
+        parties(1, 2, NOON);
+        site.start().settle();
+        parties(3, 3, noonPlus(3600));
+        site.settle();
+        site.settle(); // a look after the one that found party 3 knows of its date
+        // Begun before party 3, visible after it was read: 400 that took 9 minutes, one that took 11.
+        parties(4, 403, noonPlus(3600 - 9 * 60));
+        parties(404, 404, noonPlus(3600 - 11 * 60));
+        site.settle();
+        assertEquals(403, site.engine.count(RecordType.CUSTOMER));
+        assertNull(customer(404));
+        MemorySynchronisation.Run run = site.engine.lastRun();
+        assertEquals("nothing twice", run.outcomes.size(), run.count(Outcome.CREATED));
+
+        clock.pass(Duration.ofHours(25));
+        Await.until("the sweep finds it", DEADLINE, () -> customer(404) != null);
+        site.settle();
+        run = site.engine.lastRun();
+        assertEquals("full", run.source);
+        assertEquals(2, run.count(Outcome.CREATED));
+        assertEquals(806, run.count(Outcome.UNCHANGED));
+    }
+
+    @Test
+    public void manyChangesOfOneMomentComePageByPage() throws Exception {
+        parties(1, 1, NOON);
+        site.start().settle();
+        parties(2, 1500, noonPlus(60)); // more than a listing holds, all of the same stamp
+        List<Integer> sizes = new ArrayList<>();
+        site.engine.beforeBatch(batch -> sizes.add(batch.records().size()));
+        site.settle();
+        assertEquals(1500, site.engine.count(RecordType.CUSTOMER));
+        assertEquals(1500, site.engine.count(RecordType.LOCATION));
+        assertTrue(sizes.stream().allMatch(size -> size <= 10));
+        assertEquals(2, site.engine.runs().size());
+        assertEquals("each once", 2 * 1499, site.engine.lastRun().outcomes.size());
+    }
+
+    @Test
+    public void aBrokenReadingOfChangesLosesNothing() throws Exception {
+        parties(1, 50, NOON);
+        site.start().settle();
+        int[] batches = {0};
+        site.engine.beforeBatch(batch -> {
+            if (++batches[0] == 6) {
+                throw new IllegalStateException("the database went away");
+            }
+        });
+        synchronized (tryton) {
+            for (int id = 1; id <= 50; id++) {
+                tryton.write(ADDRESS, id, noonPlus(id), "city", "Ulm");
+            }
+        }
+        Await.until("all", DEADLINE, () -> site.engine.lastRun().end.equals("COMPLETED") && batches[0] > 6);
+        assertEquals("FAILED", site.engine.runs().get(1).end);
+        for (int id = 1; id <= 50; id++) {
+            assertEquals("Ulm", customer(id).values().text(CustomerField.ADDRESS_CITY));
+        }
+        assertEquals("pages 1 and 2 not again, page 3 anew", 6 + 6, batches[0]);
+    }
+
+    @Test
+    public void whatIsGoneStopsNothing() throws Exception {
+        parties(1, 2, NOON);
+        site.start().settle();
+        tryton.child(ADDRESS, 90, 77, noonPlus(1), Map.of("city", "Nowhere")); // of a party that is gone
+        tryton.party(3, "Three", noonPlus(2));
+        site.settle();
+        assertNotNull(customer(3));
+        int reads = site.engine.runs().size();
+        site.settle();
+        assertEquals(reads, site.engine.runs().size());
+        assertEquals("idle", site.monitor.last());
+    }
+
+    @Test
+    public void aRowDatedInTheFutureHidesNothing() throws Exception {
+        parties(1, 1, NOON);
+        parties(2, 2, NOON.plus(Duration.ofDays(900)));
+        site.start().settle();
+        assertNotNull(customer(2));
+        tryton.write(PARTY, 1, noonPlus(30), "name", "Found");
+        site.settle();
+        assertEquals("Found", customer(1).values().text(CustomerField.NAME));
+        int runs = site.engine.runs().size();
+        site.settle();
+        assertEquals(runs, site.engine.runs().size());
+    }
+
+    @Test
+    public void aQuietTrytonIsNotListedForEver() throws Exception {
+        parties(1, 30, NOON);
+        site.start().settle();
+        assertTrue(site.engine.seenRows() >= 60);
+        clock.pass(Duration.ofMinutes(11));
+        site.settle();
+        // Nothing changed since, yet what is older than the overlap is not asked for any more: a change dated there is
+        // late.
+        tryton.write(PARTY, 1, noonPlus(1), "name", "Too late");
+        site.settle();
+        assertEquals("Party 1", customer(1).values().text(CustomerField.NAME));
+        tryton.write(PARTY, 2, noonPlus(11 * 60), "name", "In time");
+        site.settle();
+        assertEquals("In time", customer(2).values().text(CustomerField.NAME));
+        assertTrue("old rows are forgotten", site.engine.seenRows() < 5);
+    }
+
+    @Test
+    public void aCursorThatIsNotOursMeansAnewReading() throws Exception {
+        parties(1, 3, NOON);
+        site.engine.setCursor("{\"version\":99}");
+        site.start().settle();
+        assertEquals("full", site.engine.lastRun().source);
+        assertEquals(3, site.engine.count(RecordType.CUSTOMER));
+    }
+
+    @Test
+    public void anIdleLookAsksOncePerModel() throws Exception {
+        parties(1, 30, NOON);
+        site.start().settle();
+        int before = tryton.calls(READ);
+        long looks = site.monitor.looks();
+        site.settle();
+        site.settle();
+        long polls = site.monitor.looks() - looks;
+        assertTrue(tryton.calls(READ) - before <= polls + 1);
+    }
+
+    @Test
+    public void stoppingDoesNotWaitForTheWholeReading() throws Exception {
+        parties(1, 400, NOON);
+        site.engine.beforeBatch(batch -> {
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        site.start();
+        Await.until("under way", DEADLINE, () -> site.engine.count(RecordType.CUSTOMER) > 0);
+        long start = System.nanoTime();
+        site.close();
+        assertTrue(System.nanoTime() - start < 3_000_000_000L);
+        assertEquals("RUNNING", site.engine.lastRun().end);
+        site.engine.beforeBatch(batch -> {});
+        site.start().settle();
+        assertEquals(400, site.engine.count(RecordType.LOCATION));
+        assertEquals("INTERRUPTED", site.engine.runs().get(0).end);
+        assertEquals("COMPLETED", site.engine.lastRun().end);
+    }
+
+    @Test
+    public void awayAndBack() throws Exception {
+        parties(1, 3, NOON);
+        tryton.close();
+        site.start();
+        Await.until("told", DEADLINE, () -> site.monitor.last().startsWith("waiting: Tryton at " + tryton.url()));
+        assertTrue(site.engine.runs().isEmpty());
+        tryton.start();
+        Await.until("back", DEADLINE, () -> site.engine.count(RecordType.LOCATION) == 3);
+
+        tryton.setPassword("changed");
+        tryton.dropSessions();
+        Await.until("told", DEADLINE, () -> site.monitor.last().contains("check user and password"));
+        assertFalse(site.monitor.told.toString().contains("secret-word"));
+        tryton.setPassword("secret-word");
+        Await.until("back", DEADLINE, () -> site.monitor.last().equals("idle"));
+    }
+
+    @Test
+    public void awayInTheMiddleOfARun() throws Exception {
+        parties(1, 45, NOON);
+        site.engine.beforeBatch(batch -> {
+            if (batch.records().get(0).externalId().equals("11")) {
+                tryton.instead((method, exchange) -> {
+                    TrytonDouble.answer(exchange, 502, "");
+                    return true;
+                });
+            }
+        });
+        site.start();
+        Await.until("told", DEADLINE, () -> site.monitor.last().contains("502"));
+        assertEquals("FAILED", site.engine.runs().get(0).end);
+        assertTrue(site.engine.runs().get(0).message.contains("502"));
+        assertEquals(20, site.engine.count(RecordType.LOCATION));
+        site.engine.beforeBatch(batch -> {});
+        tryton.instead((method, exchange) -> false);
+        Await.until("all", DEADLINE, () -> site.engine.count(RecordType.LOCATION) == 45);
+        site.settle();
+        assertEquals(
+                "goes on, reads nothing twice",
+                50,
+                site.engine.lastRun().outcomes.size());
+    }
+}

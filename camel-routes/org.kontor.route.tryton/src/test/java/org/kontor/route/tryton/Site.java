@@ -1,0 +1,73 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.route.tryton;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+import org.apache.camel.impl.DefaultCamelContext;
+
+import org.kontor.camel.Connection;
+import org.kontor.camel.Settings;
+import org.kontor.route.tryton.support.KontorStub;
+import org.kontor.route.tryton.support.MemorySynchronisation;
+import org.kontor.route.tryton.support.RecordingMonitor;
+import org.kontor.testing.Await;
+
+/** A connection to a Tryton in a CamelContext of its own, with an engine in memory that outlives restarts. */
+final class Site implements AutoCloseable {
+    final MemorySynchronisation engine = new MemorySynchronisation();
+    final RecordingMonitor monitor = new RecordingMonitor();
+    private final TrytonSettings settings;
+    private final Clock clock;
+    private final LongSupplier nanos;
+    private DefaultCamelContext context;
+
+    Site(TrytonSettings settings, Clock clock, LongSupplier nanos) {
+        this.settings = settings;
+        this.clock = clock;
+        this.nanos = nanos;
+    }
+
+    static TrytonSettings settings(URI url, String user, String password, int page) {
+        return new TrytonSettings(
+                url,
+                user,
+                password,
+                Duration.ofMillis(100),
+                Duration.ofMinutes(10),
+                Duration.ofHours(24),
+                page,
+                Duration.ofSeconds(1));
+    }
+
+    Site start() throws Exception {
+        context = new DefaultCamelContext();
+        context.addComponent("kontor", new KontorStub(engine));
+        context.addRoutes(new TrytonRoutes(
+                new Connection("test", new Settings(Map.of()), monitor, engine), settings, clock, nanos));
+        context.start();
+        return this;
+    }
+
+    @Override
+    public void close() {
+        context.stop();
+    }
+
+    DefaultCamelContext context() {
+        return context;
+    }
+
+    /** Waits for a poll that began after now and read all. */
+    void settle() {
+        long looks = monitor.looks();
+        // The first of the two may have begun before.
+        Await.until("two looks", Duration.ofSeconds(120), () -> monitor.looks() >= looks + 2);
+    }
+}

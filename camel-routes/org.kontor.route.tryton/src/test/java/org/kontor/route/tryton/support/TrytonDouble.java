@@ -1,0 +1,217 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.route.tryton.support;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import org.kontor.route.tryton.rpc.Values;
+
+/** As much of Tryton's protocol as a reading uses, over HTTP, on rows that the test writes with dates of its choice. */
+public final class TrytonDouble implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<String, String> LINKS = Map.of(
+            "party.address", "addresses.",
+            "party.contact_mechanism", "contact_mechanisms.",
+            "party.identifier", "identifiers.");
+
+    static {
+        // Without it the JDK's server waits 40 ms for more before it sends a small answer.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    /** What to send instead of an answer. */
+    public interface Instead {
+        /** @return whether it answered */
+        boolean answer(String method, HttpExchange exchange) throws IOException;
+    }
+
+    private final Map<String, TreeMap<Long, ObjectNode>> tables = new ConcurrentHashMap<>();
+    private final Map<String, Integer> calls = new ConcurrentHashMap<>();
+    private HttpServer server;
+    private int port;
+    private volatile String password = "secret-word";
+    private volatile String token = "token-1";
+    private volatile Instead instead = (method, exchange) -> false;
+
+    public TrytonDouble() throws IOException {
+        start();
+    }
+
+    /** Starts it, at the port of before when there was one. */
+    public void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        port = server.getAddress().getPort();
+        server.createContext("/erp/", this::serve);
+        server.setExecutor(Executors.newCachedThreadPool());
+        server.start();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + port + "/erp/");
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public void dropSessions() {
+        token = token + "1";
+    }
+
+    public void instead(Instead instead) {
+        this.instead = instead;
+    }
+
+    /** How often a method was called. */
+    public int calls(String method) {
+        return calls.getOrDefault(method, 0);
+    }
+
+    public synchronized void party(long id, String name, Instant created) {
+        ObjectNode row = row("party.party", id, created)
+                .put("name", name)
+                .put("code", "P-" + id)
+                .put("active", true);
+        row.putNull("tax_identifier.").putArray("langs.");
+    }
+
+    public synchronized void child(String model, long id, long party, Instant created, Map<String, String> fields) {
+        ObjectNode row = row(model, id, created).put("party", party).put("active", true);
+        fields.forEach(row::put);
+    }
+
+    public synchronized void write(String model, long id, Instant at, String field, Object value) {
+        tables.get(model).get(id).putPOJO(field, value).set("write_date", Values.of(at));
+    }
+
+    public synchronized void delete(String model, long id) {
+        tables.get(model).remove(id);
+    }
+
+    private ObjectNode row(String model, long id, Instant created) {
+        ObjectNode row = JSON.createObjectNode().put("id", id);
+        row.set("create_date", Values.of(created));
+        row.putNull("write_date");
+        tables.computeIfAbsent(model, name -> new TreeMap<>()).put(id, row);
+        return row;
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            JsonNode call = JSON.readTree(exchange.getRequestBody());
+            String method = call.path("method").asText();
+            calls.merge(method, 1, Integer::sum);
+            if (instead.answer(method, exchange)) {
+                return;
+            }
+            if (method.equals("common.db.login")) {
+                boolean right = call.at("/params/1/password").asText().equals(password);
+                answer(exchange, right ? 200 : 401, "{\"id\":1,\"result\":[1,\"" + token + "\"]}");
+                return;
+            }
+            String session =
+                    "Session " + java.util.Base64.getEncoder().encodeToString(("reader:1:" + token).getBytes());
+            if (!session.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+                answer(exchange, 401, "<html>");
+                return;
+            }
+            ObjectNode result = JSON.createObjectNode().put("id", 1);
+            result.set("result", result(method, call.path("params")));
+            answer(exchange, 200, result.toString());
+        }
+    }
+
+    private synchronized JsonNode result(String method, JsonNode params) {
+        if (method.endsWith(".fields_get")) {
+            return JSON.createObjectNode();
+        }
+        String model = method.substring("model.".length(), method.lastIndexOf('.'));
+        List<ObjectNode> rows =
+                new ArrayList<>(tables.getOrDefault(model, new TreeMap<>()).values());
+        for (JsonNode clause : params.path(0)) {
+            rows.removeIf(Predicate.not(row -> holds(row, clause)));
+        }
+        String order = params.at("/3/0/0").asText();
+        if (!order.equals("id")) {
+            rows.sort(Comparator.comparing((ObjectNode row) -> Values.instant(row.path(order)))
+                    .reversed());
+        }
+        ArrayNode answer = JSON.createArrayNode();
+        rows.stream().limit(params.path(2).asLong()).forEach(row -> answer.add(withChildren(model, row)));
+        return answer;
+    }
+
+    private static boolean holds(ObjectNode row, JsonNode clause) {
+        if (clause.path(0).asText().equals("OR")) {
+            return holds(row, clause.path(1)) || holds(row, clause.path(2));
+        }
+        String field = clause.path(0).asText();
+        JsonNode value = clause.path(2);
+        if (field.endsWith("_date")) {
+            Instant date = Values.instant(row.path(field));
+            Instant bound = Values.instant(value);
+            return date != null
+                    && (clause.path(1).asText().equals(">=") ? !date.isBefore(bound) : !date.isAfter(bound));
+        }
+        long id = row.path("id").asLong();
+        if (clause.path(1).asText().equals(">")) {
+            return id > value.asLong();
+        }
+        for (JsonNode one : value) {
+            if (one.asLong() == id) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private JsonNode withChildren(String model, ObjectNode row) {
+        ObjectNode copy = row.deepCopy();
+        if (model.equals("party.party")) {
+            LINKS.forEach((child, link) -> {
+                ArrayNode children = copy.putArray(link);
+                tables.getOrDefault(child, new TreeMap<>()).values().stream()
+                        .filter(one ->
+                                one.path("party").asLong() == row.path("id").asLong())
+                        .forEach(one -> children.add(one.deepCopy()));
+            });
+        }
+        return copy;
+    }
+
+    public static void answer(HttpExchange exchange, int status, String text) throws IOException {
+        byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        try (OutputStream out = exchange.getResponseBody()) {
+            out.write(bytes);
+        }
+    }
+}
