@@ -1,0 +1,154 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.itests.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import org.kontor.testing.Await;
+
+/**
+ * The distribution, unpacked for one test and run as a process of its own on free ports. What it wrote to its log is told
+ * when it does not become ready.
+ */
+final class KontorProcess implements AutoCloseable {
+    static final String PASSWORD = "only for these tests 1";
+    private static final Duration READY = Duration.ofSeconds(90);
+    private static final Path WORK = Path.of(System.getProperty("kontor.work"));
+
+    final Path home;
+    final Path karaf;
+    final int port = freePort();
+    final int sshPort = freePort();
+    private Process process;
+
+    KontorProcess(String name) throws Exception {
+        home = WORK.resolve(name + "-" + Long.toHexString(System.nanoTime()));
+        karaf = home.resolve("karaf");
+        Files.createDirectories(karaf);
+        Files.createDirectories(home.resolve("data"));
+        Process tar = new ProcessBuilder(
+                        "tar",
+                        "-xzf",
+                        System.getProperty("kontor.distribution"),
+                        "--strip-components=1",
+                        "-C",
+                        karaf.toString())
+                .inheritIO()
+                .start();
+        if (tar.waitFor() != 0) {
+            throw new IOException("The distribution cannot be unpacked");
+        }
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Before the first start: keep the data in PostgreSQL, by one configuration file. */
+    KontorProcess onPostgreSql(String jdbcUrl) throws IOException {
+        Path file = karaf.resolve("etc/org.ops4j.datasource-kontor.cfg");
+        Files.writeString(
+                file,
+                "osgi.jdbc.driver.class = org.postgresql.Driver\nurl = " + jdbcUrl
+                        + "\ndataSourceName = kontor\nops4j.preHook = kontor\npool = hikari\n"
+                        + "hikari.maximumPoolSize = 10\n");
+        return this;
+    }
+
+    KontorProcess start() throws Exception {
+        ProcessBuilder builder = new ProcessBuilder("bin/karaf", "server").directory(karaf.toFile());
+        Map<String, String> environment = builder.environment();
+        environment.put("KARAF_DATA", home.resolve("data").toString());
+        environment.put("KARAF_EXEC", "exec");
+        environment.put("EXTRA_JAVA_OPTS", "-Xmx512m");
+        environment.put("KONTOR_HTTP_PORT", String.valueOf(port));
+        environment.put("KONTOR_SSH_PORT", String.valueOf(sshPort));
+        environment.put("KONTOR_ADMIN_PASSWORD", PASSWORD);
+        Path out = home.resolve("console.txt");
+        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(out.toFile()));
+        process = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        try {
+            Await.until("Kontor answers on port " + port, READY, () -> {
+                if (!process.isAlive()) {
+                    throw new AssertionError("Karaf ended with " + process.exitValue());
+                }
+                return api().get("/customers?limit=1").status() == 200
+                        && api().anonymous("GET", "/kontor/soap/v1/customers?wsdl")
+                                        .status()
+                                == 200;
+            });
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + "\n" + log(), e);
+        }
+        return this;
+    }
+
+    Api api() {
+        return new Api(port, "admin", PASSWORD);
+    }
+
+    boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    /** What a power cut does. */
+    void kill9() throws Exception {
+        process.destroyForcibly();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("The process cannot be killed");
+        }
+    }
+
+    /** A clean stop. */
+    void stop() throws Exception {
+        process.destroy();
+        if (!process.waitFor(90, TimeUnit.SECONDS)) {
+            throw new AssertionError("Karaf does not stop\n" + log());
+        }
+    }
+
+    String log() throws IOException {
+        Path log = home.resolve("data/log/karaf.log");
+        return Files.exists(log) ? Files.readString(log, StandardCharsets.UTF_8) : "(no log)";
+    }
+
+    /** Writes, or changes, the configuration of a connection; it counts as soon as Karaf sees the file. */
+    void connection(String name, Map<String, String> settings) throws IOException {
+        StringBuilder text = new StringBuilder();
+        new LinkedHashMap<>(settings)
+                .forEach((key, value) ->
+                        text.append(key).append(" = ").append(value).append('\n'));
+        Path file = karaf.resolve("etc/org.kontor.connection-" + name + ".cfg");
+        Path fresh = Files.writeString(home.resolve(name + ".cfg.tmp"), text);
+        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    void removeConnection(String name) throws IOException {
+        Files.deleteIfExists(karaf.resolve("etc/org.kontor.connection-" + name + ".cfg"));
+    }
+
+    @Override
+    public void close() throws Exception {
+        if (isAlive()) {
+            stop();
+        }
+    }
+}
