@@ -56,6 +56,11 @@ final class Gate extends ServletContextHelper {
         if (Descriptions.isOne(request)) {
             return true;
         }
+        if (!Origins.mayCall(request)) {
+            Problems.write(
+                    request, response, 403, ErrorCode.ACCESS_DENIED, "Pages of other sites may not call this server.");
+            return false;
+        }
         try {
             Optional<Actor> actor = actor(request.getHeader("Authorization"));
             if (actor.isPresent()) {
