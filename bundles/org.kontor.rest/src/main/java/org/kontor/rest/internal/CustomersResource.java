@@ -58,6 +58,7 @@ public final class CustomersResource {
     }
 
     @GET
+    @QueryNames({"q", "country", "archived", "sort", "limit", "cursor"})
     @Operation(
             summary = "List customers",
             parameters = {
@@ -73,7 +74,7 @@ public final class CustomersResource {
                             responseCode = "200",
                             content = @Content(schema = @Schema(implementation = CustomerPage.class))))
     public CustomerPage list(@Context HttpServletRequest request, @Context UriInfo uri) {
-        Parameters parameters = new Parameters(uri, "q", "country", "archived", "sort", "limit", "cursor");
+        Parameters parameters = new Parameters(uri);
         Page<CustomerJson> page =
                 customers.find(caller(request), parameters.query()).map(CustomerJson::of);
         return new CustomerPage(page.items(), page.next());
@@ -159,6 +160,7 @@ public final class CustomersResource {
     }
 
     @GET
+    @QueryNames({"limit", "cursor"})
     @Path("{id}/audit")
     @Operation(
             summary = "Who changed what of a customer",
@@ -172,7 +174,7 @@ public final class CustomersResource {
                             responseCode = "200",
                             content = @Content(schema = @Schema(implementation = AuditPage.class))))
     public AuditPage audit(@Context HttpServletRequest request, @Context UriInfo uri, @PathParam("id") String id) {
-        Parameters parameters = new Parameters(uri, "limit", "cursor");
+        Parameters parameters = new Parameters(uri);
         Page<AuditEntry> page = audit.ofRecord(
                 caller(request), RecordType.CUSTOMER, Parameters.pathId(id), parameters.limit(), parameters.cursor());
         return new AuditPage(page.items(), page.next());

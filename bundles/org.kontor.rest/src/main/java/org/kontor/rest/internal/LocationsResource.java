@@ -58,6 +58,7 @@ public final class LocationsResource {
     }
 
     @GET
+    @QueryNames({"q", "country", "customer", "archived", "sort", "limit", "cursor"})
     @Operation(
             summary = "List locations",
             parameters = {
@@ -77,7 +78,7 @@ public final class LocationsResource {
                             responseCode = "200",
                             content = @Content(schema = @Schema(implementation = LocationPage.class))))
     public LocationPage list(@Context HttpServletRequest request, @Context UriInfo uri) {
-        Parameters parameters = new Parameters(uri, "q", "country", "customer", "archived", "sort", "limit", "cursor");
+        Parameters parameters = new Parameters(uri);
         Page<LocationJson> page = locations
                 .find(caller(request), parameters.query().withCustomer(parameters.id("customer")))
                 .map(LocationJson::of);
@@ -164,6 +165,7 @@ public final class LocationsResource {
     }
 
     @GET
+    @QueryNames({"limit", "cursor"})
     @Path("{id}/audit")
     @Operation(
             summary = "Who changed what of a location",
@@ -177,7 +179,7 @@ public final class LocationsResource {
                             responseCode = "200",
                             content = @Content(schema = @Schema(implementation = AuditPage.class))))
     public AuditPage audit(@Context HttpServletRequest request, @Context UriInfo uri, @PathParam("id") String id) {
-        Parameters parameters = new Parameters(uri, "limit", "cursor");
+        Parameters parameters = new Parameters(uri);
         Page<AuditEntry> page = audit.ofRecord(
                 caller(request), RecordType.LOCATION, Parameters.pathId(id), parameters.limit(), parameters.cursor());
         return new AuditPage(page.items(), page.next());
