@@ -153,7 +153,7 @@ public final class FieldRules {
         if (raw.length() > MAX_RAW) {
             throw tooLong(maxLength);
         }
-        String text = Normalizer.normalize(raw, Normalizer.Form.NFC).strip();
+        String text = strip(Normalizer.normalize(raw, Normalizer.Form.NFC));
         if (text.isEmpty()) {
             return null;
         }
@@ -164,6 +164,23 @@ public final class FieldRules {
             throw tooLong(maxLength);
         }
         return text;
+    }
+
+    /** As String.strip, no-break spaces included. */
+    private static String strip(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isSpace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isSpace(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isSpace(char character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 
     private static BrokenRule tooLong(int maxLength) {

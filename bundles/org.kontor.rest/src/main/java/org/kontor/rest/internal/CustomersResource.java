@@ -50,6 +50,7 @@ public final class CustomersResource {
     }
 
     @GET
+    @QueryNames({"q", "country", "archived", "sort", "limit", "cursor"})
     @Operation(
             summary = "List customers",
             parameters = {
@@ -65,7 +66,7 @@ public final class CustomersResource {
                             responseCode = "200",
                             content = @Content(schema = @Schema(implementation = CustomerPage.class))))
     public CustomerPage list(@Context HttpServletRequest request, @Context UriInfo uri) {
-        Parameters parameters = new Parameters(uri, "q", "country", "archived", "sort", "limit", "cursor");
+        Parameters parameters = new Parameters(uri);
         Page<CustomerJson> page = calls.list(request, parameters.query());
         return new CustomerPage(page.items(), page.next());
     }
@@ -144,6 +145,7 @@ public final class CustomersResource {
     }
 
     @GET
+    @QueryNames({"limit", "cursor"})
     @Path("{id}/audit")
     @Operation(
             summary = "Who changed what of a customer",

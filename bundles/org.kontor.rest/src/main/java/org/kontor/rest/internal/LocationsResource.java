@@ -50,6 +50,7 @@ public final class LocationsResource {
     }
 
     @GET
+    @QueryNames({"q", "country", "customer", "archived", "sort", "limit", "cursor"})
     @Operation(
             summary = "List locations",
             parameters = {
@@ -69,7 +70,7 @@ public final class LocationsResource {
                             responseCode = "200",
                             content = @Content(schema = @Schema(implementation = LocationPage.class))))
     public LocationPage list(@Context HttpServletRequest request, @Context UriInfo uri) {
-        Parameters parameters = new Parameters(uri, "q", "country", "customer", "archived", "sort", "limit", "cursor");
+        Parameters parameters = new Parameters(uri);
         Page<LocationJson> page = calls.list(request, parameters.query().withCustomer(parameters.id("customer")));
         return new LocationPage(page.items(), page.next());
     }
@@ -148,6 +149,7 @@ public final class LocationsResource {
     }
 
     @GET
+    @QueryNames({"limit", "cursor"})
     @Path("{id}/audit")
     @Operation(
             summary = "Who changed what of a location",

@@ -57,7 +57,7 @@ record RecordCalls<T extends BusinessRecord, J>(
     }
 
     AuditPage audit(HttpServletRequest request, UriInfo uri, String id) {
-        Parameters parameters = new Parameters(uri, "limit", "cursor");
+        Parameters parameters = new Parameters(uri);
         Page<AuditEntry> page =
                 audit.ofRecord(caller(request), type, Parameters.pathId(id), parameters.limit(), parameters.cursor());
         return new AuditPage(page.items(), page.next());
