@@ -36,8 +36,7 @@ final class TrytonClient {
     TrytonClient(String url, String password) throws IOException, InterruptedException {
         this.url = url;
         JsonNode login = send("common.db.login", List.of(USER, Map.of("password", password)), null);
-        String token =
-                USER + ":" + login.path(0).asText() + ":" + login.path(1).asText();
+        String token = USER + ":" + login.path(0).asText() + ":" + login.path(1).asText();
         session = "Session " + Base64.getEncoder().encodeToString(token.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -72,8 +71,7 @@ final class TrytonClient {
 
     /** The id of a country, which is made when it is not there. */
     synchronized long country(String code) throws IOException, InterruptedException {
-        List<JsonNode> found =
-                searchRead("country.country", List.of(List.of("code", "=", code)), List.of("code"));
+        List<JsonNode> found = searchRead("country.country", List.of(List.of("code", "=", code)), List.of("code"));
         return found.isEmpty()
                 ? createOne("country.country", Map.of("code", code, "name", "Country " + code))
                 : found.get(0).path("id").asLong();
@@ -92,8 +90,8 @@ final class TrytonClient {
         HttpResponse<byte[]> response = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
         JsonNode answer = response.statusCode() == 200 ? MAPPER.readTree(response.body()) : null;
         if (answer == null || !answer.has("result")) {
-            throw new IOException(method + ": " + response.statusCode() + " "
-                    + new String(response.body(), StandardCharsets.UTF_8));
+            throw new IOException(
+                    method + ": " + response.statusCode() + " " + new String(response.body(), StandardCharsets.UTF_8));
         }
         return answer.get("result");
     }

@@ -55,8 +55,8 @@ public class TrytonIT {
         kontor = new KontorProcess("tryton").start();
         view = new TrytonView(kontor.api(), "erp");
         kontor.connection("erp", TrytonView.settings(tryton.url));
-        view.completedRun(
-                "the first run", Duration.ofSeconds(120), view::runs, run -> source(run).equals("full"));
+        view.completedRun("the first run", Duration.ofSeconds(120), view::runs, run -> source(run)
+                .equals("full"));
     }
 
     @AfterClass
@@ -86,12 +86,18 @@ public class TrytonIT {
                 "addresses",
                 created(
                         Map.of(
-                                "street", "Bahnhofstrasse 1\nHinterhaus",
-                                "postal_code", "8001",
-                                "city", "Zürich",
-                                "country", switzerland,
-                                "subdivision", zurich,
-                                "sequence", 1),
+                                "street",
+                                "Bahnhofstrasse 1\nHinterhaus",
+                                "postal_code",
+                                "8001",
+                                "city",
+                                "Zürich",
+                                "country",
+                                switzerland,
+                                "subdivision",
+                                zurich,
+                                "sequence",
+                                1),
                         Map.of("name", "Lager Süd", "street", "Gleis 9", "city", "Bern", "sequence", 2)),
                 "contact_mechanisms",
                 created(
@@ -169,8 +175,8 @@ public class TrytonIT {
         assertEquals("CH-ZH", address.path("region").asText());
         assertEquals("CH", address.path("country").asText());
 
-        List<JsonNode> locations = view.api()
-                .all("/locations?customer=" + customer.path("id").asText() + "&sort=name");
+        List<JsonNode> locations =
+                view.api().all("/locations?customer=" + customer.path("id").asText() + "&sort=name");
         assertEquals(2, locations.size());
         assertEquals("Bahnhofstrasse 1", locations.get(0).path("name").asText());
         assertEquals(address, locations.get(0).path("address"));
@@ -199,10 +205,10 @@ public class TrytonIT {
                 JsonNode location = locations.get(address.path("id").asLong());
                 assertEquals(customer.path("id"), location.path("customerId"));
                 JsonNode here = location.path("address");
+                assertEquals(address.path("street").asText().lines().toList(), texts(here.path("lines")));
                 assertEquals(
-                        address.path("street").asText().lines().toList(),
-                        texts(here.path("lines")));
-                assertEquals(address.path("postal_code").asText(), here.path("postalCode").asText());
+                        address.path("postal_code").asText(),
+                        here.path("postalCode").asText());
                 assertEquals(address.path("city").asText(), here.path("city").asText());
                 assertEquals(
                         address.path("country.").path("code").asText(),
@@ -221,9 +227,8 @@ public class TrytonIT {
         long id = tryton.createOne(PARTY, party("CHANGE"));
         JsonNode before = view.customer("the new party", id, customer -> true);
         tryton.write(PARTY, id, Map.of("name", "Changed there"));
-        JsonNode after = view.customer("the change", id, customer -> customer.path("name")
-                .asText()
-                .equals("Changed there"));
+        JsonNode after = view.customer(
+                "the change", id, customer -> customer.path("name").asText().equals("Changed there"));
         assertEquals(before.path("id"), after.path("id"));
         assertEquals(before.path("version").asLong() + 1, after.path("version").asLong());
         JsonNode entry = view.api()
@@ -241,14 +246,14 @@ public class TrytonIT {
         long address = addressOf(id);
         view.location("the new address", address, location -> true);
         tryton.write(ADDRESS, address, Map.of("city", "Thun"));
-        view.location("the change of the address", address, location -> location.path("address")
-                .path("city")
-                .asText()
-                .equals("Thun"));
-        view.customer("the customer's address", id, customer -> customer.path("address")
-                .path("city")
-                .asText()
-                .equals("Thun"));
+        view.location(
+                "the change of the address",
+                address,
+                location -> location.path("address").path("city").asText().equals("Thun"));
+        view.customer(
+                "the customer's address",
+                id,
+                customer -> customer.path("address").path("city").asText().equals("Thun"));
     }
 
     @Test
@@ -401,10 +406,10 @@ public class TrytonIT {
                 .path("id")
                 .asLong();
         tryton.write("party.contact_mechanism", mail, Map.of("value", "now@example.com"));
-        view.customer("mended country", ids.get(0), customer -> customer.path("address")
-                .path("country")
-                .asText()
-                .equals("CH"));
+        view.customer(
+                "mended country",
+                ids.get(0),
+                customer -> customer.path("address").path("country").asText().equals("CH"));
         view.location("its address", address, location -> true);
         view.customer("mended name", ids.get(1), customer -> customer.path("name")
                 .asText()
@@ -419,11 +424,11 @@ public class TrytonIT {
     private static String refusal(String type, long id) {
         return Await.value("refusal of " + type + " " + id, Duration.ofSeconds(30), () -> {
             for (JsonNode run : view.runs()) {
-                for (JsonNode item :
-                        view.api().all("/runs/" + run.path("id").asText() + "/items?outcome=refused")) {
+                for (JsonNode item : view.api().all("/runs/" + run.path("id").asText() + "/items?outcome=refused")) {
                     if (item.path("type").asText().equals(type)
                             && item.path("externalId").asText().equals(String.valueOf(id))) {
-                        assertFalse(item.toString(), item.path("message").asText().isBlank());
+                        assertFalse(
+                                item.toString(), item.path("message").asText().isBlank());
                         JsonNode violation = item.path("violations").path(0);
                         return violation.path("field").asText() + " "
                                 + violation.path("rule").asText();
@@ -487,13 +492,12 @@ public class TrytonIT {
         kontor.connection("wrong", TrytonView.settings(tryton.url, "password", secret));
         JsonNode status = wrong.awaitState("WAITING");
         String message = status.path("message").asText();
-        assertTrue(message, message.contains("refused to sign in 'admin'") && message.contains("check user and password"));
+        assertTrue(
+                message, message.contains("refused to sign in 'admin'") && message.contains("check user and password"));
         String shown = view.api().get("/connections").text();
         kontor.removeConnection("wrong");
-        Await.until(
-                "the connection is gone",
-                Duration.ofSeconds(30),
-                () -> wrong.status().isMissingNode());
+        Await.until("the connection is gone", Duration.ofSeconds(30), () -> wrong.status()
+                .isMissingNode());
         String log = kontor.log();
         for (String password : List.of(secret, TrytonSystem.PASSWORD)) {
             assertFalse(shown.contains(password));

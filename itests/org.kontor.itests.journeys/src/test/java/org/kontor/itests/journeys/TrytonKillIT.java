@@ -96,15 +96,18 @@ public class TrytonKillIT {
             assertEquals(ids("party.address"), new TreeSet<>(locations));
             assertTrue(customers.size() >= PARTIES);
             // nobody else writes here: no record without a cross reference either
-            assertEquals(customers.size(), process.api().all("/customers?archived=any").size());
-            assertEquals(locations.size(), process.api().all("/locations?archived=any").size());
+            assertEquals(
+                    customers.size(),
+                    process.api().all("/customers?archived=any").size());
+            assertEquals(
+                    locations.size(),
+                    process.api().all("/locations?archived=any").size());
             assertEquals(
                     "each created once",
                     customers.size() + locations.size(),
                     interrupted.path("created").asInt() + whole.path("created").asInt());
             assertTrue(
-                    "went on where it was cut off",
-                    whole.path("read").asInt() < customers.size() + locations.size());
+                    "went on where it was cut off", whole.path("read").asInt() < customers.size() + locations.size());
         }
     }
 

@@ -82,14 +82,11 @@ record TrytonView(Api api, String connection) {
     }
 
     JsonNode completedRun(String what, Duration deadline, Callable<List<JsonNode>> runs, Predicate<JsonNode> expected) {
-        return Await.value(
-                what,
-                deadline,
-                () -> runs.call().stream()
-                        .filter(run -> run.path("state").asText().equals("COMPLETED"))
-                        .filter(expected)
-                        .findFirst()
-                        .orElse(null));
+        return Await.value(what, deadline, () -> runs.call().stream()
+                .filter(run -> run.path("state").asText().equals("COMPLETED"))
+                .filter(expected)
+                .findFirst()
+                .orElse(null));
     }
 
     /** How the connection does; missing while there is none. */
