@@ -104,7 +104,7 @@ final class BodyLimit implements Filter {
 
         private void count(int bytes) {
             read += bytes;
-            if (read > MAX_BYTES) {
+            if (!refused && read > MAX_BYTES) {
                 throw refusal(ErrorCode.BODY_TOO_LARGE, MESSAGE);
             }
         }

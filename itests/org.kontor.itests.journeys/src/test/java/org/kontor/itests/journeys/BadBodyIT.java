@@ -66,10 +66,28 @@ public class BadBodyIT {
     public void whatIsNoJson() throws Exception {
         Map<String, byte[]> bodies = new LinkedHashMap<>();
         for (String text : new String[] {
-            "", " ", "{", "}", "[]", "null", "1", "\"text\"", "{\"name\"}", "{\"name\":}", "{\"name\":\"x\",}",
-            "{\"name\":\"x\"} trailing", "{\"name\":\"x\"}{}", "{name:\"x\"}", "{'name':'x'}", "{\"name\":\"x\\q\"}",
-            "{\"name\":\"x\" /* c */}", "{\"name\":NaN}", "{\"name\":01}", "<name>x</name>",
-            "{\"name\":\"a\",\"name\":\"b\"}", "{\"name\":\"line\nbreak\"}"
+            "",
+            " ",
+            "{",
+            "}",
+            "[]",
+            "null",
+            "1",
+            "\"text\"",
+            "{\"name\"}",
+            "{\"name\":}",
+            "{\"name\":\"x\",}",
+            "{\"name\":\"x\"} trailing",
+            "{\"name\":\"x\"}{}",
+            "{name:\"x\"}",
+            "{'name':'x'}",
+            "{\"name\":\"x\\q\"}",
+            "{\"name\":\"x\" /* c */}",
+            "{\"name\":NaN}",
+            "{\"name\":01}",
+            "<name>x</name>",
+            "{\"name\":\"a\",\"name\":\"b\"}",
+            "{\"name\":\"line\nbreak\"}"
         }) {
             bodies.put(text, bytes(text));
         }
@@ -102,7 +120,8 @@ public class BadBodyIT {
             refusals.refused(
                     operation + " chunked",
                     "413 body_too_large",
-                    () -> wire.chunked(operation.method(), "/kontor/api/v1" + operation.path(), large, headers(operation)));
+                    () -> wire.chunked(
+                            operation.method(), "/kontor/api/v1" + operation.path(), large, headers(operation)));
             refusals.refused(
                     operation + ", says so only",
                     "413 body_too_large",
@@ -145,8 +164,7 @@ public class BadBodyIT {
             refusals.refused(
                     operation + " without a type",
                     "415 unsupported_media_type",
-                    () -> wire.send(
-                            operation.method(), "/kontor/api/v1" + operation.path(), body, "If-Match: \"1\""));
+                    () -> wire.send(operation.method(), "/kontor/api/v1" + operation.path(), body, "If-Match: \"1\""));
         }
         refusals.nothingElse();
     }

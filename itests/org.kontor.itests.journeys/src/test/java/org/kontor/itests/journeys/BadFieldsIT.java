@@ -204,8 +204,7 @@ public class BadFieldsIT {
     private void place(String field, String expected) throws Exception {
         String code = "400 invalid_input " + expected;
         refusals.refused("create " + cut(field), code, () -> api.post("/locations", site("x", "," + field)));
-        refusals.refused(
-                "change " + cut(field), code, () -> api.patch("/locations/" + location, 1, "{" + field + "}"));
+        refusals.refused("change " + cut(field), code, () -> api.patch("/locations/" + location, 1, "{" + field + "}"));
     }
 
     private void password(String body, String expected) throws Exception {

@@ -43,7 +43,8 @@ public class BadRequestIT {
     public void start() throws Exception {
         api = shared.get().api();
         wire = new Wire(api.port(), api.basic());
-        customer = api.made("/customers", "{\"name\":\"Bad requests\"}").path("id").asText();
+        customer =
+                api.made("/customers", "{\"name\":\"Bad requests\"}").path("id").asText();
         refusals = new Refusals(shared.get());
     }
 
@@ -91,7 +92,8 @@ public class BadRequestIT {
     @Test
     public void versions() throws Exception {
         String path = "/customers/" + customer;
-        for (String wrong : new String[] {"abc", "-1", "1.5", "999999999999999999999", "1,2", "W/\"1\"", "*", "\"", ""}) {
+        for (String wrong :
+                new String[] {"abc", "-1", "1.5", "999999999999999999999", "1,2", "W/\"1\"", "*", "\"", ""}) {
             refusals.refused(
                     "If-Match " + wrong,
                     INVALID + "If-Match malformed_version",
@@ -105,9 +107,12 @@ public class BadRequestIT {
         refusals.refused("none", "428 version_required", () -> api.patch(path, null, "{\"name\":\"x\"}"));
         for (String stale : new String[] {"0", "2", "999999999999999999"}) {
             refusals.refused(stale, "412 stale_version", () -> api.patch(path, stale, "{\"name\":\"x\"}"));
-            refusals.refused("archive " + stale, "412 stale_version", () -> api.send(api.request(path + "/archive")
-                    .header("If-Match", "\"" + stale + "\"")
-                    .POST(java.net.http.HttpRequest.BodyPublishers.noBody())));
+            refusals.refused(
+                    "archive " + stale,
+                    "412 stale_version",
+                    () -> api.send(api.request(path + "/archive")
+                            .header("If-Match", "\"" + stale + "\"")
+                            .POST(java.net.http.HttpRequest.BodyPublishers.noBody())));
         }
         refusals.nothingElse();
         assertEquals(1, api.get(path).json().path("version").asInt());
@@ -167,12 +172,19 @@ public class BadRequestIT {
         refusals = new Refusals(shared.get());
         String cursor = api.get("/customers?limit=1").json().path("next").asText();
         String changed = (cursor.charAt(0) == 'A' ? 'B' : 'A') + cursor.substring(1);
-        for (String list : new String[] {
-            "/customers", "/locations", "/runs", "/customers/" + customer + "/audit"
-        }) {
+        for (String list : new String[] {"/customers", "/locations", "/runs", "/customers/" + customer + "/audit"}) {
             for (String forged : new String[] {
-                "", "x", "AAAA", "%00", "%FF%FE", "..%2F..", changed, cursor.substring(1), cursor + "A",
-                "x".repeat(4000), "%27%20OR%201%3D1"
+                "",
+                "x",
+                "AAAA",
+                "%00",
+                "%FF%FE",
+                "..%2F..",
+                changed,
+                cursor.substring(1),
+                cursor + "A",
+                "x".repeat(4000),
+                "%27%20OR%201%3D1"
             }) {
                 get(list + "?cursor=" + forged, "400 invalid_cursor");
             }
@@ -199,7 +211,10 @@ public class BadRequestIT {
             for (String list : new String[] {"/customers", "/locations"}) {
                 Api.Answer answer = api.get(list + "?q=" + text);
                 assertEquals(text + " " + answer.text(), 200, answer.status());
-                assertEquals(text + " " + answer.text(), 0, answer.json().path("items").size());
+                assertEquals(
+                        text + " " + answer.text(),
+                        0,
+                        answer.json().path("items").size());
             }
         }
         refusals.nothingElse();
@@ -229,8 +244,11 @@ public class BadRequestIT {
                     "405 method_not_allowed",
                     () -> wire.send(one[0], "/kontor/api/v1" + one[1], new byte[0]));
         }
-        refusals.refused("not acceptable", "406 not_acceptable", () -> api.send(
-                api.request("/customers").header("Accept", "text/html").GET()));
+        refusals.refused(
+                "not acceptable",
+                "406 not_acceptable",
+                () -> api.send(
+                        api.request("/customers").header("Accept", "text/html").GET()));
         refusals.nothingElse();
     }
 
@@ -256,10 +274,8 @@ public class BadRequestIT {
         };
         for (String header : headers) {
             for (String path : new String[] {"/kontor/api/v1/customers", "/kontor/soap/v1/customers", "/kontor/x"}) {
-                refusals.refused(
-                        header + path,
-                        "401 unauthenticated",
-                        () -> new Wire(api.port(), header).send("GET", path, new byte[0]));
+                refusals.refused(header + path, "401 unauthenticated", () -> new Wire(api.port(), header)
+                        .send("GET", path, new byte[0]));
             }
         }
         refusals.nothingElse();
@@ -309,8 +325,7 @@ public class BadRequestIT {
         };
         for (String trick : tricks) {
             // the path may also be one of ours, written in another way: then it asks for a sign-in like any other
-            refusals.refused(
-                    "signed in " + trick, "4", () -> noServerError(wire.send("GET", trick, new byte[0])));
+            refusals.refused("signed in " + trick, "4", () -> noServerError(wire.send("GET", trick, new byte[0])));
             refusals.refused(
                     "not signed in " + trick,
                     "4",
@@ -339,10 +354,7 @@ public class BadRequestIT {
             "\0\0\0\0\r\n\r\n"
         }) {
             refusals.refused(
-                    request,
-                    "4",
-                    () -> onlyClass(wire.exchange(
-                            request.getBytes(StandardCharsets.ISO_8859_1))));
+                    request, "4", () -> onlyClass(wire.exchange(request.getBytes(StandardCharsets.ISO_8859_1))));
         }
         refusals.nothingElse();
     }

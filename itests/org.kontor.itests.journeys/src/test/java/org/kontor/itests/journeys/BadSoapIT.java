@@ -56,7 +56,8 @@ public class BadSoapIT {
 
     @Test
     public void whatIsNoXml() throws Exception {
-        for (String text : new String[] {"", " ", "text", "<", "<a", "{}", "<a/><b/>", "\0", "<?xml version='9.9'?><a/>"}) {
+        for (String text :
+                new String[] {"", " ", "text", "<", "<a", "{}", "<a/><b/>", "\0", "<?xml version='9.9'?><a/>"}) {
             refused(text, MALFORMED, text.getBytes(StandardCharsets.UTF_8));
         }
         for (String operation : OPERATIONS) {
@@ -65,7 +66,10 @@ public class BadSoapIT {
             malformed(operation + " NUL", envelope.replace("TEXT", "a\0b"));
             malformed(operation + " escaped NUL", envelope.replace("TEXT", "a&#0;b"));
             malformed(operation + " surrogate", envelope.replace("TEXT", "a&#xD800;b"));
-            refused(operation + " latin 1", MALFORMED, envelope.replace("TEXT", "ü").getBytes(StandardCharsets.ISO_8859_1));
+            refused(
+                    operation + " latin 1",
+                    MALFORMED,
+                    envelope.replace("TEXT", "ü").getBytes(StandardCharsets.ISO_8859_1));
             malformed(operation + " entity", envelope.replace("TEXT", "&x;"));
             malformed(operation + " DTD", "<!DOCTYPE a>" + envelope);
             malformed(operation + " entities", "<!DOCTYPE a [<!ENTITY x 'y'>]>" + envelope.replace("TEXT", "&x;"));
@@ -169,8 +173,8 @@ public class BadSoapIT {
     @Test
     public void sqlInASearchFindsNothing() throws Exception {
         for (String text : new String[] {"'; DROP TABLE customer;--", "%", "_", "\\", "a'\");"}) {
-            Api.Answer answer = post(Soap.envelope("<find><text>" + text + "</text></find>")
-                    .getBytes(StandardCharsets.UTF_8));
+            Api.Answer answer =
+                    post(Soap.envelope("<find><text>" + text + "</text></find>").getBytes(StandardCharsets.UTF_8));
             assertEquals(answer.text(), 200, answer.status());
             assertNull(answer.text(), Soap.text(Soap.parse(answer.text()), "customer"));
         }
@@ -180,7 +184,8 @@ public class BadSoapIT {
     @Test
     public void ofAnotherKind() throws Exception {
         byte[] body = Soap.envelope("<find/>").getBytes(StandardCharsets.UTF_8);
-        for (String type : new String[] {"application/json", "text/plain", "multipart/related; type=\"text/xml\"", ";"}) {
+        for (String type :
+                new String[] {"application/json", "text/plain", "multipart/related; type=\"text/xml\"", ";"}) {
             refusals.refused(
                     type,
                     "415 unsupported_media_type",
@@ -196,8 +201,7 @@ public class BadSoapIT {
         refusals.refused(
                 "none", "415 unsupported_media_type", () -> wire.send("POST", "/kontor/soap/v1/customers", body));
         for (String method : new String[] {"PUT", "PATCH", "DELETE", "GET", "BREW"}) {
-            refusals.refused(
-                    method, "405", () -> wire.send(method, "/kontor/soap/v1/customers", new byte[0], XML));
+            refusals.refused(method, "405", () -> wire.send(method, "/kontor/soap/v1/customers", new byte[0], XML));
         }
         refusals.nothingElse();
     }
@@ -235,8 +239,10 @@ public class BadSoapIT {
     }
 
     private void fault(String body, String expected) throws Exception {
-        refused(body.length() > 120 ? body.substring(0, 120) + "…" : body, expected.strip(), Soap.envelope(body)
-                .getBytes(StandardCharsets.UTF_8));
+        refused(
+                body.length() > 120 ? body.substring(0, 120) + "…" : body,
+                expected.strip(),
+                Soap.envelope(body).getBytes(StandardCharsets.UTF_8));
     }
 
     private void refused(String what, String expected, byte[] body) throws Exception {

@@ -57,21 +57,19 @@ public class ConcurrencyIT {
     @Test
     public void manyClientsCreateAndRead() throws Exception {
         String word = Unique.word("crowd");
-        List<List<Integer>> statuses = together(
-                CLIENTS,
-                client -> {
-                    List<Integer> seen = new ArrayList<>();
-                    for (int i = 0; i < EACH; i++) {
-                        String code = word + "-" + client + "-" + i;
-                        Api.Answer made = api.post("/customers", "{\"name\":\"" + word + "\",\"code\":\"" + code + "\"}");
-                        seen.add(made.status());
-                        String path = "/customers/" + made.json().path("id").asText();
-                        seen.add(api.get(path).status());
-                        seen.add(api.get("/customers?q=" + word).status());
-                        seen.add(api.patch(path, 1, "{\"tags\":[\"crowd\"]}").status());
-                    }
-                    return seen;
-                });
+        List<List<Integer>> statuses = together(CLIENTS, client -> {
+            List<Integer> seen = new ArrayList<>();
+            for (int i = 0; i < EACH; i++) {
+                String code = word + "-" + client + "-" + i;
+                Api.Answer made = api.post("/customers", "{\"name\":\"" + word + "\",\"code\":\"" + code + "\"}");
+                seen.add(made.status());
+                String path = "/customers/" + made.json().path("id").asText();
+                seen.add(api.get(path).status());
+                seen.add(api.get("/customers?q=" + word).status());
+                seen.add(api.patch(path, 1, "{\"tags\":[\"crowd\"]}").status());
+            }
+            return seen;
+        });
         for (List<Integer> seen : statuses) {
             List<Integer> expected = new ArrayList<>();
             for (int i = 0; i < EACH; i++) {
@@ -89,20 +87,23 @@ public class ConcurrencyIT {
     @Test
     public void oneCodeGoesToOneOnly() throws Exception {
         String code = Unique.word("one-");
-        List<Integer> statuses = together(
-                CLIENTS,
-                client -> api.post("/customers", "{\"name\":\"One\",\"code\":\"" + code + "\"}").status());
+        List<Integer> statuses =
+                together(CLIENTS, client -> api.post("/customers", "{\"name\":\"One\",\"code\":\"" + code + "\"}")
+                        .status());
         assertEquals(1, statuses.stream().filter(status -> status == 201).count());
-        assertEquals(CLIENTS - 1, statuses.stream().filter(status -> status == 409).count());
+        assertEquals(
+                CLIENTS - 1, statuses.stream().filter(status -> status == 409).count());
     }
 
     @Test
     public void ofTwoRacingChangesOneIsStale() throws Exception {
-        String path = "/customers/" + api.made("/customers", "{\"name\":\"Race\"}").path("id").asText();
+        String path = "/customers/"
+                + api.made("/customers", "{\"name\":\"Race\"}").path("id").asText();
         for (int version = 1; version <= RACES; version++) {
             int current = version;
-            List<Integer> statuses = together(
-                    2, client -> api.patch(path, current, "{\"name\":\"Race " + current + client + "\"}").status());
+            List<Integer> statuses =
+                    together(2, client -> api.patch(path, current, "{\"name\":\"Race " + current + client + "\"}")
+                            .status());
             TreeMap<Integer, Integer> counts = new TreeMap<>();
             statuses.forEach(status -> counts.merge(status, 1, Integer::sum));
             assertEquals(new TreeMap<>(Map.of(200, 1, 412, 1)), counts);
@@ -113,17 +114,17 @@ public class ConcurrencyIT {
 
     @Test
     public void twoMovesThatRaceCloseNoCycle() throws Exception {
-        String customer = api.made("/customers", "{\"name\":\"Moves\"}").path("id").asText();
+        String customer =
+                api.made("/customers", "{\"name\":\"Moves\"}").path("id").asText();
         String place = "{\"name\":\"Moves\",\"customerId\":\"" + customer + "\"}";
         for (int i = 0; i < RACES; i++) {
             String[] both = {
                 api.made("/locations", place).path("id").asText(),
                 api.made("/locations", place).path("id").asText()
             };
-            List<Integer> statuses = together(
-                    2,
-                    client -> api.patch("/locations/" + both[client], 1, "{\"parentId\":\"" + both[1 - client] + "\"}")
-                            .status());
+            List<Integer> statuses = together(2, client -> api.patch(
+                            "/locations/" + both[client], 1, "{\"parentId\":\"" + both[1 - client] + "\"}")
+                    .status());
             assertEquals(Set.of(200, 400), Set.copyOf(statuses));
         }
     }

@@ -46,7 +46,10 @@ public class ConnectionsIT {
                 () -> !other.status().path("since").asText().equals(since));
         String word = Unique.word("c");
         moved.drop("customers.csv", file(word));
-        Await.until("the new folder is read", Folder.DEADLINE, () -> kontor.api().all("/customers?q=" + word).size() == 1);
+        Await.until(
+                "the new folder is read",
+                Folder.DEADLINE,
+                () -> kontor.api().all("/customers?q=" + word).size() == 1);
         assertEquals(before, steady.status());
 
         kontor.removeConnection(other.name);
@@ -88,7 +91,10 @@ public class ConnectionsIT {
         String word = Unique.word("c");
         folder.drop("customers.csv", file(word));
         folder.connect("IDLE");
-        Await.until("the file is read", Folder.DEADLINE, () -> kontor.api().all("/customers?q=" + word).size() == 1);
+        Await.until(
+                "the file is read",
+                Folder.DEADLINE,
+                () -> kontor.api().all("/customers?q=" + word).size() == 1);
         kontor.removeConnection(folder.name);
     }
 
@@ -103,8 +109,14 @@ public class ConnectionsIT {
 
     private void takes(Folder folder) throws Exception {
         JsonNode run = folder.take("customers.csv", new String(file(Unique.word("c"))));
-        assertEquals(run.toString(), List.of("COMPLETED", 1), List.of(run.path("state").asText(), run.path("created").asInt()));
-        Await.until("idle", Folder.DEADLINE, () -> folder.status().path("state").asText().equals("IDLE"));
+        assertEquals(
+                run.toString(),
+                List.of("COMPLETED", 1),
+                List.of(run.path("state").asText(), run.path("created").asInt()));
+        Await.until(
+                "idle",
+                Folder.DEADLINE,
+                () -> folder.status().path("state").asText().equals("IDLE"));
     }
 
     private static byte[] file(String word) {

@@ -63,30 +63,55 @@ public class DescriptionsIT {
         assertEquals(200, answer.status());
         assertTrue(answer.header("Content-Type"), answer.header("Content-Type").startsWith("application/json"));
         JsonNode description = answer.json();
-        assertTrue(description.path("openapi").asText(), description.path("openapi").asText().matches("3\\.[01]\\.\\d+"));
-        assertTrue(description.path("info").hasNonNull("title") && description.path("info").hasNonNull("version"));
-        assertEquals("/kontor/api/v1", description.path("servers").path(0).path("url").asText());
-        assertEquals("basic", description.path("components").path("securitySchemes").path("basic").path("scheme").asText());
+        assertTrue(
+                description.path("openapi").asText(),
+                description.path("openapi").asText().matches("3\\.[01]\\.\\d+"));
+        assertTrue(description.path("info").hasNonNull("title")
+                && description.path("info").hasNonNull("version"));
+        assertEquals(
+                "/kontor/api/v1",
+                description.path("servers").path(0).path("url").asText());
+        assertEquals(
+                "basic",
+                description
+                        .path("components")
+                        .path("securitySchemes")
+                        .path("basic")
+                        .path("scheme")
+                        .asText());
 
         Set<String> told = new TreeSet<>();
         Set<String> ids = new HashSet<>();
-        for (Iterator<Map.Entry<String, JsonNode>> paths = description.path("paths").fields(); paths.hasNext(); ) {
+        for (Iterator<Map.Entry<String, JsonNode>> paths =
+                        description.path("paths").fields();
+                paths.hasNext(); ) {
             Map.Entry<String, JsonNode> path = paths.next();
             path.getValue().fields().forEachRemaining(operation -> {
                 String name = operation.getKey() + " " + path.getKey();
                 told.add(name);
-                assertTrue(name, ids.add(operation.getValue().path("operationId").asText(name)));
-                assertTrue(name + " has no answer", operation.getValue().path("responses").size() > 0);
+                assertTrue(
+                        name, ids.add(operation.getValue().path("operationId").asText(name)));
+                assertTrue(
+                        name + " has no answer",
+                        operation.getValue().path("responses").size() > 0);
                 assertTrue(name + " has no summary", operation.getValue().hasNonNull("summary"));
                 if (path.getKey().contains("{id}")) {
-                    assertTrue(name + " does not tell of its id", operation.getValue().path("parameters").findValuesAsText("name").contains("id"));
+                    assertTrue(
+                            name + " does not tell of its id",
+                            operation
+                                    .getValue()
+                                    .path("parameters")
+                                    .findValuesAsText("name")
+                                    .contains("id"));
                 }
             });
         }
         assertEquals(new TreeSet<>(OPERATIONS), told);
         for (JsonNode reference : description.findValues("$ref")) {
             assertTrue(reference.asText(), reference.asText().startsWith("#/"));
-            assertTrue(reference.asText(), !description.at(reference.asText().substring(1)).isMissingNode());
+            assertTrue(
+                    reference.asText(),
+                    !description.at(reference.asText().substring(1)).isMissingNode());
         }
     }
 
@@ -98,8 +123,8 @@ public class DescriptionsIT {
         assertEquals(Soap.NAMESPACE, wsdl.getDocumentElement().getAttribute("targetNamespace"));
         assertEquals(0, wsdl.getElementsByTagNameNS("*", "import").getLength());
         assertEquals(0, wsdl.getElementsByTagNameNS("*", "include").getLength());
-        Element address =
-                (Element) wsdl.getElementsByTagNameNS("http://schemas.xmlsoap.org/wsdl/soap/", "address").item(0);
+        Element address = (Element) wsdl.getElementsByTagNameNS("http://schemas.xmlsoap.org/wsdl/soap/", "address")
+                .item(0);
         assertNotNull(address);
         assertEquals("http://127.0.0.1:" + api.port() + "/kontor/soap/v1/customers", address.getAttribute("location"));
     }
@@ -108,7 +133,10 @@ public class DescriptionsIT {
     public void everythingElseAsksForASignIn() throws Exception {
         Set<String> asked = new TreeSet<>();
         for (String operation : OPERATIONS) {
-            String path = "/kontor/api/v1" + operation.substring(operation.indexOf('/')).replace("{id}", "01890000-0000-7000-8000-000000000000");
+            String path = "/kontor/api/v1"
+                    + operation
+                            .substring(operation.indexOf('/'))
+                            .replace("{id}", "01890000-0000-7000-8000-000000000000");
             asked.add(operation.substring(0, operation.indexOf(' ')).toUpperCase(java.util.Locale.ROOT) + " " + path);
         }
         asked.addAll(Set.of(

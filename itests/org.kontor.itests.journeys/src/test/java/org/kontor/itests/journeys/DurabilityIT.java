@@ -67,7 +67,9 @@ public class DurabilityIT {
             // at most one a client was under way
             assertTrue("there " + there.size(), there.size() <= acknowledged.size() + CLIENTS);
             for (Map.Entry<String, String> one : there.entrySet()) {
-                JsonNode audit = kontor.api().get("/customers/" + one.getKey() + "/audit").json();
+                JsonNode audit = kontor.api()
+                        .get("/customers/" + one.getKey() + "/audit")
+                        .json();
                 assertEquals(audit.toString(), 1, audit.path("items").size());
                 assertEquals(
                         "CREATE", audit.path("items").path(0).path("action").asText());

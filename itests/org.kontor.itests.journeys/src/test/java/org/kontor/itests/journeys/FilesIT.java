@@ -49,7 +49,8 @@ public class FilesIT {
         JsonNode run = folder.take(
                 "customers.csv",
                 "\uFEFFtags,address.country,name,code,address.lines,kind,externalId\r\n"
-                        + "\"b;a\",ch,\"" + word + " \"\"Quoted\"\", AG\"," + word + "-1,\"Line 1\r\nLine 2\",company,E1\r\n"
+                        + "\"b;a\",ch,\"" + word + " \"\"Quoted\"\", AG\"," + word
+                        + "-1,\"Line 1\r\nLine 2\",company,E1\r\n"
                         + ",FR,  " + word + " Second  ," + word + "-2,,,E2\r\n"
                         + "\r\n"
                         + "x,,Müller " + word + "," + word + "-3,,INDIVIDUAL,E3");
@@ -57,21 +58,23 @@ public class FilesIT {
         JsonNode first = customer("-1");
         assertEquals(word + " \"Quoted\", AG", first.path("name").asText());
         assertEquals("CH", first.path("address").path("country").asText());
-        assertEquals("[\"Line 1\",\"Line 2\"]", first.path("address").path("lines").toString());
+        assertEquals(
+                "[\"Line 1\",\"Line 2\"]", first.path("address").path("lines").toString());
         assertEquals("[\"a\",\"b\"]", first.path("tags").toString());
         assertEquals("COMPANY", first.path("kind").asText());
         assertEquals(
                 "[{\"connection\":\"" + folder.name + "\",\"externalId\":\"E1\"}]",
                 first.path("crossReferences").toString());
-        assertEquals("CONNECTION:" + folder.name, first.path("created").path("through").asText());
+        assertEquals(
+                "CONNECTION:" + folder.name,
+                first.path("created").path("through").asText());
         assertEquals(word + " Second", customer("-2").path("name").asText());
         assertEquals("Müller " + word, customer("-3").path("name").asText());
 
         assertEquals(1, folder.kept("done", "customers.csv").size());
         List<String> result = folder.result("customers.csv");
         assertEquals(3, result.size());
-        assertEquals(
-                "2,E1,created," + first.path("id").asText() + "," + word + "-1,,", result.get(0));
+        assertEquals("2,E1,created," + first.path("id").asText() + "," + word + "-1,,", result.get(0));
         assertTrue(result.get(1), result.get(1).startsWith("4,E2,created,"));
         assertTrue(result.get(2), result.get(2).startsWith("6,E3,created,"));
     }
@@ -99,7 +102,10 @@ public class FilesIT {
         String file = "code,name,phone\n" + word + "-1," + word + ",+41 44 123 45 67\n";
         folder.take("customers.csv", file);
         String path = "/customers/" + customer("-1").path("id").asText();
-        assertEquals(200, api.patch(path, 1, "{\"phone\":\"+41 44 999 99 99\",\"email\":\"x@y.example\"}").status());
+        assertEquals(
+                200,
+                api.patch(path, 1, "{\"phone\":\"+41 44 999 99 99\",\"email\":\"x@y.example\"}")
+                        .status());
         counts(folder.take("customers.csv", file.replace(word + ",+", word + " new,+")), "COMPLETED", 1, 0, 1, 0, 0);
         JsonNode after = api.get(path).json();
         assertEquals(word + " new", after.path("name").asText());
@@ -150,19 +156,26 @@ public class FilesIT {
         };
         assertEquals(String.join("\n", result), expected.length, result.size());
         for (int i = 0; i < expected.length; i++) {
-            assertTrue(result.get(i), result.get(i).startsWith((i + 2) + ",") && result.get(i).contains(expected[i]));
+            assertTrue(
+                    result.get(i),
+                    result.get(i).startsWith((i + 2) + ",") && result.get(i).contains(expected[i]));
             assertTrue(result.get(i), result.get(i).contains(i == 0 || i == 11 ? ",created," : ",refused,"));
         }
-        List<JsonNode> refused =
-                api.all("/runs/" + run.path("id").asText() + "/items?outcome=refused");
+        List<JsonNode> refused = api.all("/runs/" + run.path("id").asText() + "/items?outcome=refused");
         assertEquals(12, refused.size());
         JsonNode country = refused.get(1);
         assertEquals(word + "-3", country.path("externalId").asText());
         assertEquals("invalid_input", country.path("error").asText());
         assertEquals(
-                "address.country", country.path("violations").path(0).path("field").asText());
-        assertEquals("unknown_country", country.path("violations").path(0).path("rule").asText());
-        assertEquals(2, api.all("/runs/" + run.path("id").asText() + "/items?outcome=created").size());
+                "address.country",
+                country.path("violations").path(0).path("field").asText());
+        assertEquals(
+                "unknown_country",
+                country.path("violations").path(0).path("rule").asText());
+        assertEquals(
+                2,
+                api.all("/runs/" + run.path("id").asText() + "/items?outcome=created")
+                        .size());
         assertEquals(1, folder.kept("done", "customers-bad.csv").size());
     }
 
@@ -187,7 +200,8 @@ public class FilesIT {
                 + word + "-G," + word + "-1,,North,SPACE,91,,\n";
         JsonNode run = folder.take("locations.csv", file);
         counts(run, "COMPLETED", 7, 3, 0, 0, 4);
-        List<JsonNode> there = api.all("/locations?sort=code&customer=" + customer("-1").path("id").asText());
+        List<JsonNode> there = api.all(
+                "/locations?sort=code&customer=" + customer("-1").path("id").asText());
         assertEquals(3, there.size());
         assertEquals(there.get(0).path("id"), there.get(1).path("parentId"));
         assertEquals(there.get(1).path("id"), there.get(2).path("parentId"));
@@ -195,7 +209,8 @@ public class FilesIT {
         List<String> rules = new ArrayList<>();
         for (JsonNode item : api.all("/runs/" + run.path("id").asText() + "/items?outcome=refused")) {
             JsonNode violation = item.path("violations").path(0);
-            rules.add(violation.path("field").asText() + " " + violation.path("rule").asText());
+            rules.add(violation.path("field").asText() + " "
+                    + violation.path("rule").asText());
         }
         assertEquals(
                 List.of(
@@ -208,7 +223,12 @@ public class FilesIT {
 
         String cycle = file.replace(word + "-1,,Site", word + "-1," + word + "-C,Site");
         counts(folder.take("locations.csv", cycle), "COMPLETED", 7, 0, 0, 2, 5);
-        assertEquals(1, api.get("/locations/" + there.get(0).path("id").asText()).json().path("version").asInt());
+        assertEquals(
+                1,
+                api.get("/locations/" + there.get(0).path("id").asText())
+                        .json()
+                        .path("version")
+                        .asInt());
     }
 
     @Test
@@ -228,7 +248,12 @@ public class FilesIT {
         int rows = 5000;
         StringBuilder file = new StringBuilder("code,name,address.city,address.country\n");
         for (int i = 0; i < rows; i++) {
-            file.append(word).append('-').append(i).append(",Large ").append(word).append(",Bern,CH\n");
+            file.append(word)
+                    .append('-')
+                    .append(i)
+                    .append(",Large ")
+                    .append(word)
+                    .append(",Bern,CH\n");
         }
         counts(folder.take("customers-large.csv", file.toString()), "COMPLETED", rows, rows, 0, 0, 0);
         assertEquals(rows, folder.result("customers-large.csv").size());

@@ -50,7 +50,8 @@ public class ListsIT {
                     "/customers",
                     "{\"name\":\"" + (i % 2 == 0 ? "Ärzte " : "aerzte ") + (char) ('a' + i / 2) + " " + word
                             + "\",\"code\":\"" + word + "-" + (char) ('z' - i) + "\",\"email\":\"mail" + i + "@" + word
-                            + ".example\",\"address\":{\"city\":\"Genève\",\"country\":\"" + (i % 3 == 0 ? "CH" : "FR") + "\"}}");
+                            + ".example\",\"address\":{\"city\":\"Genève\",\"country\":\"" + (i % 3 == 0 ? "CH" : "FR")
+                            + "\"}}");
         }
     }
 
@@ -74,13 +75,24 @@ public class ListsIT {
 
     @Test
     public void filtersAndSearchesMeetTheirOwn() throws Exception {
-        assertEquals(COUNT, api.all("/customers?q=" + word.toUpperCase(java.util.Locale.ROOT)).size());
+        assertEquals(
+                COUNT,
+                api.all("/customers?q=" + word.toUpperCase(java.util.Locale.ROOT))
+                        .size());
         assertEquals((COUNT + 2) / 3, api.all("/customers?country=ch&q=" + word).size());
-        assertEquals(COUNT - (COUNT + 2) / 3, api.all("/customers?country=FR&q=" + word).size());
+        assertEquals(
+                COUNT - (COUNT + 2) / 3,
+                api.all("/customers?country=FR&q=" + word).size());
         assertEquals(0, api.all("/customers?country=DE&q=" + word).size());
         assertEquals(0, api.all("/customers?archived=true&q=" + word).size());
-        assertEquals("accents do not matter", COUNT, api.all("/customers?q=geneve+" + word).size());
-        assertEquals("beginnings of words", (COUNT + 1) / 2, api.all("/customers?q=arz+" + word).size());
+        assertEquals(
+                "accents do not matter",
+                COUNT,
+                api.all("/customers?q=geneve+" + word).size());
+        assertEquals(
+                "beginnings of words",
+                (COUNT + 1) / 2,
+                api.all("/customers?q=arz+" + word).size());
         assertEquals("e-mail", 1, api.all("/customers?q=mail7+" + word).size());
         assertEquals(0, api.all("/customers?q=" + word + "+nothingofthekind").size());
     }
@@ -94,11 +106,14 @@ public class ListsIT {
         List<String> rest = new ArrayList<>();
         JsonNode page = first;
         while (page.hasNonNull("next")) {
-            page = api.get("/customers?sort=code&limit=10&q=" + word + "&cursor=" + page.path("next").asText()).json();
+            page = api.get("/customers?sort=code&limit=10&q=" + word + "&cursor="
+                            + page.path("next").asText())
+                    .json();
             page.path("items").forEach(one -> rest.add(one.path("code").asText()));
         }
         assertEquals(COUNT - 10, rest.size());
-        first.path("items").forEach(one -> assertFalse(rest.contains(one.path("code").asText())));
+        first.path("items")
+                .forEach(one -> assertFalse(rest.contains(one.path("code").asText())));
     }
 
     private List<String> walk(String path, int limit) throws Exception {
@@ -110,7 +125,9 @@ public class ListsIT {
             items.forEach(one -> codes.add(one.path("code").asText()));
             cursor = page.hasNonNull("next") ? "&cursor=" + page.get("next").asText() : null;
             assertEquals(
-                    path + " " + codes.size(), cursor != null || codes.size() % limit == 0 ? limit : codes.size() % limit, items.size());
+                    path + " " + codes.size(),
+                    cursor != null || codes.size() % limit == 0 ? limit : codes.size() % limit,
+                    items.size());
         }
         return codes;
     }

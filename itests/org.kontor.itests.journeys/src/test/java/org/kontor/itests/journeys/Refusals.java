@@ -79,7 +79,9 @@ final class Refusals {
         if (type.startsWith("application/problem+json")) {
             return answer.status() + " " + answer.problem();
         }
-        return type.startsWith("text/xml") ? answer.status() + " " + Soap.fault(answer) : String.valueOf(answer.status());
+        return type.startsWith("text/xml")
+                ? answer.status() + " " + Soap.fault(answer)
+                : String.valueOf(answer.status());
     }
 
     private static String contentType(Api.Answer answer) {

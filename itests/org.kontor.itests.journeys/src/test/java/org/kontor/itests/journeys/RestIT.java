@@ -90,7 +90,8 @@ public class RestIT {
 
     @Test
     public void aLocationKeepsAllItsFields() throws Exception {
-        String customer = api.made("/customers", "{\"name\":\"Sites\"}").path("id").asText();
+        String customer =
+                api.made("/customers", "{\"name\":\"Sites\"}").path("id").asText();
         String parent = api.made("/locations", "{\"name\":\"Site\",\"customerId\":\"" + customer + "\"}")
                 .path("id")
                 .asText();
@@ -105,7 +106,8 @@ public class RestIT {
         assertEquals(made, api.get(path).json());
         assertEquals(2, api.all("/locations?customer=" + customer).size());
 
-        JsonNode freed = api.patch(path, 1, "{\"parentId\":null,\"latitude\":0}").json();
+        JsonNode freed =
+                api.patch(path, 1, "{\"parentId\":null,\"latitude\":0}").json();
         assertTrue(freed.toString(), freed.path("parentId").isMissingNode());
         assertEquals(0, freed.path("latitude").asInt(-1));
         assertEquals(200, api.post(path + "/archive", "").status());
@@ -119,7 +121,11 @@ public class RestIT {
     private static void keeps(JsonNode expected, JsonNode seen) {
         expected.fields().forEachRemaining(field -> {
             if (field.getValue().isNumber()) {
-                assertEquals(field.getKey(), field.getValue().asDouble(), seen.path(field.getKey()).asDouble(), 0);
+                assertEquals(
+                        field.getKey(),
+                        field.getValue().asDouble(),
+                        seen.path(field.getKey()).asDouble(),
+                        0);
             } else {
                 assertEquals(field.getKey(), field.getValue(), seen.path(field.getKey()));
             }
@@ -133,8 +139,10 @@ public class RestIT {
                 "{\"name\":\"Patch\",\"email\":\"a@b.example\",\"address\":{\"city\":\"Bern\",\"country\":\"CH\"},"
                         + "\"tags\":[\"a\",\"b\"]}");
         String path = "/customers/" + made.path("id").asText();
-        JsonNode one = api.patch(path, 1, "{\"address\":{\"city\":\"Basel\"},\"tags\":[\"c\"],\"email\":null}").json();
-        assertEquals("{\"city\":\"Basel\",\"country\":\"CH\"}", one.path("address").toString());
+        JsonNode one = api.patch(path, 1, "{\"address\":{\"city\":\"Basel\"},\"tags\":[\"c\"],\"email\":null}")
+                .json();
+        assertEquals(
+                "{\"city\":\"Basel\",\"country\":\"CH\"}", one.path("address").toString());
         assertEquals("[\"c\"]", one.path("tags").toString());
         assertTrue(one.path("email").isMissingNode());
 
@@ -149,7 +157,8 @@ public class RestIT {
         entry.path("changes")
                 .forEach(change -> changes.put(
                         change.path("field").asText(),
-                        change.path("before").asText() + "→" + change.path("after").asText()));
+                        change.path("before").asText() + "→"
+                                + change.path("after").asText()));
         assertEquals(Set.of("address.city", "email", "tags"), changes.keySet());
         assertEquals("Bern→Basel", changes.get("address.city"));
     }
@@ -157,18 +166,26 @@ public class RestIT {
     @Test
     public void archivingTakesARecordOutOfLists() throws Exception {
         String word = Unique.word("archive");
-        String path = "/customers/" + api.made("/customers", "{\"name\":\"" + word + "\"}").path("id").asText();
+        String path = "/customers/"
+                + api.made("/customers", "{\"name\":\"" + word + "\"}")
+                        .path("id")
+                        .asText();
         Api.Answer archived = api.post(path + "/archive", "");
         assertEquals("\"2\"", archived.header("ETag"));
-        assertEquals("again changes nothing", "\"2\"", api.post(path + "/archive", "").header("ETag"));
+        assertEquals(
+                "again changes nothing",
+                "\"2\"",
+                api.post(path + "/archive", "").header("ETag"));
         assertEquals(0, api.all("/customers?q=" + word).size());
         assertEquals(1, api.all("/customers?archived=true&q=" + word).size());
         assertEquals(1, api.all("/customers?archived=any&q=" + word).size());
-        assertEquals("still editable", 200, api.patch(path, 2, "{\"tags\":[\"x\"]}").status());
+        assertEquals(
+                "still editable", 200, api.patch(path, 2, "{\"tags\":[\"x\"]}").status());
         assertEquals(200, api.post(path + "/unarchive", "").status());
         assertEquals(1, api.all("/customers?q=" + word).size());
         List<String> actions = new ArrayList<>();
-        api.all(path + "/audit").forEach(entry -> actions.add(entry.path("action").asText()));
+        api.all(path + "/audit")
+                .forEach(entry -> actions.add(entry.path("action").asText()));
         assertEquals(List.of("UNARCHIVE", "UPDATE", "ARCHIVE", "CREATE"), actions);
     }
 }

@@ -26,7 +26,8 @@ enum Shared {
                     Statement statement = connection.createStatement()) {
                 statement.execute("CREATE DATABASE " + database);
             }
-            return new KontorProcess(name + "-postgresql").onPostgreSql(postgres().getJdbcUrl("postgres", database));
+            return new KontorProcess(name + "-postgresql")
+                    .onPostgreSql(postgres().getJdbcUrl("postgres", database));
         }
     };
 

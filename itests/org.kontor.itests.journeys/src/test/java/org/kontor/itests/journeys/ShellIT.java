@@ -74,8 +74,9 @@ public class ShellIT {
     }
 
     private String run(String user, String password, String command) throws Exception {
-        try (ClientSession session =
-                CLIENT.connect(user, "127.0.0.1", kontor.sshPort).verify(DEADLINE).getSession()) {
+        try (ClientSession session = CLIENT.connect(user, "127.0.0.1", kontor.sshPort)
+                .verify(DEADLINE)
+                .getSession()) {
             session.addPasswordIdentity(password);
             session.auth().verify(DEADLINE);
             ByteArrayOutputStream out = new ByteArrayOutputStream();

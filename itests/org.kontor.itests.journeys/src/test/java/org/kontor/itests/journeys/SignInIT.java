@@ -29,7 +29,9 @@ public class SignInIT {
     @Test
     public void aChangedPasswordCountsAtOnce() throws Exception {
         Api before = shared.get().api();
-        assertEquals("{\"name\":\"admin\",\"roles\":[\"PLATFORM_OPERATOR\"]}", before.get("/me").text());
+        assertEquals(
+                "{\"name\":\"admin\",\"roles\":[\"PLATFORM_OPERATOR\"]}",
+                before.get("/me").text());
         String replacement = "another one, only for these tests";
         Api after = new Api(before.port(), before.user(), replacement);
         assertEquals(401, after.get("/me").status());
@@ -40,7 +42,8 @@ public class SignInIT {
             assertEquals(200, after.get("/me").status());
             assertEquals(401, before.soap(Soap.envelope("<find/>").getBytes()).status());
             assertEquals(200, after.soap(Soap.envelope("<find/>").getBytes()).status());
-            assertEquals(200, new Api(after.port(), "ADMIN", replacement).get("/me").status());
+            assertEquals(
+                    200, new Api(after.port(), "ADMIN", replacement).get("/me").status());
         } finally {
             assertEquals(204, change(after, replacement, before.password()).status());
         }
@@ -49,7 +52,6 @@ public class SignInIT {
     }
 
     private static Api.Answer change(Api api, String current, String replacement) throws Exception {
-        return api.put(
-                "/me/password", "{\"current\":\"" + current + "\",\"replacement\":\"" + replacement + "\"}");
+        return api.put("/me/password", "{\"current\":\"" + current + "\",\"replacement\":\"" + replacement + "\"}");
     }
 }

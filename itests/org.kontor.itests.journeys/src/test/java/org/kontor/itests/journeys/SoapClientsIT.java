@@ -47,7 +47,8 @@ public class SoapClientsIT {
     @Test
     public void pythonZeep() throws Exception {
         Needed.on("zeep for /usr/bin/python3", "/usr/bin/python3", "-c", "import zeep");
-        walksThrough("Zeep", "/usr/bin/python3", CLIENTS.resolve("zeep/customers.py").toString());
+        walksThrough(
+                "Zeep", "/usr/bin/python3", CLIENTS.resolve("zeep/customers.py").toString());
     }
 
     private void walksThrough(String word, String... command) throws Exception {

@@ -75,7 +75,11 @@ public class UnreadableFilesIT {
         String good = "code,name\n" + rows(25);
         fails("customers-open.csv", good + word + "-x,\"" + word + "\n" + "y,z\n".repeat(40_000), "near line", "quote");
         fails("customers-end.csv", good + word + "-x,\"never closed", "near line 27", "quote");
-        fails("customers-after.csv", good + word + "-x,\"closed\" and on\n" + word + "-y,Next\n", "near line 27", "quote");
+        fails(
+                "customers-after.csv",
+                good + word + "-x,\"closed\" and on\n" + word + "-y,Next\n",
+                "near line 27",
+                "quote");
         fails("customers-long.csv", good + word + "-x," + "x".repeat(1_000_000) + "\n", "near line 27", "100000");
     }
 

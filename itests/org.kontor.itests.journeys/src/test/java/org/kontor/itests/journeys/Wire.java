@@ -24,6 +24,7 @@ record Wire(int port, String authorization) {
     /** The whole head of an answer that tells its length. */
     private static final Pattern LENGTH =
             Pattern.compile("(?is)^HTTP/1\\.1 .*?\r\nContent-Length: (\\d+)\r\n(?:.*?\r\n)?\r\n");
+
     private static final int DEADLINE_MILLIS = 20_000;
 
     /** @param target what stands in the request line, as it is */
