@@ -60,6 +60,7 @@ final class BodyLimit implements Filter {
     private static final class Counting extends ServletInputStream {
         private final ServletInputStream source;
         private long read;
+        private boolean refused;
 
         Counting(ServletInputStream source) {
             this.source = source;
@@ -83,30 +84,39 @@ final class BodyLimit implements Filter {
             int read() throws IOException;
         }
 
+        /** Told once; whoever reads on, to get rid of the rest, meets the end. */
+        private KontorException refusal(ErrorCode code, String message) {
+            refused = true;
+            return new KontorException(code, message);
+        }
+
         /** Broken chunks, a client that went away or fell silent: its fault, not ours. */
-        private static int reading(Reading reading) {
+        private int reading(Reading reading) {
+            if (refused) {
+                return -1;
+            }
             try {
                 return reading.read();
             } catch (IOException | RuntimeException e) {
-                throw new KontorException(ErrorCode.MALFORMED_BODY, "The body cannot be read to its end.");
+                throw refusal(ErrorCode.MALFORMED_BODY, "The body cannot be read to its end.");
             }
         }
 
         private void count(int bytes) {
             read += bytes;
-            if (read > MAX_BYTES) {
-                throw new KontorException(ErrorCode.BODY_TOO_LARGE, MESSAGE);
+            if (!refused && read > MAX_BYTES) {
+                throw refusal(ErrorCode.BODY_TOO_LARGE, MESSAGE);
             }
         }
 
         @Override
         public boolean isFinished() {
-            return source.isFinished();
+            return refused || source.isFinished();
         }
 
         @Override
         public boolean isReady() {
-            return source.isReady();
+            return refused || source.isReady();
         }
 
         @Override

@@ -10,7 +10,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +26,7 @@ import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
@@ -44,6 +48,9 @@ final class CsvFile implements Iterator<CsvFile.Rows>, Closeable {
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
 
+    private static final Pattern BREAK = Pattern.compile("\\r\\n|\\r|\\n");
+
+    private final Path file;
     private final int batch;
     private final BoundedReader reader;
     private final CSVParser parser;
@@ -59,6 +66,7 @@ final class CsvFile implements Iterator<CsvFile.Rows>, Closeable {
         RecordType type = type(name)
                 .orElseThrow(() ->
                         new UnreadableFileException("The name '" + name + "' must begin with customers or locations."));
+        this.file = file;
         this.batch = batch;
         this.reader = new BoundedReader(decode(Files.newInputStream(file)));
         try {
@@ -108,14 +116,22 @@ final class CsvFile implements Iterator<CsvFile.Rows>, Closeable {
             List<Long> lines = new ArrayList<>();
             List<SourceRecord> records = new ArrayList<>();
             while (records.size() < batch && rows.hasNext()) {
-                long line = parser.getCurrentLineNumber();
+                long end = parser.getCurrentLineNumber();
                 CSVRecord row = rows.next();
+                long line = end - breaks(row);
                 reader.nextRow();
                 lines.add(line);
                 records.add(columns.record(line, row));
             }
             return new Rows(lines, records);
         });
+    }
+
+    /** Line breaks inside quotes: a row is told by the line that it begins in. */
+    private static long breaks(CSVRecord row) {
+        return row.stream()
+                .mapToLong(value -> BREAK.matcher(value).results().count())
+                .sum();
     }
 
     private interface Reading<T> {
@@ -130,7 +146,7 @@ final class CsvFile implements Iterator<CsvFile.Rows>, Closeable {
             long line = parser.getCurrentLineNumber() + 1;
             Throwable cause = e.getCause();
             if (cause instanceof CharacterCodingException) {
-                throw new UnreadableFileException("The file is not UTF-8 (near line " + line + ").");
+                throw new UnreadableFileException("The file is not UTF-8 (line " + firstBroken() + ").");
             }
             if (cause instanceof BoundedReader.RowTooLongException
                     || e instanceof IllegalStateException
@@ -140,6 +156,29 @@ final class CsvFile implements Iterator<CsvFile.Rows>, Closeable {
             }
             throw e;
         }
+    }
+
+    /** The line of the first bytes that are not UTF-8; the reader was ahead of the parser when it met them. */
+    private long firstBroken() {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer bytes = ByteBuffer.allocate(8192);
+        CharBuffer text = CharBuffer.allocate(8192);
+        long line = 1;
+        try (InputStream in = Files.newInputStream(file)) {
+            int count;
+            boolean broken;
+            do {
+                count = in.read(bytes.array(), bytes.position(), bytes.remaining());
+                bytes.position(bytes.position() + Math.max(count, 0)).flip();
+                broken = decoder.decode(bytes, text, count < 0).isError();
+                line += text.flip().chars().filter(one -> one == '\n').count();
+                text.clear();
+                bytes.compact();
+            } while (!broken && count >= 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return line;
     }
 
     @Override

@@ -5,6 +5,7 @@
 package org.kontor.itests.journeys;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ import static org.junit.Assert.assertTrue;
 
 /** An acknowledged write survives a kill -9 of Karaf; one that was not acknowledged is there whole or not at all. */
 @RunWith(Parameterized.class)
-@Shows({"X5", "U1"})
+@Shows({"X5", "U1", "S3"})
 public class DurabilityIT {
     private static final int CLIENTS = 4;
     private static final int ACKNOWLEDGED = 400;
@@ -74,6 +75,42 @@ public class DurabilityIT {
                         "CREATE", audit.path("items").path(0).path("action").asText());
             }
             assertEquals("twins", there.size(), Set.copyOf(there.values()).size());
+        }
+    }
+
+    @Test
+    public void aFileThatWasCutOffComesInWhole() throws Exception {
+        int rows = 5000;
+        StringBuilder file = new StringBuilder("code,name\n");
+        for (int i = 0; i < rows; i++) {
+            file.append("F-").append(i).append(",Row ").append(i).append('\n');
+        }
+        try (KontorProcess kontor = shared.alone("cut-off").start()) {
+            Folder folder = new Folder(kontor, "cut-").open("batch", "20");
+            folder.drop("customers.csv", file.toString().getBytes(StandardCharsets.UTF_8));
+            JsonNode running = Await.value("some rows are taken in", Folder.DEADLINE, () -> {
+                List<JsonNode> runs = folder.runs();
+                return !runs.isEmpty() && runs.get(0).path("read").asInt() >= 200 ? runs.get(0) : null;
+            });
+            kontor.kill9();
+            assertEquals("RUNNING", running.path("state").asText());
+            kontor.start();
+
+            String cut = running.path("id").asText();
+            JsonNode whole = folder.ended("customers.csv", Set.of(cut));
+            JsonNode interrupted = kontor.api().get("/runs/" + cut).json();
+            assertEquals("INTERRUPTED", interrupted.path("state").asText());
+            int first = interrupted.path("created").asInt();
+            assertTrue("created before the kill " + first, first >= 200 && first < rows);
+            FilesIT.counts(whole, "COMPLETED", rows, rows - first, 0, first, 0);
+            Set<String> codes = new TreeSet<>();
+            List<JsonNode> there = kontor.api().all("/customers");
+            there.forEach(one -> codes.add(one.path("code").asText()));
+            assertEquals(rows, there.size());
+            assertEquals(rows, codes.size());
+            assertEquals(first, kontor.api().all("/runs/" + cut + "/items").size());
+            assertEquals(1, folder.kept("done", "customers.csv").size());
+            assertEquals(rows, folder.result("customers.csv").size());
         }
     }
 

@@ -25,7 +25,7 @@ import org.kontor.testing.Await;
  */
 final class KontorProcess implements AutoCloseable {
     static final String PASSWORD = "only for these tests 1";
-    private static final Duration READY = Duration.ofSeconds(90);
+    private static final Duration READY = Duration.ofSeconds(180);
     private static final Path WORK = Path.of(System.getProperty("kontor.work"));
 
     final Path home;
@@ -96,6 +96,7 @@ final class KontorProcess implements AutoCloseable {
                                 == 200;
             });
         } catch (AssertionError e) {
+            kill9();
             throw new AssertionError(e.getMessage() + "\n" + log(), e);
         }
         return this;

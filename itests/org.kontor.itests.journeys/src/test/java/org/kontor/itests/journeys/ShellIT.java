@@ -66,7 +66,6 @@ public class ShellIT {
         assertRefused("karaf", "karaf");
         assertRefused("admin", "karaf");
         assertRefused("admin", "wrong");
-        assertRefused("admin", "");
         assertRefused("nobody", KontorProcess.PASSWORD);
     }
 

@@ -63,7 +63,7 @@ public class UnreadableFilesIT {
     @Test
     public void encodings() throws Exception {
         String file = "code,name\n" + rows(25) + word + "-x,M\u00fcller\n";
-        fails("customers-latin.csv", file.getBytes(StandardCharsets.ISO_8859_1), "not UTF-8 (near line 27)");
+        fails("customers-latin.csv", file.getBytes(StandardCharsets.ISO_8859_1), "not UTF-8 (line 27)");
         fails("customers-utf16.csv", file.getBytes(Charset.forName("UTF-16")), "not UTF-8");
         byte[] noise = new byte[100_000];
         new Random(7).nextBytes(noise);
@@ -126,7 +126,12 @@ public class UnreadableFilesIT {
         } else {
             assertEquals(0, run.path("read").asInt());
         }
-        List<String> log = shared.get().log().lines().skip(logged).toList();
+        List<String> log = shared.get()
+                .log()
+                .lines()
+                .skip(logged)
+                .filter(line -> !line.contains("| INFO "))
+                .toList();
         assertTrue(file + ": " + log, log.size() <= 1);
     }
 }
