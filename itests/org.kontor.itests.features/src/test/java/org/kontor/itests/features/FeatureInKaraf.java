@@ -94,8 +94,9 @@ final class FeatureInKaraf {
         return bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null ? Bundle.ACTIVE : Bundle.RESOLVED;
     }
 
-    /** bundle:refresh */
-    void refresh(Bundle bundle) throws InterruptedException {
+    /** bundle:update --refresh: those that use the bundle see the new one. */
+    void update(Bundle bundle) throws Exception {
+        bundle.update();
         CountDownLatch done = new CountDownLatch(1);
         context.getBundle(0).adapt(FrameworkWiring.class).refreshBundles(List.of(bundle), (FrameworkListener)
                 event -> done.countDown());
