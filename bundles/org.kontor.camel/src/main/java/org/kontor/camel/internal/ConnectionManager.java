@@ -91,7 +91,9 @@ public final class ConnectionManager implements Connections, ManagedServiceFacto
     }
 
     private void start(ConnectionRunner runner) {
-        runner.start(connectors.get(runner.kind()));
+        if (!worker.isShutdown()) {
+            runner.start(connectors.get(runner.kind()));
+        }
     }
 
     @Override

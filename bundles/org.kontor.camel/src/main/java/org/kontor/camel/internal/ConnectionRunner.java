@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.karaf.core.OsgiDefaultCamelContext;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,7 @@ final class ConnectionRunner {
     private final Synchronisation synchronisation;
     private final Status status;
     private CamelContext context;
+    private Connector running;
 
     ConnectionRunner(String name, Map<String, String> configuration, Synchronisation synchronisation) {
         this.name = name;
@@ -55,8 +57,15 @@ final class ConnectionRunner {
         return status;
     }
 
-    /** @param connector null when none of its kind is installed */
+    /**
+     * Already running with this connector: it goes on.
+     *
+     * @param connector null when none of its kind is installed
+     */
     void start(Connector connector) {
+        if (context != null && connector == running) {
+            return;
+        }
         stop();
         if (kind.isEmpty()) {
             status.failed("Setting 'connector' is required.");
@@ -84,19 +93,32 @@ final class ConnectionRunner {
             status.started();
             fresh.start();
             context = fresh;
+            running = connector;
         } catch (SettingException wrong) {
             status.failed(wrong.getMessage());
             discard(fresh);
         } catch (Exception e) {
-            LOG.error("Connection '{}' cannot be started", name, e);
-            status.failed("Cannot be started; the log says why.");
+            if (goes(connector.getClass()) || goes(CamelContext.class) || goes(ConnectionRunner.class)) {
+                LOG.debug("Connection '{}' cannot be started now", name, e);
+                status.starting("Waits for a bundle that is being stopped or updated.");
+            } else {
+                LOG.error("Connection '{}' cannot be started", name, e);
+                status.failed("Cannot be started; the log says why.");
+            }
             discard(fresh);
         }
+    }
+
+    /** Whether the bundle of a class is being stopped or updated: the connection is then started anew when it is back. */
+    private static boolean goes(Class<?> type) {
+        Bundle bundle = FrameworkUtil.getBundle(type);
+        return bundle == null || bundle.getState() != Bundle.ACTIVE;
     }
 
     void stop() {
         discard(context);
         context = null;
+        running = null;
     }
 
     private void discard(CamelContext unwanted) {

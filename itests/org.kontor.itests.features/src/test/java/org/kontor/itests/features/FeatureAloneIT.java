@@ -38,18 +38,20 @@ public class FeatureAloneIT {
             "org.kontor.api.sync.Runs",
             "org.kontor.api.people.SignIn");
     private static final String CONNECTIONS = "org.kontor.api.sync.Connections";
-    private static final String CONNECTOR = "org.kontor.camel.Connector";
     private static final String HTTP_SERVICE = "org.osgi.service.http.HttpService";
 
     /** Beyond what the core gives, which is in all of them. */
     private static final Map<String, List<String>> SERVICES = Map.of(
-            "kontor", List.of(CONNECTIONS, CONNECTOR, HTTP_SERVICE),
+            "kontor", List.of(CONNECTIONS, HTTP_SERVICE),
             "kontor-core", List.of(),
             "kontor-rest", List.of(HTTP_SERVICE),
             "kontor-soap", List.of(HTTP_SERVICE),
             "kontor-sync", List.of(CONNECTIONS),
-            "kontor-files", List.of(CONNECTIONS, CONNECTOR),
-            "kontor-tryton", List.of(CONNECTIONS, CONNECTOR));
+            "kontor-files", List.of(CONNECTIONS),
+            "kontor-tryton", List.of(CONNECTIONS));
+
+    private static final Map<String, String> CONNECTORS =
+            Map.of("kontor", "files", "kontor-files", "files", "kontor-tryton", "tryton");
 
     private static final Map<String, List<String>> ADDRESSES = Map.of(
             "kontor", List.of(FeatureInKaraf.OPENAPI, FeatureInKaraf.CUSTOMERS, FeatureInKaraf.WSDL),
@@ -138,6 +140,9 @@ public class FeatureAloneIT {
         }
         for (String service : SERVICES.get(feature)) {
             karaf.hasService(service, null);
+        }
+        if (CONNECTORS.containsKey(feature)) {
+            karaf.hasConnector(CONNECTORS.get(feature));
         }
         for (String address : ADDRESSES.getOrDefault(feature, List.of())) {
             karaf.answers(address);

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkListener;
 import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.wiring.FrameworkWiring;
 
 import static org.junit.Assert.assertEquals;
@@ -36,6 +38,7 @@ import static org.junit.Assert.assertEquals;
  */
 final class FeatureInKaraf {
     static final String FEATURE = "kontor.itests.feature";
+    static final String PORT = "kontor.itests.port";
     static final String OPENAPI = "/kontor/api/v1/openapi.json";
     static final String CUSTOMERS = "/kontor/api/v1/customers";
     static final String CONNECTIONS = "/kontor/api/v1/connections";
@@ -91,8 +94,9 @@ final class FeatureInKaraf {
         return bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null ? Bundle.ACTIVE : Bundle.RESOLVED;
     }
 
-    /** bundle:refresh */
-    void refresh(Bundle bundle) throws InterruptedException {
+    /** bundle:update --refresh: those that use the bundle see the new one. */
+    void update(Bundle bundle) throws Exception {
+        bundle.update();
         CountDownLatch done = new CountDownLatch(1);
         context.getBundle(0).adapt(FrameworkWiring.class).refreshBundles(List.of(bundle), (FrameworkListener)
                 event -> done.countDown());
@@ -101,6 +105,20 @@ final class FeatureInKaraf {
 
     void hasService(String name, String filter) throws Exception {
         until("service " + name + " " + filter, () -> assertEquals(1, services(name, filter)));
+    }
+
+    /** The connectors of this kind; asked without our classes. */
+    void hasConnector(String kind) throws Exception {
+        until("connector " + kind, () -> {
+            List<Object> kinds = new ArrayList<>();
+            ServiceReference<?>[] references = context.getAllServiceReferences("org.kontor.camel.Connector", null);
+            for (ServiceReference<?> reference : references == null ? new ServiceReference<?>[0] : references) {
+                Object connector = context.getService(reference);
+                kinds.add(connector.getClass().getMethod("kind").invoke(connector));
+                context.ungetService(reference);
+            }
+            assertEquals(List.of(kind), kinds);
+        });
     }
 
     int services(String name, String filter) throws InvalidSyntaxException {
@@ -129,8 +147,10 @@ final class FeatureInKaraf {
     }
 
     private HttpURLConnection open(String path) throws IOException {
-        HttpURLConnection connection = (HttpURLConnection)
-                URI.create("http://127.0.0.1:" + port() + path).toURL().openConnection();
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create("http://127.0.0.1:" + System.getProperty(PORT) + path)
+                        .toURL()
+                        .openConnection();
         connection.setConnectTimeout(5_000);
         connection.setReadTimeout(30_000);
         String user = "admin:" + PlainKaraf.PASSWORD;
@@ -144,14 +164,6 @@ final class FeatureInKaraf {
         try (InputStream body = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
             return new Answer(status, body == null ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8));
         }
-    }
-
-    private static String port() throws IOException {
-        return Files.readAllLines(Path.of(System.getProperty("karaf.etc"), "org.ops4j.pax.web.cfg")).stream()
-                .filter(line -> line.startsWith("org.osgi.service.http.port "))
-                .map(line -> line.substring(line.indexOf('=') + 1).strip())
-                .findFirst()
-                .orElseThrow();
     }
 
     void noErrorInLog() throws IOException {

@@ -82,10 +82,8 @@ public class FeaturesTogetherIT {
             bundle.stop();
             bundle.start();
             works(karaf, "after stop and start of " + bundle.getSymbolicName());
-            bundle.update();
+            karaf.update(bundle);
             works(karaf, "after the update of " + bundle.getSymbolicName());
-            karaf.refresh(bundle);
-            works(karaf, "after the refresh of " + bundle.getSymbolicName());
         }
         karaf.noErrorInLog();
     }

@@ -35,6 +35,7 @@ final class PlainKaraf {
     /** @param feature what the test is about; it is not installed */
     static Option[] about(String feature) {
         String mvn = "etc/org.ops4j.pax.url.mvn.cfg";
+        String http = freePort();
         String management = "etc/org.apache.karaf.management.cfg";
         List<Option> options = new ArrayList<>(List.of(
                 karafDistributionConfiguration()
@@ -59,11 +60,12 @@ final class PlainKaraf {
                 editConfigurationFilePut(mvn, "org.ops4j.pax.url.mvn.repositories", ""),
                 editConfigurationFilePut(
                         mvn, "org.ops4j.pax.url.mvn.localRepository", System.getProperty("kontor.local.repository")),
-                editConfigurationFilePut("etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", freePort()),
+                editConfigurationFilePut("etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", http),
                 editConfigurationFilePut("etc/org.apache.karaf.shell.cfg", "sshPort", freePort()),
                 editConfigurationFilePut(management, "rmiRegistryPort", freePort()),
                 editConfigurationFilePut(management, "rmiServerPort", freePort()),
                 systemProperty("kontor.version").value(System.getProperty("kontor.version")),
+                systemProperty(FeatureInKaraf.PORT).value(http),
                 systemProperty(FeatureInKaraf.FEATURE).value(feature)));
         java17(System.getProperty("kontor.karaf.version")).forEach(option -> options.add(new VMOption(option)));
         return options.toArray(Option[]::new);
