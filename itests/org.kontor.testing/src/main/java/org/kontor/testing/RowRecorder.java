@@ -20,11 +20,18 @@ import org.junit.runner.notification.Failure;
 import org.junit.runner.notification.RunListener;
 
 /**
- * Writes a line per shown row and test to {@code target/requirement-rows.tsv}: row, test, result. Surefire and Failsafe
- * load it as their listener.
+ * Writes a line per shown row and test to {@code target/requirement-rows-RUN.tsv}: row, test, result. Surefire and
+ * Failsafe load it as their listener and name their run by the system property {@value #RUN}; the lines of the run before
+ * go.
  */
 @RunListener.ThreadSafe
 public final class RowRecorder extends RunListener {
+    static final String RUN = "kontor.rows";
+
+    private static final Path FILE =
+            fresh(Path.of("target", "requirement-rows-" + System.getProperty(RUN, "tests") + ".tsv")
+                    .toAbsolutePath());
+
     private final Map<Description, String> results = new HashMap<>();
 
     @Override
@@ -77,9 +84,17 @@ public final class RowRecorder extends RunListener {
                 .append(result)
                 .append('\n'));
         try {
-            Path file = Path.of("target", "requirement-rows.tsv").toAbsolutePath();
+            Files.writeString(FILE, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path fresh(Path file) {
+        try {
             Files.createDirectories(file.getParent());
-            Files.writeString(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.deleteIfExists(file);
+            return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

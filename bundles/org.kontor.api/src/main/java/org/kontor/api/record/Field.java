@@ -10,25 +10,41 @@ import java.util.List;
  * A field that a client may write. Paths are the names in REST, CSV headers, audit entries and mappings; they only grow.
  */
 public interface Field {
-    /** For example {@code billingAddress.city}. */
-    String path();
+    FieldSpec spec();
 
-    ValueType valueType();
+    /** For example {@code billingAddress.city}. */
+    default String path() {
+        return spec().path();
+    }
+
+    default ValueType valueType() {
+        return spec().valueType();
+    }
 
     /** Greatest length in characters (code points) of the text, or of one element of a list. */
-    int maxLength();
+    default int maxLength() {
+        return spec().maxLength();
+    }
 
     /** Whether a record cannot be without it. */
-    boolean required();
+    default boolean required() {
+        return spec().required();
+    }
 
     /** The names a {@link ValueType#CHOICE} may have; else empty. */
-    List<String> choices();
+    default List<String> choices() {
+        return spec().choices();
+    }
 
     /** The record type that a {@link ValueType#REFERENCE} points to; else null. */
-    RecordType target();
+    default RecordType target() {
+        return spec().target();
+    }
 
     /** A sentence for descriptions of the API. */
-    String description();
+    default String description() {
+        return spec().description();
+    }
 
     /** The position among its type's fields; gives values their canonical order. */
     int ordinal();

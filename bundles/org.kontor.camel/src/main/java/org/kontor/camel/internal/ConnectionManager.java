@@ -71,12 +71,12 @@ public final class ConnectionManager implements Connections, ManagedServiceFacto
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void bind(Connector connector) {
+    void bindConnector(Connector connector) {
         connectors.put(connector.kind(), connector);
         restart(connector.kind());
     }
 
-    void unbind(Connector connector) {
+    void unbindConnector(Connector connector) {
         if (connectors.remove(connector.kind(), connector)) {
             restart(connector.kind());
         }

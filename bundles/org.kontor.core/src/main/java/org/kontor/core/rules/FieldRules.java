@@ -24,6 +24,8 @@ public final class FieldRules {
     /** A bound before any work: normalising can be slow, and no rule allows more than a few hundred characters. */
     private static final int MAX_RAW = 20_000;
 
+    private static final int MAX_LISTED = 100;
+
     private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_./#-]*");
     /** RFC 5321 sizes; the local part as people really have it, the domain as DNS has it. */
     private static final Pattern EMAIL =
@@ -76,10 +78,25 @@ public final class FieldRules {
                 if (!(raw instanceof String)) {
                     throw new BrokenRule("wrong_type", "Must be text.");
                 }
-                String text = line((String) raw, field.maxLength());
-                yield text == null ? null : special(field, text);
+                String text = line((String) raw, isListed(field) ? MAX_LISTED : field.maxLength());
+                yield text == null ? null : fitting(field, special(field, text));
             }
         };
+    }
+
+    /** Values of a list: for them "there is no such country" tells more than "too long". */
+    private static boolean isListed(Field field) {
+        return switch (field.valueType()) {
+            case CHOICE, LANGUAGE, CURRENCY, COUNTRY, REGION, TIME_ZONE -> true;
+            default -> false;
+        };
+    }
+
+    private static String fitting(Field field, String text) throws BrokenRule {
+        if (text.codePointCount(0, text.length()) > field.maxLength()) {
+            throw tooLong(field.maxLength());
+        }
+        return text;
     }
 
     private static String special(Field field, String text) throws BrokenRule {
@@ -136,7 +153,7 @@ public final class FieldRules {
         if (raw.length() > MAX_RAW) {
             throw tooLong(maxLength);
         }
-        String text = Normalizer.normalize(raw, Normalizer.Form.NFC).strip();
+        String text = strip(Normalizer.normalize(raw, Normalizer.Form.NFC));
         if (text.isEmpty()) {
             return null;
         }
@@ -147,6 +164,23 @@ public final class FieldRules {
             throw tooLong(maxLength);
         }
         return text;
+    }
+
+    /** As String.strip, no-break spaces included. */
+    private static String strip(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isSpace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isSpace(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isSpace(char character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 
     private static BrokenRule tooLong(int maxLength) {

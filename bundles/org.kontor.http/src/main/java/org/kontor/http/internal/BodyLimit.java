@@ -66,17 +66,30 @@ final class BodyLimit implements Filter {
         }
 
         @Override
-        public int read() throws IOException {
-            int one = source.read();
+        public int read() {
+            int one = reading(source::read);
             count(one < 0 ? 0 : 1);
             return one;
         }
 
         @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int some = source.read(buffer, offset, length);
+        public int read(byte[] buffer, int offset, int length) {
+            int some = reading(() -> source.read(buffer, offset, length));
             count(Math.max(some, 0));
             return some;
+        }
+
+        private interface Reading {
+            int read() throws IOException;
+        }
+
+        /** Broken chunks, a client that went away or fell silent: its fault, not ours. */
+        private static int reading(Reading reading) {
+            try {
+                return reading.read();
+            } catch (IOException | RuntimeException e) {
+                throw new KontorException(ErrorCode.MALFORMED_BODY, "The body cannot be read to its end.");
+            }
         }
 
         private void count(int bytes) {

@@ -5,6 +5,8 @@
 package org.kontor.http.internal;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -45,6 +47,10 @@ final class Gate extends ServletContextHelper {
     public boolean handleSecurity(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("X-Correlation-Id", Door.correlation(request));
         response.setHeader("X-Content-Type-Options", "nosniff");
+        if (!isProper(request.getRequestURI())) {
+            Problems.write(request, response, 404, ErrorCode.NOT_FOUND, "There is nothing at this path.");
+            return false;
+        }
         if (request.getContentLengthLong() > BodyLimit.MAX_BYTES) {
             Problems.write(request, response, 413, ErrorCode.BODY_TOO_LARGE, BodyLimit.MESSAGE);
             return false;
@@ -55,6 +61,11 @@ final class Gate extends ServletContextHelper {
         }
         if (Descriptions.isOne(request)) {
             return true;
+        }
+        if (!Origins.mayCall(request)) {
+            Problems.write(
+                    request, response, 403, ErrorCode.ACCESS_DENIED, "Pages of other sites may not call this server.");
+            return false;
         }
         try {
             Optional<Actor> actor = actor(request.getHeader("Authorization"));
@@ -74,6 +85,16 @@ final class Gate extends ServletContextHelper {
         Problems.write(
                 request, response, 401, ErrorCode.UNAUTHENTICATED, "Sign in with HTTP Basic: name and password.");
         return false;
+    }
+
+    /** What is no URI would fail further on, with names from inside. */
+    private static boolean isProper(String path) {
+        try {
+            new URI(path);
+            return true;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private static boolean isKnownCharset(String name) {

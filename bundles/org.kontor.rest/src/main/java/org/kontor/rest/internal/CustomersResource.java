@@ -5,7 +5,6 @@
 package org.kontor.rest.internal;
 
 import java.io.InputStream;
-import java.net.URI;
 
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Consumes;
@@ -30,34 +29,28 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
-import org.kontor.api.audit.AuditEntry;
 import org.kontor.api.audit.AuditTrail;
-import org.kontor.api.call.CallContext;
-import org.kontor.api.call.Source;
 import org.kontor.api.customer.Customer;
 import org.kontor.api.customer.Customers;
 import org.kontor.api.record.Page;
 import org.kontor.api.record.RecordType;
-import org.kontor.http.Door;
 import org.kontor.rest.internal.json.CustomerJson;
 import org.kontor.rest.internal.json.Pages.AuditPage;
 import org.kontor.rest.internal.json.Pages.CustomerPage;
-import org.kontor.rest.internal.json.RecordBody;
 
 /** Customers. Thread-safe. */
 @Path("customers")
 @Tag(name = "customers")
 @Produces(MediaType.APPLICATION_JSON)
 public final class CustomersResource {
-    private final Customers customers;
-    private final AuditTrail audit;
+    private final RecordCalls<Customer, CustomerJson> calls;
 
     public CustomersResource(Customers customers, AuditTrail audit) {
-        this.customers = customers;
-        this.audit = audit;
+        calls = new RecordCalls<>(RecordType.CUSTOMER, customers, audit, CustomerJson::of);
     }
 
     @GET
+    @QueryNames({"q", "country", "archived", "sort", "limit", "cursor"})
     @Operation(
             summary = "List customers",
             parameters = {
@@ -73,9 +66,8 @@ public final class CustomersResource {
                             responseCode = "200",
                             content = @Content(schema = @Schema(implementation = CustomerPage.class))))
     public CustomerPage list(@Context HttpServletRequest request, @Context UriInfo uri) {
-        Parameters parameters = new Parameters(uri, "q", "country", "archived", "sort", "limit", "cursor");
-        Page<CustomerJson> page =
-                customers.find(caller(request), parameters.query()).map(CustomerJson::of);
+        Parameters parameters = new Parameters(uri);
+        Page<CustomerJson> page = calls.list(request, parameters.query());
         return new CustomerPage(page.items(), page.next());
     }
 
@@ -90,11 +82,7 @@ public final class CustomersResource {
                             responseCode = "201",
                             content = @Content(schema = @Schema(implementation = CustomerJson.class))))
     public Response create(@Context HttpServletRequest request, @Context UriInfo uri, InputStream body) {
-        Customer made = customers.create(caller(request), RecordBody.read(RecordType.CUSTOMER, body));
-        URI place = uri.getAbsolutePathBuilder().path(made.id().toString()).build();
-        return Versions.tag(Response.created(place), made)
-                .entity(CustomerJson.of(made))
-                .build();
+        return calls.create(request, uri, body);
     }
 
     @GET
@@ -106,7 +94,7 @@ public final class CustomersResource {
                             responseCode = "200",
                             content = @Content(schema = @Schema(implementation = CustomerJson.class))))
     public Response get(@Context HttpServletRequest request, @PathParam("id") String id) {
-        return answer(customers.get(caller(request), Parameters.pathId(id)));
+        return calls.get(request, id);
     }
 
     @PATCH
@@ -125,9 +113,7 @@ public final class CustomersResource {
             @PathParam("id") String id,
             @HeaderParam("If-Match") String ifMatch,
             InputStream body) {
-        long version = Versions.required(ifMatch);
-        return answer(customers.update(
-                caller(request), Parameters.pathId(id), version, RecordBody.read(RecordType.CUSTOMER, body)));
+        return calls.update(request, id, ifMatch, body);
     }
 
     @POST
@@ -141,7 +127,7 @@ public final class CustomersResource {
                             content = @Content(schema = @Schema(implementation = CustomerJson.class))))
     public Response archive(
             @Context HttpServletRequest request, @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
-        return setArchived(request, id, ifMatch, true);
+        return calls.setArchived(request, id, ifMatch, true);
     }
 
     @POST
@@ -155,10 +141,11 @@ public final class CustomersResource {
                             content = @Content(schema = @Schema(implementation = CustomerJson.class))))
     public Response unarchive(
             @Context HttpServletRequest request, @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
-        return setArchived(request, id, ifMatch, false);
+        return calls.setArchived(request, id, ifMatch, false);
     }
 
     @GET
+    @QueryNames({"limit", "cursor"})
     @Path("{id}/audit")
     @Operation(
             summary = "Who changed what of a customer",
@@ -172,22 +159,6 @@ public final class CustomersResource {
                             responseCode = "200",
                             content = @Content(schema = @Schema(implementation = AuditPage.class))))
     public AuditPage audit(@Context HttpServletRequest request, @Context UriInfo uri, @PathParam("id") String id) {
-        Parameters parameters = new Parameters(uri, "limit", "cursor");
-        Page<AuditEntry> page = audit.ofRecord(
-                caller(request), RecordType.CUSTOMER, Parameters.pathId(id), parameters.limit(), parameters.cursor());
-        return new AuditPage(page.items(), page.next());
-    }
-
-    private Response setArchived(HttpServletRequest request, String id, String ifMatch, boolean archived) {
-        return answer(
-                customers.setArchived(caller(request), Parameters.pathId(id), Versions.optional(ifMatch), archived));
-    }
-
-    private static Response answer(Customer customer) {
-        return Versions.tag(Response.ok(CustomerJson.of(customer)), customer).build();
-    }
-
-    private static CallContext caller(HttpServletRequest request) {
-        return Door.caller(request, Source.REST);
+        return calls.audit(request, uri, id);
     }
 }

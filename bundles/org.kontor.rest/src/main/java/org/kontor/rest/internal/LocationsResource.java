@@ -5,7 +5,6 @@
 package org.kontor.rest.internal;
 
 import java.io.InputStream;
-import java.net.URI;
 
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Consumes;
@@ -30,34 +29,28 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
-import org.kontor.api.audit.AuditEntry;
 import org.kontor.api.audit.AuditTrail;
-import org.kontor.api.call.CallContext;
-import org.kontor.api.call.Source;
 import org.kontor.api.location.Location;
 import org.kontor.api.location.Locations;
 import org.kontor.api.record.Page;
 import org.kontor.api.record.RecordType;
-import org.kontor.http.Door;
 import org.kontor.rest.internal.json.LocationJson;
 import org.kontor.rest.internal.json.Pages.AuditPage;
 import org.kontor.rest.internal.json.Pages.LocationPage;
-import org.kontor.rest.internal.json.RecordBody;
 
 /** Locations. Thread-safe. */
 @Path("locations")
 @Tag(name = "locations")
 @Produces(MediaType.APPLICATION_JSON)
 public final class LocationsResource {
-    private final Locations locations;
-    private final AuditTrail audit;
+    private final RecordCalls<Location, LocationJson> calls;
 
     public LocationsResource(Locations locations, AuditTrail audit) {
-        this.locations = locations;
-        this.audit = audit;
+        calls = new RecordCalls<>(RecordType.LOCATION, locations, audit, LocationJson::of);
     }
 
     @GET
+    @QueryNames({"q", "country", "customer", "archived", "sort", "limit", "cursor"})
     @Operation(
             summary = "List locations",
             parameters = {
@@ -77,10 +70,8 @@ public final class LocationsResource {
                             responseCode = "200",
                             content = @Content(schema = @Schema(implementation = LocationPage.class))))
     public LocationPage list(@Context HttpServletRequest request, @Context UriInfo uri) {
-        Parameters parameters = new Parameters(uri, "q", "country", "customer", "archived", "sort", "limit", "cursor");
-        Page<LocationJson> page = locations
-                .find(caller(request), parameters.query().withCustomer(parameters.id("customer")))
-                .map(LocationJson::of);
+        Parameters parameters = new Parameters(uri);
+        Page<LocationJson> page = calls.list(request, parameters.query().withCustomer(parameters.id("customer")));
         return new LocationPage(page.items(), page.next());
     }
 
@@ -95,11 +86,7 @@ public final class LocationsResource {
                             responseCode = "201",
                             content = @Content(schema = @Schema(implementation = LocationJson.class))))
     public Response create(@Context HttpServletRequest request, @Context UriInfo uri, InputStream body) {
-        Location made = locations.create(caller(request), RecordBody.read(RecordType.LOCATION, body));
-        URI place = uri.getAbsolutePathBuilder().path(made.id().toString()).build();
-        return Versions.tag(Response.created(place), made)
-                .entity(LocationJson.of(made))
-                .build();
+        return calls.create(request, uri, body);
     }
 
     @GET
@@ -111,7 +98,7 @@ public final class LocationsResource {
                             responseCode = "200",
                             content = @Content(schema = @Schema(implementation = LocationJson.class))))
     public Response get(@Context HttpServletRequest request, @PathParam("id") String id) {
-        return answer(locations.get(caller(request), Parameters.pathId(id)));
+        return calls.get(request, id);
     }
 
     @PATCH
@@ -130,9 +117,7 @@ public final class LocationsResource {
             @PathParam("id") String id,
             @HeaderParam("If-Match") String ifMatch,
             InputStream body) {
-        long version = Versions.required(ifMatch);
-        return answer(locations.update(
-                caller(request), Parameters.pathId(id), version, RecordBody.read(RecordType.LOCATION, body)));
+        return calls.update(request, id, ifMatch, body);
     }
 
     @POST
@@ -146,7 +131,7 @@ public final class LocationsResource {
                             content = @Content(schema = @Schema(implementation = LocationJson.class))))
     public Response archive(
             @Context HttpServletRequest request, @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
-        return setArchived(request, id, ifMatch, true);
+        return calls.setArchived(request, id, ifMatch, true);
     }
 
     @POST
@@ -160,10 +145,11 @@ public final class LocationsResource {
                             content = @Content(schema = @Schema(implementation = LocationJson.class))))
     public Response unarchive(
             @Context HttpServletRequest request, @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
-        return setArchived(request, id, ifMatch, false);
+        return calls.setArchived(request, id, ifMatch, false);
     }
 
     @GET
+    @QueryNames({"limit", "cursor"})
     @Path("{id}/audit")
     @Operation(
             summary = "Who changed what of a location",
@@ -177,22 +163,6 @@ public final class LocationsResource {
                             responseCode = "200",
                             content = @Content(schema = @Schema(implementation = AuditPage.class))))
     public AuditPage audit(@Context HttpServletRequest request, @Context UriInfo uri, @PathParam("id") String id) {
-        Parameters parameters = new Parameters(uri, "limit", "cursor");
-        Page<AuditEntry> page = audit.ofRecord(
-                caller(request), RecordType.LOCATION, Parameters.pathId(id), parameters.limit(), parameters.cursor());
-        return new AuditPage(page.items(), page.next());
-    }
-
-    private Response setArchived(HttpServletRequest request, String id, String ifMatch, boolean archived) {
-        return answer(
-                locations.setArchived(caller(request), Parameters.pathId(id), Versions.optional(ifMatch), archived));
-    }
-
-    private static Response answer(Location location) {
-        return Versions.tag(Response.ok(LocationJson.of(location)), location).build();
-    }
-
-    private static CallContext caller(HttpServletRequest request) {
-        return Door.caller(request, Source.REST);
+        return calls.audit(request, uri, id);
     }
 }

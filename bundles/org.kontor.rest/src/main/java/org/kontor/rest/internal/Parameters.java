@@ -7,7 +7,6 @@ package org.kontor.rest.internal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 
 import javax.ws.rs.core.MultivaluedMap;
@@ -19,25 +18,12 @@ import org.kontor.api.record.RecordQuery;
 import org.kontor.api.record.RecordQuery.Archived;
 import org.kontor.api.record.RecordQuery.SortKey;
 
-/** Reads query and path parameters strictly: unknown and repeated ones are told. Not thread-safe; one per request. */
+/** Reads query and path parameters strictly; {@link RequestCheck} refused unknown and repeated ones. Not thread-safe; one per request. */
 final class Parameters {
     private final MultivaluedMap<String, String> values;
 
-    Parameters(UriInfo uri, String... known) {
+    Parameters(UriInfo uri) {
         values = uri.getQueryParameters();
-        Set<String> names = Set.of(known);
-        values.forEach((name, given) -> {
-            if (!names.contains(name)) {
-                throw KontorException.invalid(
-                        name,
-                        "unknown_parameter",
-                        "There is no such parameter; known are " + String.join(", ", known) + ".",
-                        null);
-            }
-            if (given.size() > 1) {
-                throw KontorException.invalid(name, "too_many", "Must be given once.", null);
-            }
-        });
     }
 
     String text(String name) {
@@ -110,7 +96,7 @@ final class Parameters {
     UUID id(String name) {
         String value = text(name);
         try {
-            return value == null ? null : UUID.fromString(value);
+            return value == null ? null : whole(value);
         } catch (IllegalArgumentException e) {
             throw KontorException.invalid(name, "malformed_id", "Must be the id of a record.", value);
         }
@@ -119,12 +105,17 @@ final class Parameters {
     /** An id in a path; what cannot be one is the id of nothing. */
     static UUID pathId(String text) {
         try {
-            if (text.length() == 36) {
-                return UUID.fromString(text);
-            }
+            return whole(text);
         } catch (IllegalArgumentException e) {
-            // told below
+            throw new KontorException(ErrorCode.NOT_FOUND, "There is nothing with this id.");
         }
-        throw new KontorException(ErrorCode.NOT_FOUND, "There is nothing with this id.");
+    }
+
+    /** UUID.fromString takes shortened forms, too; ids are always written in full. */
+    private static UUID whole(String text) {
+        if (text.length() != 36) {
+            throw new IllegalArgumentException("not an id");
+        }
+        return UUID.fromString(text);
     }
 }

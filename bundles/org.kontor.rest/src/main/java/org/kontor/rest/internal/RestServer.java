@@ -73,7 +73,7 @@ public final class RestServer {
                 new ConnectionsResource(() -> connections),
                 new MeResource(people),
                 new OpenApiResource());
-        factory.setProviders(List.of(new JacksonJsonProvider(Json.mapper()), new ProblemMapper()));
+        factory.setProviders(List.of(new JacksonJsonProvider(Json.mapper()), new ProblemMapper(), new RequestCheck()));
         server = factory.create();
     }
 

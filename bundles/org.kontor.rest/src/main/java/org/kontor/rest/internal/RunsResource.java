@@ -41,6 +41,7 @@ public final class RunsResource {
     }
 
     @GET
+    @QueryNames({"connection", "limit", "cursor"})
     @Operation(
             summary = "List runs",
             description = "Newest first.",
@@ -50,7 +51,7 @@ public final class RunsResource {
                 @Parameter(in = ParameterIn.QUERY, name = "cursor", description = Docs.CURSOR)
             })
     public RunPage list(@Context HttpServletRequest request, @Context UriInfo uri) {
-        Parameters parameters = new Parameters(uri, "connection", "limit", "cursor");
+        Parameters parameters = new Parameters(uri);
         Page<Run> page =
                 runs.list(caller(request), parameters.text("connection"), parameters.limit(), parameters.cursor());
         return new RunPage(page.items(), page.next());
@@ -64,6 +65,7 @@ public final class RunsResource {
     }
 
     @GET
+    @QueryNames({"outcome", "limit", "cursor"})
     @Path("{id}/items")
     @Operation(
             summary = "List what became of the records of a run",
@@ -77,7 +79,7 @@ public final class RunsResource {
                 @Parameter(in = ParameterIn.QUERY, name = "cursor", description = Docs.CURSOR)
             })
     public RunItemPage items(@Context HttpServletRequest request, @Context UriInfo uri, @PathParam("id") String id) {
-        Parameters parameters = new Parameters(uri, "outcome", "limit", "cursor");
+        Parameters parameters = new Parameters(uri);
         Page<RunItemJson> page = runs.items(
                         caller(request),
                         Parameters.pathId(id),

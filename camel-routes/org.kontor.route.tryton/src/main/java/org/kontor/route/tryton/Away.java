@@ -13,7 +13,7 @@ import org.kontor.camel.Monitor;
 
 /**
  * Whether Tryton is away, and when it is tried again: at first at the next poll, then ever more seldom, but every minute at
- * least. Says so once on the log when it goes away and once when it is back. Called by one thread at a time.
+ * least. The monitor says on the log that it went away and that it is back. Called by one thread at a time.
  */
 final class Away {
     private static final Logger LOG = LoggerFactory.getLogger(Away.class);
@@ -50,15 +50,12 @@ final class Away {
         boolean first = polls == 0;
         polls = first ? 1 : Math.min(polls * 2, mostPolls);
         monitor.waiting(message + " Next try in " + poll.multipliedBy(polls).toSeconds() + " s.");
-        if (first) {
-            LOG.warn("Connection '{}' waits. {} It is tried again until it works.", connection, message, unexpected);
+        if (first && unexpected != null) {
+            LOG.error("Connection '{}': {}", connection, message, unexpected);
         }
     }
 
     void works() {
-        if (polls > 0) {
-            LOG.info("Connection '{}' goes on.", connection);
-        }
         polls = 0;
         monitor.idle();
     }

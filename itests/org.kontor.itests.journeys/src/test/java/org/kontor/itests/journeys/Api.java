@@ -7,6 +7,7 @@ package org.kontor.itests.journeys;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -30,15 +31,7 @@ record Api(int port, String user, String password) {
             .build();
 
     /** An answer. */
-    record Answer(HttpResponse<byte[]> response) {
-        int status() {
-            return response.statusCode();
-        }
-
-        String text() {
-            return new String(response.body(), StandardCharsets.UTF_8);
-        }
-
+    record Answer(int status, HttpHeaders headers, String text) {
         JsonNode json() {
             try {
                 return MAPPER.readTree(text());
@@ -48,7 +41,7 @@ record Api(int port, String user, String password) {
         }
 
         String header(String name) {
-            return response.headers().firstValue(name).orElse(null);
+            return headers.firstValue(name).orElse(null);
         }
 
         /** {@code code}, or {@code code field rule, field rule} where there are violations. */
@@ -65,6 +58,15 @@ record Api(int port, String user, String password) {
 
     Answer get(String path) throws Exception {
         return send(request(path).GET());
+    }
+
+    /** Creates a record that nothing speaks against. */
+    JsonNode made(String path, String json) throws Exception {
+        Answer answer = post(path, json);
+        if (answer.status() != 201) {
+            throw new AssertionError("Not made: " + answer);
+        }
+        return answer.json();
     }
 
     Answer post(String path, String json) throws Exception {
@@ -102,7 +104,9 @@ record Api(int port, String user, String password) {
     }
 
     Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return new Answer(CLIENT.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofByteArray()));
+        HttpResponse<String> response = CLIENT.send(
+                request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return new Answer(response.statusCode(), response.headers(), response.body());
     }
 
     /** All items of a list, page by page. */
@@ -122,7 +126,8 @@ record Api(int port, String user, String password) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
-    private String basic() {
+    /** What the Authorization header says. */
+    String basic() {
         return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -109,6 +109,10 @@ final class KontorProcess implements AutoCloseable {
         return process != null && process.isAlive();
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** What a power cut does. */
     void kill9() throws Exception {
         process.destroyForcibly();

@@ -5,6 +5,8 @@
 package org.kontor.itests.journeys;
 
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.Statement;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -12,26 +14,32 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 enum Shared {
     H2 {
         @Override
-        KontorProcess prepare() throws Exception {
-            return new KontorProcess("shared-h2");
+        KontorProcess alone(String name) throws Exception {
+            return new KontorProcess(name + "-h2");
         }
     },
     POSTGRESQL {
         @Override
-        KontorProcess prepare() throws Exception {
-            return new KontorProcess("shared-postgresql")
-                    .onPostgreSql(postgres().getJdbcUrl("postgres", "postgres"));
+        KontorProcess alone(String name) throws Exception {
+            String database = Unique.word("kontor");
+            try (Connection connection = postgres().getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CREATE DATABASE " + database);
+            }
+            return new KontorProcess(name + "-postgresql")
+                    .onPostgreSql(postgres().getJdbcUrl("postgres", database));
         }
     };
 
     private static EmbeddedPostgres server;
     private KontorProcess running;
 
-    abstract KontorProcess prepare() throws Exception;
+    /** A Kontor of its own on a database of its own, not yet started. */
+    abstract KontorProcess alone(String name) throws Exception;
 
     synchronized KontorProcess get() throws Exception {
         if (running == null || !running.isAlive()) {
-            running = prepare().start();
+            running = alone("shared").start();
         }
         return running;
     }

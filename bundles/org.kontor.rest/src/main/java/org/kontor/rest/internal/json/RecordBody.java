@@ -4,10 +4,13 @@
  */
 package org.kontor.rest.internal.json;
 
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +76,9 @@ public final class RecordBody {
     /** A JSON object. */
     public static ObjectNode readObject(InputStream body) {
         try {
-            JsonNode node = MAPPER.readTree(body);
+            // strict, and UTF-8 alone: left to guess, the parser takes UTF-16 and overlong forms, too
+            Reader text = new InputStreamReader(body, StandardCharsets.UTF_8.newDecoder());
+            JsonNode node = MAPPER.readTree(text);
             if (node instanceof ObjectNode object) {
                 return object;
             }
@@ -84,8 +89,10 @@ public final class RecordBody {
                     : " at line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr();
             throw malformed("The body is not proper JSON (RFC 8259) within the limits" + where + ".");
-        } catch (CharConversionException e) {
+        } catch (CharacterCodingException e) {
             throw malformed("The body is not proper UTF-8.");
+        } catch (NumberFormatException e) {
+            throw malformed("The body has a number beyond all measure.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,7 +31,7 @@ public final class CallRoute extends RouteBuilder {
         from(CALL)
                 .routeId("tryton-call")
                 // The answer is read once, as a stream, up to a limit: a cache would take it in whole before.
-                .noStreamCaching()
+                .streamCache(false)
                 .to(endpoint())
                 .process(CallRoute::readAnswer);
     }

@@ -1,0 +1,146 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.itests.features;
+
+import java.util.List;
+import java.util.Map;
+
+import javax.inject.Inject;
+
+import org.apache.karaf.features.BootFinished;
+import org.apache.karaf.features.FeaturesService;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.junit.PaxExam;
+import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
+import org.ops4j.pax.exam.spi.reactors.PerMethod;
+import org.osgi.framework.BundleContext;
+
+import org.kontor.testing.Shows;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+/** Every feature alone in an empty Karaf, a container of its own for each: installed, taken away, brought back. */
+@RunWith(PaxExam.class)
+@ExamReactorStrategy(PerMethod.class)
+@Shows("X1")
+public class FeatureAloneIT {
+    private static final List<String> CORE = List.of(
+            "org.kontor.api.customer.Customers",
+            "org.kontor.api.location.Locations",
+            "org.kontor.api.audit.AuditTrail",
+            "org.kontor.api.feed.ChangeFeed",
+            "org.kontor.api.sync.Runs",
+            "org.kontor.api.people.SignIn");
+    private static final String CONNECTIONS = "org.kontor.api.sync.Connections";
+    private static final String CONNECTOR = "org.kontor.camel.Connector";
+    private static final String HTTP_SERVICE = "org.osgi.service.http.HttpService";
+
+    /** Beyond what the core gives, which is in all of them. */
+    private static final Map<String, List<String>> SERVICES = Map.of(
+            "kontor", List.of(CONNECTIONS, CONNECTOR, HTTP_SERVICE),
+            "kontor-core", List.of(),
+            "kontor-rest", List.of(HTTP_SERVICE),
+            "kontor-soap", List.of(HTTP_SERVICE),
+            "kontor-sync", List.of(CONNECTIONS),
+            "kontor-files", List.of(CONNECTIONS, CONNECTOR),
+            "kontor-tryton", List.of(CONNECTIONS, CONNECTOR));
+
+    private static final Map<String, List<String>> ADDRESSES = Map.of(
+            "kontor", List.of(FeatureInKaraf.OPENAPI, FeatureInKaraf.CUSTOMERS, FeatureInKaraf.WSDL),
+            "kontor-rest", List.of(FeatureInKaraf.OPENAPI, FeatureInKaraf.CUSTOMERS),
+            "kontor-soap", List.of(FeatureInKaraf.WSDL));
+
+    @Inject
+    private BundleContext context;
+
+    @Inject
+    private FeaturesService features;
+
+    @Inject
+    private BootFinished booted;
+
+    @Configuration
+    public Option[] kontor() {
+        return PlainKaraf.about("kontor");
+    }
+
+    @Configuration
+    public Option[] kontorCore() {
+        return PlainKaraf.about("kontor-core");
+    }
+
+    @Configuration
+    public Option[] kontorRest() {
+        return PlainKaraf.about("kontor-rest");
+    }
+
+    @Configuration
+    public Option[] kontorSoap() {
+        return PlainKaraf.about("kontor-soap");
+    }
+
+    @Configuration
+    public Option[] kontorSync() {
+        return PlainKaraf.about("kontor-sync");
+    }
+
+    @Configuration
+    public Option[] kontorFiles() {
+        return PlainKaraf.about("kontor-files");
+    }
+
+    @Configuration
+    public Option[] kontorTryton() {
+        return PlainKaraf.about("kontor-tryton");
+    }
+
+    @Test
+    public void comesAloneGoesAndComesBack() throws Exception {
+        String feature = System.getProperty(FeatureInKaraf.FEATURE);
+        try {
+            comesAloneGoesAndComesBack(feature, new FeatureInKaraf(context, features));
+        } catch (AssertionError | Exception e) {
+            throw new AssertionError("Feature " + feature + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void comesAloneGoesAndComesBack(String feature, FeatureInKaraf karaf) throws Exception {
+        karaf.addRepository();
+        karaf.install(feature);
+        works(feature, karaf);
+
+        boolean rest = ADDRESSES.getOrDefault(feature, List.of()).contains(FeatureInKaraf.CUSTOMERS);
+        if (rest) {
+            assertEquals(
+                    201,
+                    karaf.post(FeatureInKaraf.CUSTOMERS, "{\"code\":\"STAYS\",\"name\":\"Stays\"}")
+                            .status());
+        }
+        karaf.uninstall(feature);
+        karaf.install(feature);
+        works(feature, karaf);
+        if (rest) {
+            String found = karaf.get(FeatureInKaraf.CUSTOMERS).text();
+            assertTrue(found, found.contains("STAYS"));
+        }
+        karaf.noErrorInLog();
+    }
+
+    private static void works(String feature, FeatureInKaraf karaf) throws Exception {
+        for (String service : CORE) {
+            karaf.hasService(service, null);
+        }
+        for (String service : SERVICES.get(feature)) {
+            karaf.hasService(service, null);
+        }
+        for (String address : ADDRESSES.getOrDefault(feature, List.of())) {
+            karaf.answers(address);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.itests.journeys;
+
+import java.util.List;
+
+import org.junit.Before;
+import org.junit.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.kontor.testing.Await;
+import org.kontor.testing.Shows;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+/** Connections are configurations that come, change and go without touching each other. */
+@Shows({"S1", "S14"})
+public class ConnectionsIT {
+    private KontorProcess kontor;
+
+    @Before
+    public void start() throws Exception {
+        kontor = Shared.H2.get();
+    }
+
+    @Test
+    public void oneComesChangesAndGoesWithoutTouchingAnother() throws Exception {
+        Folder steady = new Folder(kontor, "steady-").open();
+        takes(steady);
+        JsonNode before = steady.status();
+
+        Folder other = new Folder(kontor, "other-").open();
+        takes(other);
+        assertEquals(before, steady.status());
+
+        String since = other.status().path("since").asText();
+        Folder moved = new Folder(kontor, "moved-");
+        other.connect("IDLE", "folder", moved.path.toString(), "batch", "7");
+        Await.until(
+                "the change counts",
+                Folder.DEADLINE,
+                () -> !other.status().path("since").asText().equals(since));
+        String word = Unique.word("c");
+        moved.drop("customers.csv", file(word));
+        Await.until(
+                "the new folder is read",
+                Folder.DEADLINE,
+                () -> kontor.api().all("/customers?q=" + word).size() == 1);
+        assertEquals(before, steady.status());
+
+        kontor.removeConnection(other.name);
+        Await.until("it is gone", Folder.DEADLINE, () -> other.status() == null);
+        assertEquals(before, steady.status());
+        takes(steady);
+        kontor.removeConnection(steady.name);
+    }
+
+    @Test
+    public void aWrongSettingIsNamed() throws Exception {
+        Folder folder = new Folder(kontor, "wrong-");
+        failed(folder, "'poll'", "poll", "soon");
+        failed(folder, "'poll'", "poll", "1ms");
+        failed(folder, "'batch'", "batch", "many");
+        failed(folder, "'batch'", "batch", "1001");
+        failed(folder, "'folder'", "folder", "");
+        failed(folder, "'folder'", "folder", "/proc/nothing/here");
+        failed(folder, "'connector'", "connector", "");
+        folder.open();
+        takes(folder);
+        kontor.removeConnection(folder.name);
+    }
+
+    @Test
+    public void anUnknownKindIsTold() throws Exception {
+        Folder folder = new Folder(kontor, "unknown-");
+        JsonNode status = folder.connect("STARTING", "connector", "pigeon-post");
+        assertTrue(status.toString(), status.path("message").asText().contains("'pigeon-post'"));
+        kontor.removeConnection(folder.name);
+    }
+
+    @Test
+    public void aFolderIsReadAgainAfterItComesBack() throws Exception {
+        Folder folder = new Folder(kontor, "back-").open();
+        takes(folder);
+        kontor.removeConnection(folder.name);
+        Await.until("it is gone", Folder.DEADLINE, () -> folder.status() == null);
+        String word = Unique.word("c");
+        folder.drop("customers.csv", file(word));
+        folder.connect("IDLE");
+        Await.until(
+                "the file is read",
+                Folder.DEADLINE,
+                () -> kontor.api().all("/customers?q=" + word).size() == 1);
+        kontor.removeConnection(folder.name);
+    }
+
+    private static void failed(Folder folder, String told, String... settings) throws Exception {
+        folder.connect("FAILED", settings);
+        Await.until("the message names " + told, Folder.DEADLINE, () -> {
+            JsonNode status = folder.status();
+            return status.path("state").asText().equals("FAILED")
+                    && status.path("message").asText().contains(told);
+        });
+    }
+
+    private void takes(Folder folder) throws Exception {
+        JsonNode run = folder.take("customers.csv", new String(file(Unique.word("c"))));
+        assertEquals(
+                run.toString(),
+                List.of("COMPLETED", 1),
+                List.of(run.path("state").asText(), run.path("created").asInt()));
+        Await.until(
+                "idle",
+                Folder.DEADLINE,
+                () -> folder.status().path("state").asText().equals("IDLE"));
+    }
+
+    private static byte[] file(String word) {
+        return ("code,name\n" + word + "," + word + "\n").getBytes();
+    }
+}

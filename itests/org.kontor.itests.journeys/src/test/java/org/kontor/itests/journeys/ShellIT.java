@@ -1,0 +1,140 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.itests.journeys;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.channel.ClientChannel;
+import org.apache.sshd.client.channel.ClientChannelEvent;
+import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.SshException;
+import org.junit.AfterClass;
+import org.junit.Before;
+import org.junit.BeforeClass;
+import org.junit.Test;
+
+import org.kontor.testing.Shows;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+/** The shell by ssh: people of Kontor alone, on loopback alone. */
+@Shows("X2")
+public class ShellIT {
+    private static final Duration DEADLINE = Duration.ofSeconds(30);
+    private static final SshClient CLIENT = SshClient.setUpDefaultClient();
+
+    private KontorProcess kontor;
+
+    @BeforeClass
+    public static void startClient() {
+        CLIENT.setServerKeyVerifier((session, address, key) -> true);
+        CLIENT.start();
+    }
+
+    @AfterClass
+    public static void stopClient() {
+        CLIENT.stop();
+    }
+
+    @Before
+    public void start() throws Exception {
+        kontor = Shared.H2.get();
+    }
+
+    @Test
+    public void theAdministratorRunsACommand() throws Exception {
+        String said = run("admin", KontorProcess.PASSWORD, "bundle:list -s | grep org.kontor.core");
+        assertTrue(said, said.contains("Active") && said.contains("org.kontor.core"));
+    }
+
+    @Test
+    public void nobodyElseComesIn() {
+        assertRefused("karaf", "karaf");
+        assertRefused("admin", "karaf");
+        assertRefused("admin", "wrong");
+        assertRefused("admin", "");
+        assertRefused("nobody", KontorProcess.PASSWORD);
+    }
+
+    private void assertRefused(String user, String password) {
+        assertThrows(user + "/" + password, SshException.class, () -> run(user, password, "info"));
+    }
+
+    private String run(String user, String password, String command) throws Exception {
+        try (ClientSession session = CLIENT.connect(user, "127.0.0.1", kontor.sshPort)
+                .verify(DEADLINE)
+                .getSession()) {
+            session.addPasswordIdentity(password);
+            session.auth().verify(DEADLINE);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (ClientChannel channel = session.createExecChannel(command)) {
+                channel.setOut(out);
+                channel.setErr(out);
+                channel.open().verify(DEADLINE);
+                Set<ClientChannelEvent> seen = channel.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), DEADLINE);
+                assertTrue(seen.toString(), seen.contains(ClientChannelEvent.CLOSED));
+            }
+            return out.toString(StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    public void noPortIsOpenToOtherMachines() throws Exception {
+        Set<String> sockets = sockets();
+        Set<String> addresses = new TreeSet<>();
+        Set<Integer> ports = new TreeSet<>();
+        for (String table : new String[] {"tcp", "tcp6"}) {
+            for (String line : Files.readAllLines(Path.of("/proc/net/" + table))) {
+                String[] columns = line.strip().split("\\s+");
+                if (columns.length > 9 && columns[3].equals("0A") && sockets.contains(columns[9])) {
+                    int colon = columns[1].indexOf(':');
+                    addresses.add(columns[1].substring(0, colon));
+                    ports.add(Integer.parseInt(columns[1].substring(colon + 1), 16));
+                }
+            }
+        }
+        assertTrue(ports.toString(), ports.contains(kontor.port) && ports.contains(kontor.sshPort));
+        addresses.removeAll(Set.of("0100007F", "0000000000000000FFFF00000100007F", "00000000000000000000000001000000"));
+        assertEquals("listens on more than loopback: ports " + ports, Set.of(), addresses);
+    }
+
+    /** The inodes of all sockets of the process. */
+    private Set<String> sockets() throws Exception {
+        Set<String> sockets = new TreeSet<>();
+        try (Stream<Path> descriptors = Files.list(Path.of("/proc/" + kontor.pid() + "/fd"))) {
+            for (Path descriptor : descriptors.toList()) {
+                if (Files.isSymbolicLink(descriptor)) {
+                    String target = link(descriptor);
+                    if (target.startsWith("socket:[")) {
+                        sockets.add(target.substring("socket:[".length(), target.length() - 1));
+                    }
+                }
+            }
+        }
+        assertFalse("sockets of " + kontor.pid(), sockets.isEmpty());
+        return sockets;
+    }
+
+    /** Empty when it was closed meanwhile. */
+    private static String link(Path descriptor) throws Exception {
+        try {
+            return Files.readSymbolicLink(descriptor).toString();
+        } catch (java.nio.file.NoSuchFileException closed) {
+            return "";
+        }
+    }
+}

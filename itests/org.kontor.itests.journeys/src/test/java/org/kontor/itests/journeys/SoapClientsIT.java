@@ -1,0 +1,86 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.itests.journeys;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+import org.junit.runners.Parameterized.Parameter;
+import org.junit.runners.Parameterized.Parameters;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.kontor.testing.Shows;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+/** SOAP clients of other worlds, unchanged, on both databases. */
+@RunWith(Parameterized.class)
+@Shows("V2")
+public class SoapClientsIT {
+    private static final Path CLIENTS = Path.of(System.getProperty("kontor.clients"));
+
+    @Parameters(name = "{0}")
+    public static Object[] databases() {
+        return Shared.values();
+    }
+
+    @Parameter
+    public Shared shared;
+
+    @Test
+    public void phpSoapClient() throws Exception {
+        Needed.on("PHP with its soap extension", "php", "-r", "exit(class_exists('SoapClient') ? 0 : 1);");
+        walksThrough("Php", "php", CLIENTS.resolve("php/customers.php").toString());
+    }
+
+    @Test
+    public void pythonZeep() throws Exception {
+        Needed.on("zeep for /usr/bin/python3", "/usr/bin/python3", "-c", "import zeep");
+        walksThrough(
+                "Zeep", "/usr/bin/python3", CLIENTS.resolve("zeep/customers.py").toString());
+    }
+
+    private void walksThrough(String word, String... command) throws Exception {
+        Api api = shared.get().api();
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("KONTOR_URL", "http://localhost:" + api.port() + "/kontor/soap/v1/customers");
+        builder.environment().put("KONTOR_USER", api.user());
+        builder.environment().put("KONTOR_PASSWORD", api.password());
+        builder.environment().put("no_proxy", "localhost");
+        builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+        Process client = builder.start();
+        String said = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue("the client ends", client.waitFor(60, TimeUnit.SECONDS));
+        assertEquals(said, 0, client.exitValue());
+
+        JsonNode seen = new ObjectMapper().readTree(said);
+        String code = seen.path("created").asText();
+        assertTrue(code, code.startsWith(word) && code.endsWith("-1"));
+        List<String> found = new ArrayList<>();
+        seen.path("found").forEach(one -> found.add(one.asText()));
+        String stem = code.substring(0, code.length() - 1);
+        assertEquals(List.of(stem + "1", stem + "2", stem + "3"), found);
+        assertEquals(2, seen.path("pages").asInt());
+        assertEquals(2, seen.path("locations").size());
+        JsonNode fault = seen.path("fault");
+        assertEquals("invalid_input", fault.path("code").asText());
+        assertEquals("locations[0].address.country", fault.path("field").asText());
+        assertEquals("unknown_country", fault.path("rule").asText());
+        assertEquals("XX", fault.path("value").asText());
+
+        JsonNode stored = api.get("/customers/" + seen.path("id").asText()).json();
+        assertEquals(code, stored.path("code").asText());
+        assertEquals("SOAP", stored.path("created").path("through").asText());
+    }
+}
