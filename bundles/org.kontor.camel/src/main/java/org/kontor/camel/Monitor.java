@@ -12,6 +12,9 @@ public interface Monitor {
     /** The external system was read to its end. */
     void idle();
 
+    /** A run ended badly, though the external system answers; the run tells why. */
+    void runFailed();
+
     /**
      * The external system does not answer; it will be tried again.
      *

@@ -73,7 +73,21 @@ public final class Settings {
             }
         }
         throw new SettingException(
-                key, "must be a time like 30s or 10m, from " + least + " to " + greatest + ", not '" + value + "'.");
+                key,
+                "must be a time like 30s or 10m, from " + show(least) + " to " + show(greatest) + ", not '" + value
+                        + "'.");
+    }
+
+    /** As a setting is written, in the largest unit that fits. */
+    private static String show(Duration duration) {
+        long millis = duration.toMillis();
+        if (millis % 3_600_000 == 0) {
+            return millis / 3_600_000 + "h";
+        }
+        if (millis % 60_000 == 0) {
+            return millis / 60_000 + "m";
+        }
+        return millis % 1000 == 0 ? millis / 1000 + "s" : millis + "ms";
     }
 
     /** Names only: values may be secrets. */

@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 
 import org.apache.camel.spi.LanguageResolver;
 import org.osgi.framework.BundleContext;
@@ -42,7 +41,6 @@ import org.kontor.camel.Connector;
 @Component(service = Connections.class, immediate = true)
 public final class ConnectionManager implements Connections, ManagedServiceFactory {
     private static final String FACTORY = "org.kontor.connection";
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
 
     private final Synchronisation synchronisation;
     private final Map<String, ConnectionRunner> byPid = new ConcurrentHashMap<>();
@@ -136,10 +134,6 @@ public final class ConnectionManager implements Connections, ManagedServiceFacto
             name = path.substring(path.lastIndexOf(FACTORY + "-") + FACTORY.length() + 1, path.lastIndexOf('.'));
         } else {
             throw new ConfigurationException("name", "is required where the configuration has no file");
-        }
-        if (!NAME.matcher(name).matches()) {
-            throw new ConfigurationException(
-                    "name", "of a connection must be small letters, digits and -, at most 60: '" + name + "'");
         }
         return name;
     }

@@ -5,6 +5,7 @@
 package org.kontor.camel.internal;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.karaf.core.OsgiDefaultCamelContext;
@@ -28,6 +29,7 @@ import org.kontor.camel.component.KontorComponent;
 final class ConnectionRunner {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionRunner.class);
     private static final int SECONDS_TO_STOP = 20;
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
 
     private final String name;
     private final String kind;
@@ -67,7 +69,9 @@ final class ConnectionRunner {
             return;
         }
         stop();
-        if (kind.isEmpty()) {
+        if (!NAME.matcher(name).matches()) {
+            status.failed("The name of a connection must be small letters, digits and -, at most 60.");
+        } else if (kind.isEmpty()) {
             status.failed("Setting 'connector' is required.");
         } else if (connector == null) {
             status.starting("Waits for the connector '" + kind + "' to be installed.");

@@ -5,6 +5,7 @@
 package org.kontor.camel.internal;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 import org.slf4j.Logger;
@@ -21,7 +22,7 @@ final class Status implements Monitor {
     private final String name;
     private final String connector;
     private ConnectionState state = ConnectionState.STARTING;
-    private Instant since = Instant.now();
+    private Instant since = Instant.now().truncatedTo(ChronoUnit.MICROS);
     private String message;
     private Instant lastSuccess;
 
@@ -37,7 +38,12 @@ final class Status implements Monitor {
 
     @Override
     public synchronized void idle() {
-        lastSuccess = Instant.now();
+        lastSuccess = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        set(ConnectionState.IDLE, null);
+    }
+
+    @Override
+    public synchronized void runFailed() {
         set(ConnectionState.IDLE, null);
     }
 
@@ -68,7 +74,7 @@ final class Status implements Monitor {
             LOG.info("Connection '{}' is well again", name);
         }
         if (state != next) {
-            since = Instant.now();
+            since = Instant.now().truncatedTo(ChronoUnit.MICROS);
         }
         state = next;
         message = reason;

@@ -82,8 +82,10 @@ final class Gate extends ServletContextHelper {
             return false;
         }
         response.setHeader("WWW-Authenticate", "Basic realm=\"Kontor\", charset=\"UTF-8\"");
-        Problems.write(
-                request, response, 401, ErrorCode.UNAUTHENTICATED, "Sign in with HTTP Basic: name and password.");
+        String message = request.getHeader("Authorization") == null
+                ? "Sign in with HTTP Basic: name and password."
+                : "Name or password is wrong.";
+        Problems.write(request, response, 401, ErrorCode.UNAUTHENTICATED, message);
         return false;
     }
 

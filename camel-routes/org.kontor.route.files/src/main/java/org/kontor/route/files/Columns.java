@@ -51,7 +51,10 @@ final class Columns {
         }
         if (!unknown.isEmpty()) {
             throw new UnreadableFileException(
-                    "There is no column " + unknown.stream().limit(10).toList() + "; columns are " + known() + ".");
+                    "There is no column " + unknown.stream().limit(10).toList() + "; columns are " + known() + "."
+                            + (names.size() == 1 && names.get(0).contains(";")
+                                    ? " They are separated by commas, not by semicolons."
+                                    : ""));
         }
         Set<String> twice = CsvFile.duplicates(names);
         if (!twice.isEmpty()) {

@@ -12,6 +12,7 @@ import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.spi.ExceptionHandler;
 import org.apache.camel.util.URISupport;
 
 import org.kontor.api.record.RecordType;
@@ -26,6 +27,7 @@ import org.kontor.camel.Monitor;
 final class FilesRoutes extends RouteBuilder {
     private static final String RESULTS = "KontorResults";
     private static final String ROWS = "KontorRows";
+    private static final String TOLD = "kontorTold";
 
     private final Path folder;
     private final Duration poll;
@@ -41,6 +43,7 @@ final class FilesRoutes extends RouteBuilder {
 
     @Override
     public void configure() throws Exception {
+        getContext().getRegistry().bind(TOLD, (ExceptionHandler) new Told());
         errorHandler(defaultErrorHandler().logExhausted(false));
         onException(Exception.class)
                 .process(this::noteFailure)
@@ -71,6 +74,7 @@ final class FilesRoutes extends RouteBuilder {
         return base + "?delay=" + poll.toMillis() + "&initialDelay=0"
                 + "&include=RAW((?i)[^.].*\\.csv)&sortBy=file:name&readLock=changed&readLockLoggingLevel=OFF"
                 + "&readLockCheckInterval=" + Math.min(1000, Math.max(200, poll.toMillis() / 2))
+                + "&onCompletionExceptionHandler=#" + TOLD
                 + "&move=done/${date:now:yyyyMMdd-HHmmssSSS}-${file:name}"
                 + "&moveFailed=failed/${date:now:yyyyMMdd-HHmmssSSS}-${file:name}";
     }
@@ -119,6 +123,24 @@ final class FilesRoutes extends RouteBuilder {
         if (results(exchange) != null) {
             results(exchange).fail(message);
         }
-        monitor.idle();
+        monitor.runFailed();
+    }
+
+    /** A failure is told once, by the run and in one line; Camel would add a second one when it moves the file. */
+    private static final class Told implements ExceptionHandler {
+        @Override
+        public void handleException(Throwable exception) {
+            // told by noteFailure
+        }
+
+        @Override
+        public void handleException(String message, Throwable exception) {
+            // told by noteFailure
+        }
+
+        @Override
+        public void handleException(String message, Exchange exchange, Throwable exception) {
+            // told by noteFailure
+        }
     }
 }

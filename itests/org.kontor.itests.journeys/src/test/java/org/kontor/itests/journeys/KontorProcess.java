@@ -51,6 +51,17 @@ final class KontorProcess implements AutoCloseable {
         if (tar.waitFor() != 0) {
             throw new IOException("The distribution cannot be unpacked");
         }
+        withoutNetwork();
+    }
+
+    /** All that it needs must be in it: no repository on the network, and none of the machine's. */
+    private void withoutNetwork() throws IOException {
+        Files.writeString(
+                karaf.resolve("etc/org.ops4j.pax.url.mvn.cfg"),
+                "org.ops4j.pax.url.mvn.settings =\norg.ops4j.pax.url.mvn.localRepository = " + home.resolve("m2")
+                        + "\norg.ops4j.pax.url.mvn.repositories =\norg.ops4j.pax.url.mvn.defaultRepositories ="
+                        + " file:${karaf.home}/${karaf.default.repository}@id=system.repository@snapshots\n"
+                        + "org.ops4j.pax.url.mvn.useFallbackRepositories = false\n");
     }
 
     static int freePort() {

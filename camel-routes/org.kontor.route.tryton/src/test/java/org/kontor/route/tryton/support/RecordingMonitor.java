@@ -24,6 +24,11 @@ public final class RecordingMonitor implements Monitor {
     }
 
     @Override
+    public void runFailed() {
+        told.add("run failed");
+    }
+
+    @Override
     public void waiting(String message) {
         told.add("waiting: " + message);
     }
