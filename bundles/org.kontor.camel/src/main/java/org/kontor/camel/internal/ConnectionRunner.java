@@ -34,6 +34,7 @@ final class ConnectionRunner {
     private final Synchronisation synchronisation;
     private final Status status;
     private CamelContext context;
+    private Connector running;
 
     ConnectionRunner(String name, Map<String, String> configuration, Synchronisation synchronisation) {
         this.name = name;
@@ -57,6 +58,9 @@ final class ConnectionRunner {
 
     /** @param connector null when none of its kind is installed */
     void start(Connector connector) {
+        if (context != null && connector == running) {
+            return; // told twice, as at boot: what runs is not cut off
+        }
         stop();
         if (kind.isEmpty()) {
             status.failed("Setting 'connector' is required.");
@@ -84,6 +88,7 @@ final class ConnectionRunner {
             status.started();
             fresh.start();
             context = fresh;
+            running = connector;
         } catch (SettingException wrong) {
             status.failed(wrong.getMessage());
             discard(fresh);
@@ -97,6 +102,7 @@ final class ConnectionRunner {
     void stop() {
         discard(context);
         context = null;
+        running = null;
     }
 
     private void discard(CamelContext unwanted) {
