@@ -10,10 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,24 +24,31 @@ public final class RowReport {
     private RowReport() {}
 
     public static void main(String[] arguments) throws IOException {
-        Map<String, Set<String>> rows = new TreeMap<>(RowReport::compare);
+        Map<String, Map<String, Integer>> rows = new TreeMap<>(RowReport::compare);
         for (Path file : files(Path.of(arguments[0]))) {
             for (String line : Files.readAllLines(file)) {
                 String[] parts = line.split("\t");
                 if (parts.length == 3) {
-                    rows.computeIfAbsent(parts[0], row -> new LinkedHashSet<>()).add(parts[2] + "  " + parts[1]);
+                    rows.computeIfAbsent(parts[0], row -> new LinkedHashMap<>())
+                            .merge(parts[2] + "  " + withoutParameters(parts[1]), 1, Integer::sum);
                 }
             }
         }
         StringBuilder report = new StringBuilder("\nRequirement rows shown by this build:\n");
         rows.forEach((row, tests) -> {
             String indent = String.format("  %-4s ", row);
-            for (String test : tests) {
-                report.append(indent).append(test).append('\n');
+            for (Map.Entry<String, Integer> test : tests.entrySet()) {
+                String times = test.getValue() == 1 ? "" : " (" + test.getValue() + ")";
+                report.append(indent).append(test.getKey()).append(times).append('\n');
                 indent = "       ";
             }
         });
         System.out.println(report);
+    }
+
+    /** JUnit adds {@code [parameters]} to the name of a method, Pax Exam {@code :container}. */
+    private static String withoutParameters(String test) {
+        return test.split("[\\[:]", 2)[0];
     }
 
     /** C2 before C10; whatever is no row comes last. */
