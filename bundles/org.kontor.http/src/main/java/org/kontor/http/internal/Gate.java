@@ -73,8 +73,9 @@ final class Gate extends ServletContextHelper {
                 Door.signedIn(request, actor.get());
                 return true;
             }
-        } catch (KontorException busy) {
-            Problems.write(request, response, 429, busy.code(), busy.getMessage());
+        } catch (KontorException refusal) {
+            int status = refusal.code() == ErrorCode.TOO_MANY_REQUESTS ? 429 : 503;
+            Problems.write(request, response, status, refusal.code(), refusal.getMessage());
             return false;
         } catch (RuntimeException e) {
             LOG.error("Sign-in failed, correlation {}", Door.correlation(request), e);
