@@ -4,12 +4,15 @@
  */
 package org.kontor.camel.internal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.karaf.core.OsgiDefaultCamelContext;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,6 +85,7 @@ final class ConnectionRunner {
 
     private void run(Connector connector) {
         OsgiDefaultCamelContext fresh = null;
+        List<BundleContext> bundles = active(connector);
         try {
             Settings settings = new Settings(configuration);
             // The connector's own bundle, so that its routes see its classes.
@@ -102,7 +106,7 @@ final class ConnectionRunner {
             status.failed(wrong.getMessage());
             discard(fresh);
         } catch (Exception e) {
-            if (goes(connector.getClass()) || goes(CamelContext.class) || goes(ConnectionRunner.class)) {
+            if (bundles.contains(null) || !bundles.equals(active(connector))) {
                 LOG.debug("Connection '{}' cannot be started now", name, e);
                 status.starting("Waits for a bundle that is being stopped or updated.");
             } else {
@@ -113,10 +117,15 @@ final class ConnectionRunner {
         }
     }
 
-    /** Whether the bundle of a class is being stopped or updated: the connection is then started anew when it is back. */
-    private static boolean goes(Class<?> type) {
-        Bundle bundle = FrameworkUtil.getBundle(type);
-        return bundle == null || bundle.getState() != Bundle.ACTIVE;
+    /**
+     * What a connection runs on; null for a bundle that is not active. After a stop or an update it is another one: the
+     * connection is then started anew.
+     */
+    private static List<BundleContext> active(Connector connector) {
+        return Stream.of(connector.getClass(), CamelContext.class, ConnectionRunner.class)
+                .map(FrameworkUtil::getBundle)
+                .map(bundle -> bundle == null || bundle.getState() != Bundle.ACTIVE ? null : bundle.getBundleContext())
+                .toList();
     }
 
     void stop() {
