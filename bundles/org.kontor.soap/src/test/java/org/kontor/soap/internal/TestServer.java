@@ -80,7 +80,7 @@ final class TestServer implements AutoCloseable {
     public static void main(String[] args) throws Exception {
         try (TestServer server = new TestServer(Integer.parseInt(args[0]))) {
             System.out.println("serving " + server.url());
-            Thread.sleep(Long.MAX_VALUE);
+            Thread.currentThread().join();
         }
     }
 
