@@ -56,6 +56,10 @@ final class CsvFile implements Iterator<CsvFile.Rows>, Closeable {
     private final CSVParser parser;
     private final Iterator<CSVRecord> rows;
     private final Columns columns;
+    /** The line that the last readable row ends in. */
+    private long lastRow;
+
+    private boolean broken;
 
     /** Rows of a file and the records they tell of, in the same order. */
     record Rows(List<Long> lines, List<SourceRecord> records) {}
@@ -76,6 +80,7 @@ final class CsvFile implements Iterator<CsvFile.Rows>, Closeable {
                 if (!rows.hasNext()) {
                     throw new UnreadableFileException("The file is empty; its first line must name the columns.");
                 }
+                lastRow = parser.getCurrentLineNumber();
                 return new Columns(type, rows.next().toList());
             });
         } catch (RuntimeException | IOException e) {
@@ -103,7 +108,7 @@ final class CsvFile implements Iterator<CsvFile.Rows>, Closeable {
 
     @Override
     public boolean hasNext() {
-        return readable(rows::hasNext);
+        return !broken && readable(rows::hasNext);
     }
 
     /** The next rows: at most a batch, and no record twice, so that a line can be told from the other. */
@@ -119,6 +124,7 @@ final class CsvFile implements Iterator<CsvFile.Rows>, Closeable {
                 long end = parser.getCurrentLineNumber();
                 CSVRecord row = rows.next();
                 long line = end - breaks(row);
+                lastRow = end;
                 reader.nextRow();
                 lines.add(line);
                 records.add(columns.record(line, row));
@@ -143,7 +149,8 @@ final class CsvFile implements Iterator<CsvFile.Rows>, Closeable {
         try {
             return reading.read();
         } catch (UncheckedIOException | IllegalStateException e) {
-            long line = parser.getCurrentLineNumber() + 1;
+            broken = true; // told once; Camel asks again while it cleans up
+            long line = lastRow + 1;
             Throwable cause = e.getCause();
             if (cause instanceof CharacterCodingException) {
                 throw new UnreadableFileException("The file is not UTF-8 (line " + firstBroken() + ").");

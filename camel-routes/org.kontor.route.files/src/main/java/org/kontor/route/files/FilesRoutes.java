@@ -72,7 +72,7 @@ final class FilesRoutes extends RouteBuilder {
     private String source() throws Exception {
         String base = "file:" + URISupport.normalizeUri("file:" + folder).substring("file:".length());
         return base + "?delay=" + poll.toMillis() + "&initialDelay=0"
-                + "&include=RAW((?i)[^.].*\\.csv)&sortBy=file:name&readLock=changed&readLockLoggingLevel=OFF"
+                + "&include=RAW((?i)[^.].*\\.csv)&sortBy=file:name&readLock=changed&readLockMinLength=0&readLockLoggingLevel=OFF"
                 + "&readLockCheckInterval=" + Math.min(1000, Math.max(200, poll.toMillis() / 2))
                 + "&onCompletionExceptionHandler=#" + TOLD
                 + "&move=done/${date:now:yyyyMMdd-HHmmssSSS}-${file:name}"
