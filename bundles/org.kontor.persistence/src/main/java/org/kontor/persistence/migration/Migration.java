@@ -21,6 +21,7 @@ import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
 import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
 import liquibase.changelog.RanChangeSet;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
@@ -86,6 +87,7 @@ public final class Migration implements PreHook {
                 .listUnrunChangeSets(new Contexts(), new LabelExpression())
                 .size();
         if (pending > 0) {
+            liquibase.setShowSummary(UpdateSummaryEnum.OFF);
             LOG.info("Bringing the schema up to date: {} change sets", pending);
             liquibase.update(new Contexts(), new LabelExpression());
         }

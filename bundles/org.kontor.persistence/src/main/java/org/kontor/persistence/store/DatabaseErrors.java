@@ -5,6 +5,7 @@
 package org.kontor.persistence.store;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
 import java.util.Set;
 
@@ -46,7 +47,11 @@ final class DatabaseErrors {
             return new KontorException(
                     ErrorCode.DATABASE_REFUSED, "The database refused the record (SQLState " + state + ").");
         }
-        if (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53") || state.equals("90067")) {
+        if (cause instanceof SQLTransientConnectionException
+                || state.startsWith("08")
+                || state.startsWith("57P")
+                || state.startsWith("53")
+                || state.equals("90067")) {
             return new KontorException(ErrorCode.UNAVAILABLE, "The database does not answer. Try again later.");
         }
         return failure;

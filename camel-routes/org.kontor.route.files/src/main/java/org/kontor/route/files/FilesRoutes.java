@@ -5,8 +5,11 @@
 package org.kontor.route.files;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 
 import org.apache.camel.Exchange;
@@ -15,6 +18,8 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.spi.ExceptionHandler;
 import org.apache.camel.util.URISupport;
 
+import org.kontor.api.error.ErrorCode;
+import org.kontor.api.error.KontorException;
 import org.kontor.api.record.RecordType;
 import org.kontor.camel.KontorHeaders;
 import org.kontor.camel.Monitor;
@@ -25,6 +30,7 @@ import org.kontor.camel.Monitor;
  * folder and is taken in again; what was taken in before is unchanged then.
  */
 final class FilesRoutes extends RouteBuilder {
+    private static final String FILE = "KontorFile";
     private static final String RESULTS = "KontorResults";
     private static final String ROWS = "KontorRows";
     private static final String TOLD = "kontorTold";
@@ -47,6 +53,7 @@ final class FilesRoutes extends RouteBuilder {
         errorHandler(defaultErrorHandler().logExhausted(false));
         onException(Exception.class)
                 .process(this::noteFailure)
+                .filter(exchange -> exchange.getMessage().getHeader(KontorHeaders.MESSAGE) != null)
                 .to("kontor:run/fail")
                 .log(LoggingLevel.WARN, "org.kontor.connection", "File '${file:name}': ${header.KontorMessage}");
 
@@ -75,11 +82,11 @@ final class FilesRoutes extends RouteBuilder {
                 + "&include=RAW((?i)[^.].*\\.csv)&sortBy=file:name&readLock=changed&readLockMinLength=0&readLockLoggingLevel=OFF"
                 + "&readLockCheckInterval=" + Math.min(1000, Math.max(200, poll.toMillis() / 2))
                 + "&onCompletionExceptionHandler=#" + TOLD
-                + "&move=done/${date:now:yyyyMMdd-HHmmssSSS}-${file:name}"
-                + "&moveFailed=failed/${date:now:yyyyMMdd-HHmmssSSS}-${file:name}";
+                + "&move=done/${date:now:yyyyMMdd-HHmmssSSS}-${file:name}";
     }
 
     private static void name(Exchange exchange) {
+        exchange.setProperty(FILE, exchange.getMessage().getBody(File.class));
         String name = exchange.getMessage().getHeader(Exchange.FILE_NAME_ONLY, String.class);
         exchange.getMessage().setHeader(KontorHeaders.SOURCE, name);
         exchange.getMessage()
@@ -89,7 +96,7 @@ final class FilesRoutes extends RouteBuilder {
     }
 
     private void open(Exchange exchange) throws Exception {
-        File file = exchange.getMessage().getBody(File.class);
+        File file = exchange.getProperty(FILE, File.class);
         exchange.setProperty(RESULTS, new ResultFile(folder.resolve("results"), file.getName()));
         exchange.getMessage().setBody(new CsvFile(file.toPath(), batch));
     }
@@ -99,7 +106,11 @@ final class FilesRoutes extends RouteBuilder {
         return exchange.getMessage().getBody(CsvFile.class);
     }
 
+    /** A connection that is being stopped or changed ends after a batch; the next start takes the file up again. */
     private static void records(Exchange exchange) {
+        if (exchange.getContext().isStopping()) {
+            throw new KontorException(ErrorCode.UNAVAILABLE, "The connection is being stopped.");
+        }
         CsvFile.Rows rows = exchange.getMessage().getBody(CsvFile.Rows.class);
         exchange.setProperty(ROWS, rows);
         exchange.getMessage().setBody(rows.records());
@@ -116,6 +127,13 @@ final class FilesRoutes extends RouteBuilder {
 
     private void noteFailure(Exchange exchange) throws Exception {
         Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+        if (exchange.getContext().isStopping()) {
+            return; // not the file's fault: it stays where it is
+        }
+        if (failure instanceof KontorException refusal && refusal.code() == ErrorCode.UNAVAILABLE) {
+            monitor.waiting(refusal.getMessage());
+            return;
+        }
         String message = failure instanceof UnreadableFileException
                 ? failure.getMessage()
                 : "The file could not be taken in: " + failure.getClass().getSimpleName();
@@ -123,10 +141,16 @@ final class FilesRoutes extends RouteBuilder {
         if (results(exchange) != null) {
             results(exchange).fail(message);
         }
+        moveAway(exchange.getProperty(FILE, File.class).toPath());
         monitor.runFailed();
     }
 
-    /** A failure is told once, by the run and in one line; Camel would add a second one when it moves the file. */
+    private void moveAway(Path file) throws IOException {
+        Path failed = Files.createDirectories(folder.resolve("failed"));
+        Files.move(file, failed.resolve(LocalDateTime.now().format(ResultFile.TIME) + "-" + file.getFileName()));
+    }
+
+    /** A failure is told once, by the run and in one line; Camel would add a second one. */
     private static final class Told implements ExceptionHandler {
         @Override
         public void handleException(Throwable exception) {

@@ -24,7 +24,7 @@ import org.kontor.api.sync.ItemResult;
  * its name when it is complete. Not thread-safe.
  */
 final class ResultFile {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmssSSS");
+    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmssSSS");
 
     private final Path target;
     private final Path growing;

@@ -169,7 +169,10 @@ final class FeatureInKaraf {
     void noErrorInLog() throws IOException {
         List<String> errors;
         try (var lines = Files.lines(DATA.resolve("log/karaf.log"))) {
-            errors = lines.filter(line -> line.contains("| ERROR |")).toList();
+            errors = lines.filter(line -> line.contains("| ERROR |"))
+                    // Pax Web still sets up its own default context when it is uninstalled under it.
+                    .filter(line -> !line.contains("Error registering OsgiServletContext"))
+                    .toList();
         }
         assertEquals("errors in the log", List.of(), errors);
     }

@@ -15,6 +15,7 @@ import org.kontor.testing.Await;
 import org.kontor.testing.Shows;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 /** Connections are configurations that come, change and go without touching each other. */
@@ -95,6 +96,47 @@ public class ConnectionsIT {
                 "the file is read",
                 Folder.DEADLINE,
                 () -> kontor.api().all("/customers?q=" + word).size() == 1);
+        kontor.removeConnection(folder.name);
+    }
+
+    @Test
+    @Shows("S3")
+    public void aFileThatAChangeCutsOffIsTakenInToItsEnd() throws Exception {
+        Folder folder = new Folder(kontor, "cut-");
+        folder.connect("IDLE", "batch", "20");
+        String word = Unique.word("c");
+        StringBuilder rows = new StringBuilder("code,name\n");
+        for (int i = 0; i < 3000; i++) {
+            rows.append(word)
+                    .append('-')
+                    .append(i)
+                    .append(',')
+                    .append(word)
+                    .append(' ')
+                    .append(i)
+                    .append('\n');
+        }
+        folder.drop("customers.csv", rows.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Await.until("under way", Folder.DEADLINE, () -> {
+            JsonNode run = kontor.api()
+                    .get("/runs?limit=1&connection=" + folder.name)
+                    .json()
+                    .path("items")
+                    .path(0);
+            return run.path("read").asInt() > 0;
+        });
+        folder.connect("RUNNING", "batch", "500");
+        Await.until(
+                "all are there",
+                Folder.DEADLINE,
+                () -> kontor.api().all("/customers?q=" + word).size() == 3000);
+        Await.until("the run is complete", Folder.DEADLINE, () -> {
+            JsonNode runs =
+                    kontor.api().get("/runs?connection=" + folder.name).json().path("items");
+            return runs.path(0).path("state").asText().equals("COMPLETED")
+                    && runs.path(1).path("state").asText().equals("INTERRUPTED");
+        });
+        assertFalse(java.nio.file.Files.exists(folder.path.resolve("failed")));
         kontor.removeConnection(folder.name);
     }
 

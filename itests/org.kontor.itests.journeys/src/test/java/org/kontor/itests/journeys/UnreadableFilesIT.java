@@ -73,7 +73,11 @@ public class UnreadableFilesIT {
     @Test
     public void quotes() throws Exception {
         String good = "code,name\n" + rows(25);
-        fails("customers-open.csv", good + word + "-x,\"" + word + "\n" + "y,z\n".repeat(40_000), "near line 27", "quote");
+        fails(
+                "customers-open.csv",
+                good + word + "-x,\"" + word + "\n" + "y,z\n".repeat(40_000),
+                "near line 27",
+                "quote");
         fails("customers-end.csv", good + word + "-x,\"never closed", "near line 27", "quote");
         fails(
                 "customers-after.csv",
