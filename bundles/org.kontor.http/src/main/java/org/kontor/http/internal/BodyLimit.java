@@ -5,6 +5,7 @@
 package org.kontor.http.internal;
 
 import java.io.IOException;
+import java.io.InputStream;
 
 import javax.servlet.Filter;
 import javax.servlet.FilterChain;
@@ -16,6 +17,7 @@ import javax.servlet.ServletRequest;
 import javax.servlet.ServletResponse;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletRequestWrapper;
+import javax.servlet.http.HttpServletResponse;
 
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
@@ -23,6 +25,7 @@ import org.kontor.api.error.KontorException;
 /** Ends a body that grows over the limit without having said its length beforehand (X3); edges answer the refusal. */
 final class BodyLimit implements Filter {
     static final int MAX_BYTES = 1 << 20;
+    private static final long MAX_DRAINED = 16L << 20;
     static final String MESSAGE = "A body may have at most 1 MiB.";
 
     @Override
@@ -33,7 +36,29 @@ final class BodyLimit implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        chain.doFilter(new Limited((HttpServletRequest) request), response);
+        HttpServletRequest http = (HttpServletRequest) request;
+        if (http.getContentLengthLong() > MAX_BYTES) {
+            drain(http.getInputStream());
+            Problems.write(http, (HttpServletResponse) response, 413, ErrorCode.BODY_TOO_LARGE, MESSAGE);
+            return;
+        }
+        Limited limited = new Limited(http);
+        chain.doFilter(limited, response);
+        if (limited.isOver()) {
+            drain(http.getInputStream());
+        }
+    }
+
+    /**
+     * Reads on for a while and forgets it: a client that still sends would find the connection reset, and never see the
+     * answer.
+     */
+    private static void drain(InputStream body) {
+        try {
+            body.skipNBytes(MAX_DRAINED);
+        } catch (IOException e) {
+            // the end of the body, or the client went away: both are fine
+        }
     }
 
     @Override
@@ -43,6 +68,10 @@ final class BodyLimit implements Filter {
 
     private static final class Limited extends HttpServletRequestWrapper {
         private Counting stream;
+
+        boolean isOver() {
+            return stream != null && stream.read > MAX_BYTES;
+        }
 
         Limited(HttpServletRequest request) {
             super(request);

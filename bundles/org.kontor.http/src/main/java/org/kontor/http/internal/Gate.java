@@ -31,7 +31,7 @@ import org.kontor.api.error.KontorException;
 import org.kontor.api.people.SignIn;
 import org.kontor.http.Door;
 
-/** The one gate: nobody comes in without a sign-in but to read a description, and no body that says it is too large. */
+/** The one gate: nobody comes in without a sign-in but to read a description. */
 final class Gate extends ServletContextHelper {
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
     private static final String BASIC = "Basic ";
@@ -49,10 +49,6 @@ final class Gate extends ServletContextHelper {
         response.setHeader("X-Content-Type-Options", "nosniff");
         if (!isProper(request.getRequestURI())) {
             Problems.write(request, response, 404, ErrorCode.NOT_FOUND, "There is nothing at this path.");
-            return false;
-        }
-        if (request.getContentLengthLong() > BodyLimit.MAX_BYTES) {
-            Problems.write(request, response, 413, ErrorCode.BODY_TOO_LARGE, BodyLimit.MESSAGE);
             return false;
         }
         if (!isKnownCharset(request.getCharacterEncoding())) {

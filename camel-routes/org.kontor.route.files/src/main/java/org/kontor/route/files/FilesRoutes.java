@@ -15,7 +15,6 @@ import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.spi.ExceptionHandler;
 import org.apache.camel.util.URISupport;
 
 import org.kontor.api.error.ErrorCode;
@@ -33,7 +32,6 @@ final class FilesRoutes extends RouteBuilder {
     private static final String FILE = "KontorFile";
     private static final String RESULTS = "KontorResults";
     private static final String ROWS = "KontorRows";
-    private static final String TOLD = "kontorTold";
 
     private final Path folder;
     private final Duration poll;
@@ -49,7 +47,6 @@ final class FilesRoutes extends RouteBuilder {
 
     @Override
     public void configure() throws Exception {
-        getContext().getRegistry().bind(TOLD, (ExceptionHandler) new Told());
         errorHandler(defaultErrorHandler().logExhausted(false));
         onException(Exception.class)
                 .process(this::noteFailure)
@@ -81,7 +78,6 @@ final class FilesRoutes extends RouteBuilder {
         return base + "?delay=" + poll.toMillis() + "&initialDelay=0"
                 + "&include=RAW((?i)[^.].*\\.csv)&sortBy=file:name&readLock=changed&readLockMinLength=0&readLockLoggingLevel=OFF"
                 + "&readLockCheckInterval=" + Math.min(1000, Math.max(200, poll.toMillis() / 2))
-                + "&onCompletionExceptionHandler=#" + TOLD
                 + "&move=done/${date:now:yyyyMMdd-HHmmssSSS}-${file:name}";
     }
 
@@ -148,23 +144,5 @@ final class FilesRoutes extends RouteBuilder {
     private void moveAway(Path file) throws IOException {
         Path failed = Files.createDirectories(folder.resolve("failed"));
         Files.move(file, failed.resolve(LocalDateTime.now().format(ResultFile.TIME) + "-" + file.getFileName()));
-    }
-
-    /** A failure is told once, by the run and in one line; Camel would add a second one. */
-    private static final class Told implements ExceptionHandler {
-        @Override
-        public void handleException(Throwable exception) {
-            // told by noteFailure
-        }
-
-        @Override
-        public void handleException(String message, Throwable exception) {
-            // told by noteFailure
-        }
-
-        @Override
-        public void handleException(String message, Exchange exchange, Throwable exception) {
-            // told by noteFailure
-        }
     }
 }

@@ -172,7 +172,7 @@ public class BadSoapIT {
 
     @Test
     public void sqlInASearchFindsNothing() throws Exception {
-        for (String text : new String[] {"'; DROP TABLE customer;--", "%", "_", "\\", "a'\");"}) {
+        for (String text : new String[] {"'; DROP TABLE customer;--", "%", "_", "\\", "qqzz'\");"}) {
             Api.Answer answer =
                     post(Soap.envelope("<find><text>" + text + "</text></find>").getBytes(StandardCharsets.UTF_8));
             assertEquals(answer.text(), 200, answer.status());
