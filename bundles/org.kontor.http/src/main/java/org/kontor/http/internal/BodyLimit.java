@@ -38,8 +38,8 @@ final class BodyLimit implements Filter {
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
         if (http.getContentLengthLong() > MAX_BYTES) {
-            drain(http.getInputStream());
             Problems.write(http, (HttpServletResponse) response, 413, ErrorCode.BODY_TOO_LARGE, MESSAGE);
+            drain(http.getInputStream());
             return;
         }
         Limited limited = new Limited(http);
