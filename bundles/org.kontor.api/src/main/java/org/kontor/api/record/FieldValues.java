@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -81,17 +80,6 @@ public final class FieldValues {
             }
         });
         return new FieldValues(merged);
-    }
-
-    /** Those of these values that differ from the other's; absent and null count as the same. */
-    public FieldValues differingFrom(FieldValues other) {
-        TreeMap<Field, Object> differing = new TreeMap<>(ORDER);
-        values.forEach((field, value) -> {
-            if (!Objects.equals(value, other.get(field))) {
-                differing.put(field, value);
-            }
-        });
-        return new FieldValues(differing);
     }
 
     @Override

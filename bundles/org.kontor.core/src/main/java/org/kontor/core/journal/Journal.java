@@ -66,7 +66,7 @@ public final class Journal implements AuditTrail, ChangeFeed, Runs {
     @Override
     public List<Change> read(CallContext context, long after, int limit) {
         context.requireReader();
-        checkLimit(limit, MAX_FEED);
+        Cursors.checkLimit(limit, MAX_FEED);
         if (after < 0) {
             throw KontorException.invalid("after", "out_of_range", "Must be 0 or more.", String.valueOf(after));
         }
@@ -107,7 +107,7 @@ public final class Journal implements AuditTrail, ChangeFeed, Runs {
     /** A page of rows that are ordered by id alone. */
     private <T> Page<T> page(
             String query, String cursor, int limit, Function<T, UUID> id, Function<UUID, List<T>> rowsFrom) {
-        checkLimit(limit, MAX_PAGE);
+        Cursors.checkLimit(limit, MAX_PAGE);
         UUID from = cursor == null ? null : UUID.fromString(cursors.open(query, cursor));
         List<T> rows = rowsFrom.apply(from);
         if (rows.size() <= limit) {
@@ -116,13 +116,6 @@ public final class Journal implements AuditTrail, ChangeFeed, Runs {
         List<T> page = rows.subList(0, limit);
         return new Page<>(
                 page, cursors.seal(query, id.apply(page.get(limit - 1)).toString()));
-    }
-
-    private static void checkLimit(int limit, int most) {
-        if (limit < 1 || limit > most) {
-            throw KontorException.invalid(
-                    "limit", "out_of_range", "Must be from 1 to " + most + ".", String.valueOf(limit));
-        }
     }
 
     private static KontorException noRun(UUID id) {

@@ -74,6 +74,14 @@ public final class Cursors {
                 "The cursor was not given by this server for this query. Start again without a cursor.");
     }
 
+    /** @throws KontorException {@code invalid_input} when a page of so many is not given */
+    public static void checkLimit(int limit, int most) {
+        if (limit < 1 || limit > most) {
+            throw KontorException.invalid(
+                    "limit", "out_of_range", "Must be from 1 to " + most + ".", String.valueOf(limit));
+        }
+    }
+
     private byte[] mac(String query, byte[] body) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

@@ -42,7 +42,7 @@ final class Lists {
             Violation told = violations.get(0);
             throw KontorException.invalid("country", told.rule(), told.message(), told.value());
         }
-        checkLimit(query.limit(), RecordQuery.MAX_LIMIT);
+        Cursors.checkLimit(query.limit(), RecordQuery.MAX_LIMIT);
         if (query.text() != null && query.text().length() > MAX_TEXT) {
             throw KontorException.invalid(
                     "q", "too_long", "Must be at most " + MAX_TEXT + " characters.", query.text());
@@ -55,17 +55,8 @@ final class Lists {
                 query.customer(),
                 query.archived(),
                 query.sort(),
-                query.cursor() == null
-                        ? null
-                        : position(cursors.open(signature(type, scope, query), query.cursor()), query),
+                query.cursor() == null ? null : position(cursors.open(signature(type, scope, query), query.cursor())),
                 query.limit() + 1);
-    }
-
-    static void checkLimit(int limit, int most) {
-        if (limit < 1 || limit > most) {
-            throw KontorException.invalid(
-                    "limit", "out_of_range", "Must be from 1 to " + most + ".", String.valueOf(limit));
-        }
     }
 
     <T extends BusinessRecord> Page<T> page(
@@ -103,7 +94,7 @@ final class Lists {
         };
     }
 
-    private static RecordList.Position position(String opened, RecordQuery query) {
+    private static RecordList.Position position(String opened) {
         int end = opened.lastIndexOf(SEPARATOR);
         return new RecordList.Position(opened.substring(0, end), UUID.fromString(opened.substring(end + 1)));
     }
