@@ -20,17 +20,17 @@ import org.kontor.api.location.LocationType;
 @Schema(name = "Location")
 public record LocationJson(
         @Schema(accessMode = AccessMode.READ_ONLY) UUID id,
-        @Schema(description = "Unique; made when not given.", maxLength = 64) String code,
+        @Schema(description = "Unique; made when not given.", maxLength = 64, example = "BERN-1") String code,
         @Schema(requiredMode = RequiredMode.REQUIRED, description = "The customer it belongs to, for ever.")
                 UUID customerId,
         @Schema(description = "The location of the same customer that it is a part of.") UUID parentId,
-        @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 200) String name,
+        @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 200, example = "Bern plant") String name,
         LocationType type,
         LocationStatus status,
         AddressJson address,
         @Schema(description = "IANA", example = "Europe/Zurich") String timeZone,
-        @Schema(minimum = "-90", maximum = "90") BigDecimal latitude,
-        @Schema(minimum = "-180", maximum = "180") BigDecimal longitude,
+        @Schema(minimum = "-90", maximum = "90", example = "46.948") BigDecimal latitude,
+        @Schema(minimum = "-180", maximum = "180", example = "7.4474") BigDecimal longitude,
         @Schema(description = "Words to group locations by.") List<String> tags,
         @Schema(accessMode = AccessMode.READ_ONLY) List<CrossReferenceJson> crossReferences,
         @Schema(accessMode = AccessMode.READ_ONLY) boolean archived,
