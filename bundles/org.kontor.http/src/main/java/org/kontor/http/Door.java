@@ -24,6 +24,8 @@ public final class Door {
     private static final String ACTOR = "org.kontor.http.actor";
     private static final String CORRELATION = "org.kontor.http.correlation";
 
+    private static final String CUT_OFF = "org.kontor.http.cutoff";
+
     private Door() {}
 
     /** Notes who signed in. */
@@ -39,6 +41,16 @@ public final class Door {
             request.setAttribute(CORRELATION, known);
         }
         return (String) known;
+    }
+
+    /** Notes that the answer cannot be brought to its end; it then ends so that the client sees it. */
+    public static void cutOff(HttpServletRequest request) {
+        request.setAttribute(CUT_OFF, true);
+    }
+
+    /** Whether the answer {@linkplain #cutOff broke off}. */
+    public static boolean isCutOff(HttpServletRequest request) {
+        return request.getAttribute(CUT_OFF) != null;
     }
 
     /** @throws KontorException {@code unauthenticated} when nobody signed in */

@@ -4,6 +4,8 @@
  */
 package org.kontor.core.record;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -62,6 +64,20 @@ abstract class Records<T extends BusinessRecord> implements RecordService<T> {
     public T get(CallContext context, UUID id) {
         context.requireReader();
         return unitOfWork.read(transaction -> recordClass.cast(find(transaction, context, id)));
+    }
+
+    @Override
+    public Map<UUID, T> getAll(CallContext context, Collection<UUID> ids) {
+        context.requireReader();
+        if (ids.size() > RecordQuery.MAX_LIMIT) {
+            throw KontorException.invalid(
+                    "ids", "too_many", "Must be at most " + RecordQuery.MAX_LIMIT + ".", String.valueOf(ids.size()));
+        }
+        Map<UUID, T> found = new HashMap<>();
+        unitOfWork
+                .read(transaction -> transaction.records().byIds(type, context.scope(), ids))
+                .forEach((id, record) -> found.put(id, recordClass.cast(record)));
+        return found;
     }
 
     @Override

@@ -36,7 +36,7 @@ public final class HttpDoor {
     private final ServiceRegistration<?>[] registrations;
 
     @Activate
-    public HttpDoor(BundleContext bundleContext, @Reference SignIn signIn) {
+    public HttpDoor(BundleContext bundleContext, @Reference SignIn signIn, @Reference RateLimits limits) {
         bus.setId("kontor-http");
         bus.setProperty("org.apache.cxf.logging.FaultListener", new QuietFaults());
         CXFNonSpringServlet servlet = new CXFNonSpringServlet();
@@ -45,7 +45,7 @@ public final class HttpDoor {
         registrations = new ServiceRegistration<?>[] {
             bundleContext.registerService(
                     ServletContextHelper.class,
-                    new Gate(bundleContext.getBundle(), signIn),
+                    new Gate(bundleContext.getBundle(), signIn, limits),
                     properties(
                             "osgi.http.whiteboard.context.name",
                             CONTEXT,
@@ -56,6 +56,13 @@ public final class HttpDoor {
                     new BodyLimit(),
                     properties(
                             "osgi.http.whiteboard.filter.name", "kontor-body-limit",
+                            "osgi.http.whiteboard.filter.pattern", "/*",
+                            "osgi.http.whiteboard.context.select", select)),
+            bundleContext.registerService(
+                    Filter.class,
+                    new CutOff(),
+                    properties(
+                            "osgi.http.whiteboard.filter.name", "kontor-cut-off",
                             "osgi.http.whiteboard.filter.pattern", "/*",
                             "osgi.http.whiteboard.context.select", select)),
             bundleContext.registerService(
