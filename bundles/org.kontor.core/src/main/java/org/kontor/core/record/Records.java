@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
+import org.kontor.api.location.Location;
 import org.kontor.api.location.LocationField;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.Choice;
@@ -129,6 +130,10 @@ abstract class Records<T extends BusinessRecord> implements RecordService<T> {
     public void delete(CallContext context, UUID id, long version) {
         context.requireWriter();
         unitOfWork.write(context, transaction -> {
+            if (find(transaction, context, id) instanceof Location location) {
+                // who gives it a part has locked the customer
+                transaction.lock(RecordType.CUSTOMER, List.of(location.customerId()));
+            }
             transaction.lock(type, List.of(id));
             BusinessRecord existing = find(transaction, context, id);
             if (existing.version() != version) {

@@ -17,11 +17,11 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** How fast each caller may ask, whatever the door (V1). Thread-safe. */
-@Component(service = RateLimits.class)
+@Component(service = RateLimits.class, configurationPid = RateLimits.PID)
 @Designate(ocd = RateLimits.Config.class)
 public final class RateLimits {
     /** {@code etc/org.kontor.http.cfg}. */
-    @ObjectClassDefinition(name = "Kontor HTTP", pid = RateLimits.PID, description = "Limits of REST and SOAP")
+    @ObjectClassDefinition(name = "Kontor HTTP", description = "Limits of REST and SOAP")
     public @interface Config {
         @AttributeDefinition(
                 name = "Requests a second",

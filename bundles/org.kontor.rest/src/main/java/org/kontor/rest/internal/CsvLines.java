@@ -102,13 +102,17 @@ final class CsvLines implements Lines<BusinessRecord> {
             for (Field field : fields) {
                 row.add(
                         isReference(field)
-                                ? known.get(field).get(record.values().reference(field))
+                                ? code(known.get(field), record.values().reference(field))
                                 : text(field, record.values().get(field)));
             }
             behind.forEach(column -> row.add(column.value().apply(record)));
             printer.printRecord(row);
         }
         waiting.clear();
+    }
+
+    private static String code(Map<UUID, String> codes, UUID id) {
+        return id == null ? null : codes.get(id);
     }
 
     private Map<UUID, String> codes(Field field) {
