@@ -60,10 +60,11 @@ public class CutOffTest {
         case "getAttribute" -> attributes.get(arguments[0]);
         default -> throw new UnsupportedOperationException(method);
     });
-    private final HttpServletResponse response = fake(HttpServletResponse.class, (method, arguments) -> switch (method) {
-        case "getOutputStream" -> stream;
-        default -> throw new UnsupportedOperationException(method);
-    });
+    private final HttpServletResponse response =
+            fake(HttpServletResponse.class, (method, arguments) -> switch (method) {
+                case "getOutputStream" -> stream;
+                default -> throw new UnsupportedOperationException(method);
+            });
 
     private interface Answers {
         Object to(String method, Object[] arguments);

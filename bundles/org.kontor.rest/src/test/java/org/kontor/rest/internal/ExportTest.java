@@ -76,7 +76,10 @@ public class ExportTest {
     public void csvKeepsQuotesCommasLinesAndLists() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         CsvLines lines = new CsvLines(
-                out, RecordType.CUSTOMER, Selection.of(RecordType.CUSTOMER, "name,tags,address"), (type, ids) -> Map.of());
+                out,
+                RecordType.CUSTOMER,
+                Selection.of(RecordType.CUSTOMER, "name,tags,address"),
+                (type, ids) -> Map.of());
         lines.write(customer(FieldValues.builder()
                 .set(CustomerField.NAME, "\"Zürich\", 1")
                 .set(CustomerField.ADDRESS_LINES, List.of("a, b", "c"))
@@ -109,7 +112,10 @@ public class ExportTest {
         UUID owner = UUID.randomUUID();
         List<Integer> asked = new ArrayList<>();
         CsvLines lines = new CsvLines(
-                out, RecordType.LOCATION, Selection.of(RecordType.LOCATION, "customerId,parentId,latitude"), (type, ids) -> {
+                out,
+                RecordType.LOCATION,
+                Selection.of(RecordType.LOCATION, "customerId,parentId,latitude"),
+                (type, ids) -> {
                     asked.add(ids.size());
                     return Map.of(owner, "K-1");
                 });
@@ -125,7 +131,9 @@ public class ExportTest {
         lines.finish();
         List<CSVRecord> rows = parse(out.toString(StandardCharsets.UTF_8));
         assertEquals(451, rows.size());
-        assertEquals(List.of("id", "version", "customer", "parent", "latitude"), rows.get(0).toList());
+        assertEquals(
+                List.of("id", "version", "customer", "parent", "latitude"),
+                rows.get(0).toList());
         assertEquals("K-1", rows.get(450).get(2));
         assertEquals("", rows.get(450).get(3));
         assertEquals("0.0000001", rows.get(450).get(4));
@@ -140,9 +148,8 @@ public class ExportTest {
     public void aLineIsARecord() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Consumer<Consumer<Customer>> source = taker -> IntStream.range(0, 3)
-                .forEach(i -> taker.accept(customer(FieldValues.builder()
-                        .set(CustomerField.NAME, "a\nb")
-                        .build())));
+                .forEach(i -> taker.accept(customer(
+                        FieldValues.builder().set(CustomerField.NAME, "a\nb").build())));
         Export.<Customer>write(request, ExportTest::json, out, source);
         assertEquals(3, out.toString(StandardCharsets.UTF_8).lines().count());
         assertFalse(Door.isCutOff(request));
@@ -167,8 +174,8 @@ public class ExportTest {
                 throw new IOException("gone");
             }
         };
-        Export.<Customer>write(request, ExportTest::json, gone, taker -> IntStream.range(0, 10)
-                .forEach(i -> {
+        Export.<Customer>write(
+                request, ExportTest::json, gone, taker -> IntStream.range(0, 10).forEach(i -> {
                     taken.add(i);
                     taker.accept(customer(FieldValues.EMPTY));
                 }));

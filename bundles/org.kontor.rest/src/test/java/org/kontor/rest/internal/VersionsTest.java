@@ -33,7 +33,8 @@ public class VersionsTest {
     }
 
     private static ErrorCode refused(String ifMatch) {
-        return assertThrows(ifMatch, KontorException.class, () -> required(ifMatch)).code();
+        return assertThrows(ifMatch, KontorException.class, () -> required(ifMatch))
+                .code();
     }
 
     @Test
@@ -66,7 +67,8 @@ public class VersionsTest {
     @Test
     public void whatIsNoTagIsTold() {
         assertEquals(ErrorCode.VERSION_REQUIRED, refused(null));
-        for (String text : List.of("", "abc", "-1", "1.5", "1,2", "\"", "\"1\" \"2\"", "\"" + "x".repeat(3000) + "\"")) {
+        for (String text :
+                List.of("", "abc", "-1", "1.5", "1,2", "\"", "\"1\" \"2\"", "\"" + "x".repeat(3000) + "\"")) {
             assertEquals(text, ErrorCode.INVALID_INPUT, refused(text));
         }
     }

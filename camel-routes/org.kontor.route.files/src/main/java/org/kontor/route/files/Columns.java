@@ -56,10 +56,7 @@ final class Columns {
         for (String name : names) {
             Optional<Field> field = type.field(SHORT_NAMES.getOrDefault(name, name));
             fields.add(field);
-            if (field.isEmpty()
-                    && !name.equals(EXTERNAL_ID)
-                    && !name.equals(ARCHIVED)
-                    && !PASSED_OVER.contains(name)) {
+            if (field.isEmpty() && !name.equals(EXTERNAL_ID) && !name.equals(ARCHIVED) && !PASSED_OVER.contains(name)) {
                 unknown.add(name.length() > 60 ? name.substring(0, 60) + "…" : name);
             }
         }
