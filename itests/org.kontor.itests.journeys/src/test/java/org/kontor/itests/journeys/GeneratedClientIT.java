@@ -168,11 +168,11 @@ public class GeneratedClientIT {
                         .getCode());
         assertEquals(
                 "not_found",
-                refused(404, () -> customers.getCustomer(new UUID(1, 1))).getCode());
+                refused(404, () -> customers.getCustomer(new UUID(1, 1), null, null)).getCode());
         client.setRequestInterceptor(null);
         assertEquals(
                 "unauthenticated",
-                refused(401, () -> new CustomersApi(client).getCustomer(made.getId()))
+                refused(401, () -> new CustomersApi(client).getCustomer(made.getId(), null, null))
                         .getCode());
     }
 
