@@ -17,6 +17,8 @@ import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 import org.kontor.api.call.Actor;
 import org.kontor.api.call.CallContext;
@@ -39,6 +41,7 @@ import org.kontor.spi.store.Accounts;
 import org.kontor.spi.store.Ids;
 import org.kontor.spi.store.UnitOfWork;
 import org.kontor.spi.store.WriteTransaction;
+import org.kontor.spi.sync.RunObserver;
 
 /** The engine: a batch is a transaction, and what the database refuses is narrowed down to the record that it refuses. */
 @Component
@@ -51,6 +54,10 @@ public final class SynchronisationEngine implements Synchronisation {
 
     private final UnitOfWork unitOfWork;
     private final RecordWriter writer;
+
+    /** They come and go while runs are under way. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<RunObserver> observers = List.of();
 
     @Activate
     public SynchronisationEngine(@Reference UnitOfWork unitOfWork, @Reference RecordWriter writer) {
@@ -75,7 +82,7 @@ public final class SynchronisationEngine implements Synchronisation {
                 0,
                 0,
                 0);
-        unitOfWork.write(context(connection), transaction -> {
+        unitOfWork.write(context(connection, run.id()), transaction -> {
             transaction.sync().interruptOpenRuns(connection);
             transaction.sync().insertRun(run);
             return null;
@@ -92,7 +99,9 @@ public final class SynchronisationEngine implements Synchronisation {
                     "Must be at most " + Batch.MAX_SIZE + " a batch.",
                     String.valueOf(batch.records().size()));
         }
-        return inHalves(context(connection), batch);
+        List<ItemResult> results = inHalves(context(connection, batch.run()), batch);
+        observers.forEach(observer -> observer.took(connection, results));
+        return results;
     }
 
     private List<ItemResult> inHalves(CallContext context, Batch batch) {
@@ -165,10 +174,11 @@ public final class SynchronisationEngine implements Synchronisation {
     }
 
     private void end(String connection, UUID run, RunState state, String message) {
-        unitOfWork.write(context(connection), transaction -> {
+        unitOfWork.write(context(connection, run), transaction -> {
             transaction.sync().endRun(run, state, message);
             return null;
         });
+        observers.forEach(observer -> observer.ended(connection, state));
     }
 
     @Override
@@ -200,8 +210,13 @@ public final class SynchronisationEngine implements Synchronisation {
     }
 
     private static CallContext context(String connection) {
+        return context(connection, Ids.next());
+    }
+
+    /** @param correlation the run, so that log lines and audit entries of it can be found */
+    private static CallContext context(String connection, UUID correlation) {
         UUID id = UUID.nameUUIDFromBytes(("connection:" + connection).getBytes(StandardCharsets.UTF_8));
         Actor actor = new Actor(id, connection, Accounts.ROOT, Set.of(Role.INTEGRATION));
-        return CallContext.of(actor, Source.connection(connection));
+        return new CallContext(actor, null, Source.connection(connection), correlation.toString());
     }
 }

@@ -32,7 +32,7 @@ import org.kontor.camel.component.KontorComponent;
 final class ConnectionRunner {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionRunner.class);
     private static final int SECONDS_TO_STOP = 20;
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
+    static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
 
     private final String name;
     private final String kind;

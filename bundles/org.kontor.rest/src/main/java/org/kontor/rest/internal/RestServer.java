@@ -73,7 +73,8 @@ public final class RestServer {
                 new ConnectionsResource(() -> connections),
                 new MeResource(people),
                 new OpenApiResource());
-        factory.setProviders(List.of(new JacksonJsonProvider(Json.mapper()), new ProblemMapper(), new RequestCheck()));
+        factory.setProviders(List.of(
+                new JacksonJsonProvider(Json.mapper()), new ProblemMapper(), new NotesOperation(), new RequestCheck()));
         server = factory.create();
     }
 
