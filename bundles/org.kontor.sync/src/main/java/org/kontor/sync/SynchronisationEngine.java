@@ -17,6 +17,8 @@ import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 import org.kontor.api.call.Actor;
 import org.kontor.api.call.CallContext;
@@ -39,12 +41,17 @@ import org.kontor.spi.store.Accounts;
 import org.kontor.spi.store.Ids;
 import org.kontor.spi.store.UnitOfWork;
 import org.kontor.spi.store.WriteTransaction;
+import org.kontor.spi.sync.RunObserver;
 
 /** The engine: a batch is a transaction, and what the database refuses is narrowed down to the record that it refuses. */
 @Component
 public final class SynchronisationEngine implements Synchronisation {
     private final UnitOfWork unitOfWork;
     private final RecordWriter writer;
+
+    /** They come and go while runs are under way. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<RunObserver> observers = List.of();
 
     @Activate
     public SynchronisationEngine(@Reference UnitOfWork unitOfWork, @Reference RecordWriter writer) {
@@ -69,7 +76,7 @@ public final class SynchronisationEngine implements Synchronisation {
                 0,
                 0,
                 0);
-        unitOfWork.write(context(connection), transaction -> {
+        unitOfWork.write(context(connection, run.id()), transaction -> {
             transaction.sync().interruptOpenRuns(connection);
             transaction.sync().insertRun(run);
             return null;
@@ -86,7 +93,10 @@ public final class SynchronisationEngine implements Synchronisation {
                     "Must be at most " + Batch.MAX_SIZE + " a batch.",
                     String.valueOf(batch.records().size()));
         }
-        return InHalves.run(batch.records().size(), new Writing(context(connection), batch));
+        List<ItemResult> results =
+                InHalves.run(batch.records().size(), new Writing(context(connection, batch.run()), batch));
+        observers.forEach(observer -> observer.took(connection, results));
+        return results;
     }
 
     private final class Writing implements InHalves.Work<ItemResult> {
@@ -157,10 +167,11 @@ public final class SynchronisationEngine implements Synchronisation {
     }
 
     private void end(String connection, UUID run, RunState state, String message) {
-        unitOfWork.write(context(connection), transaction -> {
+        unitOfWork.write(context(connection, run), transaction -> {
             transaction.sync().endRun(run, state, message);
             return null;
         });
+        observers.forEach(observer -> observer.ended(connection, state));
     }
 
     @Override
@@ -192,8 +203,13 @@ public final class SynchronisationEngine implements Synchronisation {
     }
 
     private static CallContext context(String connection) {
+        return context(connection, Ids.next());
+    }
+
+    /** @param correlation the run, so that log lines and audit entries of it can be found */
+    private static CallContext context(String connection, UUID correlation) {
         UUID id = UUID.nameUUIDFromBytes(("connection:" + connection).getBytes(StandardCharsets.UTF_8));
         Actor actor = new Actor(id, connection, Accounts.ROOT, Set.of(Role.INTEGRATION));
-        return CallContext.of(actor, Source.connection(connection));
+        return new CallContext(actor, null, Source.connection(connection), correlation.toString());
     }
 }

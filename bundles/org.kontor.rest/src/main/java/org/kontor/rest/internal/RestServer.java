@@ -85,7 +85,8 @@ public final class RestServer {
                 new MeResource(people),
                 new OpenApiResource(),
                 new DocsResource());
-        factory.setProviders(List.of(new JacksonJsonProvider(Json.mapper()), new ProblemMapper(), new RequestCheck()));
+        factory.setProviders(List.of(
+                new JacksonJsonProvider(Json.mapper()), new ProblemMapper(), new NotesOperation(), new RequestCheck()));
         server = factory.create();
     }
 

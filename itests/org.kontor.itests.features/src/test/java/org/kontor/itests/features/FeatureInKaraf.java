@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -42,6 +43,7 @@ final class FeatureInKaraf {
     static final String OPENAPI = "/kontor/api/v1/openapi.json";
     static final String CUSTOMERS = "/kontor/api/v1/customers";
     static final String CONNECTIONS = "/kontor/api/v1/connections";
+    static final String READY = "/kontor/health/ready";
     static final String WSDL = "/kontor/soap/v1/customers?wsdl";
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -67,9 +69,26 @@ final class FeatureInKaraf {
         allActive();
     }
 
-    /** feature:uninstall; nothing of ours stays but the data. */
+    /** feature:install -r */
+    void installWithoutRefresh(String feature) throws Exception {
+        features.installFeature(feature, EnumSet.of(FeaturesService.Option.NoAutoRefreshBundles));
+        allActive();
+    }
+
+    /** feature:uninstall -r, and bundle:refresh for what is gone. */
+    void uninstallWithoutRefresh(String feature) throws Exception {
+        features.uninstallFeature(feature, EnumSet.of(FeaturesService.Option.NoAutoRefreshBundles));
+        refresh(null);
+        nothingButDataStays();
+    }
+
+    /** feature:uninstall */
     void uninstall(String feature) throws Exception {
         features.uninstallFeature(feature);
+        nothingButDataStays();
+    }
+
+    private void nothingButDataStays() {
         assertEquals("bundles that stay", List.of(), ours());
         assertEquals("the database stays", true, Files.exists(DATA.resolve("kontor/database.mv.db")));
     }
@@ -97,8 +116,13 @@ final class FeatureInKaraf {
     /** bundle:update --refresh: those that use the bundle see the new one. */
     void update(Bundle bundle) throws Exception {
         bundle.update();
+        refresh(List.of(bundle));
+    }
+
+    /** @param bundles null for those that are gone or updated */
+    private void refresh(List<Bundle> bundles) throws InterruptedException {
         CountDownLatch done = new CountDownLatch(1);
-        context.getBundle(0).adapt(FrameworkWiring.class).refreshBundles(List.of(bundle), (FrameworkListener)
+        context.getBundle(0).adapt(FrameworkWiring.class).refreshBundles(bundles, (FrameworkListener)
                 event -> done.countDown());
         assertEquals("refreshed in time", true, done.await(1, TimeUnit.MINUTES));
     }
