@@ -28,6 +28,8 @@ public final class Door {
     private static final String CORRELATION = "org.kontor.http.correlation";
     private static final String OPERATION = "org.kontor.http.operation";
 
+    private static final String CUT_OFF = "org.kontor.http.cutoff";
+
     private Door() {}
 
     /** Notes who signed in. */
@@ -57,6 +59,16 @@ public final class Door {
     /** What the request calls; {@code -} when no edge knew it. */
     public static String operation(HttpServletRequest request) {
         return request.getAttribute(OPERATION) instanceof String operation ? operation : "-";
+    }
+
+    /** Notes that the answer cannot be brought to its end; it then ends so that the client sees it. */
+    public static void cutOff(HttpServletRequest request) {
+        request.setAttribute(CUT_OFF, true);
+    }
+
+    /** Whether the answer {@linkplain #cutOff broke off}. */
+    public static boolean isCutOff(HttpServletRequest request) {
+        return request.getAttribute(CUT_OFF) != null;
     }
 
     /** @throws KontorException {@code unauthenticated} when nobody signed in */

@@ -49,8 +49,8 @@ public final class HttpDoor implements Entrance {
     private volatile List<RequestObserver> observers = List.of();
 
     @Activate
-    public HttpDoor(BundleContext bundleContext, @Reference SignIn signIn) {
-        gate = new Gate(bundleContext.getBundle(), signIn, new RequestLog(() -> observers));
+    public HttpDoor(BundleContext bundleContext, @Reference SignIn signIn, @Reference RateLimits limits) {
+        gate = new Gate(bundleContext.getBundle(), signIn, limits, new RequestLog(() -> observers));
         bus.setId("kontor-http");
         bus.setProperty("org.apache.cxf.logging.FaultListener", new QuietFaults());
         CXFNonSpringServlet servlet = new CXFNonSpringServlet();
@@ -70,6 +70,13 @@ public final class HttpDoor implements Entrance {
                     new BodyLimit(),
                     properties(
                             "osgi.http.whiteboard.filter.name", "kontor-body-limit",
+                            "osgi.http.whiteboard.filter.pattern", "/*",
+                            "osgi.http.whiteboard.context.select", select)),
+            bundleContext.registerService(
+                    Filter.class,
+                    new CutOff(),
+                    properties(
+                            "osgi.http.whiteboard.filter.name", "kontor-cut-off",
                             "osgi.http.whiteboard.filter.pattern", "/*",
                             "osgi.http.whiteboard.context.select", select)),
             bundleContext.registerService(

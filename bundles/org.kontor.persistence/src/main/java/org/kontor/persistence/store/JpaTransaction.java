@@ -90,6 +90,13 @@ final class JpaTransaction implements WriteTransaction {
     }
 
     @Override
+    public void keep(RecordType type, Collection<UUID> ids) {
+        if (!Dialect.of(em).locksWhatIsReferredTo()) {
+            lock(type, ids);
+        }
+    }
+
+    @Override
     public List<Long> nextNumbers(RecordType type, int count) {
         return new Sql(Dialect.of(em).nextNumbers(type.key() + "_number", count))
                 .rows(em).stream().map(number -> ((Number) number).longValue()).toList();

@@ -28,6 +28,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.kontor.api.audit.AuditTrail;
 import org.kontor.api.customer.Customers;
+import org.kontor.api.feed.ChangeFeed;
 import org.kontor.api.location.Locations;
 import org.kontor.api.people.People;
 import org.kontor.api.sync.Connections;
@@ -49,6 +50,7 @@ import org.kontor.rest.internal.problem.ProblemMapper;
         tags = {
             @Tag(name = "customers", description = "Who buys."),
             @Tag(name = "locations", description = "Sites of customers."),
+            @Tag(name = "changes", description = "What changed, for programs (the feed) and for people (the audit)."),
             @Tag(name = "synchronisation", description = "Connections to external systems and what they carried."),
             @Tag(name = "me", description = "The caller.")
         },
@@ -72,21 +74,28 @@ public final class RestServer {
             @Reference Customers customers,
             @Reference Locations locations,
             @Reference AuditTrail audit,
+            @Reference ChangeFeed changes,
             @Reference Runs runs,
             @Reference People people) {
         JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
         factory.setBus(bus);
         factory.setAddress("/api/v1");
         factory.setServiceBeanObjects(
-                new CustomersResource(customers, audit),
-                new LocationsResource(locations, audit),
+                new CustomersResource(customers, locations, audit),
+                new LocationsResource(customers, locations, audit),
+                new ChangesResource(changes),
+                new AuditResource(audit),
                 new RunsResource(runs),
                 new ConnectionsResource(() -> connections),
                 new MeResource(people),
                 new OpenApiResource(),
                 new DocsResource());
         factory.setProviders(List.of(
-                new JacksonJsonProvider(Json.mapper()), new ProblemMapper(), new NotesOperation(), new RequestCheck()));
+                new JacksonJsonProvider(Json.mapper()),
+                new ProblemMapper(),
+                new NotesOperation(),
+                new RequestCheck(),
+                new NextLink()));
         server = factory.create();
     }
 

@@ -25,12 +25,23 @@ import org.kontor.api.sync.SourceRecord;
 
 /**
  * What the columns of a file mean: paths of fields; {@code customer} and {@code parent} hold codes; {@code externalId} is
- * the record's id in the other system and its code when there is no such column; {@code archived} is true or false. What
- * is empty is cleared; a column that is not there is left alone. Immutable.
+ * the record's id in the other system and its code when there is no such column; {@code archived} is true or false; what
+ * an export tells beside is passed over. What is empty is cleared; a column that is not there is left alone. Immutable.
  */
 final class Columns {
     private static final String EXTERNAL_ID = "externalId";
     private static final String ARCHIVED = "archived";
+    /** What an export has beside them; Kontor alone writes it. */
+    private static final Set<String> PASSED_OVER = Set.of(
+            "id",
+            "version",
+            "created.at",
+            "created.by",
+            "created.through",
+            "changed.at",
+            "changed.by",
+            "changed.through");
+
     private static final Map<String, String> SHORT_NAMES = Map.of("customer", "customerId", "parent", "parentId");
 
     private final RecordType type;
@@ -45,7 +56,7 @@ final class Columns {
         for (String name : names) {
             Optional<Field> field = type.field(SHORT_NAMES.getOrDefault(name, name));
             fields.add(field);
-            if (field.isEmpty() && !name.equals(EXTERNAL_ID) && !name.equals(ARCHIVED)) {
+            if (field.isEmpty() && !name.equals(EXTERNAL_ID) && !name.equals(ARCHIVED) && !PASSED_OVER.contains(name)) {
                 unknown.add(name.length() > 60 ? name.substring(0, 60) + "…" : name);
             }
         }
