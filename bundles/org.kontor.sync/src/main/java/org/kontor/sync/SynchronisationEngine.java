@@ -29,6 +29,7 @@ import org.kontor.api.sync.Batch;
 import org.kontor.api.sync.ItemResult;
 import org.kontor.api.sync.Outcome;
 import org.kontor.api.sync.Progress;
+import org.kontor.api.sync.Rehearsed;
 import org.kontor.api.sync.Run;
 import org.kontor.api.sync.RunItem;
 import org.kontor.api.sync.RunState;
@@ -84,15 +85,26 @@ public final class SynchronisationEngine implements Synchronisation {
     }
 
     @Override
-    public List<ItemResult> upsert(String connection, Batch batch) {
-        if (batch.records().size() > Batch.MAX_SIZE) {
+    public List<ItemResult> upsert(CallContext caller, String connection, Batch batch) {
+        checkSize(batch.records());
+        return inHalves(through(caller, connection), batch);
+    }
+
+    private static void checkSize(List<SourceRecord> records) {
+        if (records.size() > Batch.MAX_SIZE) {
             throw KontorException.invalid(
                     "records",
                     "too_many",
                     "Must be at most " + Batch.MAX_SIZE + " a batch.",
-                    String.valueOf(batch.records().size()));
+                    String.valueOf(records.size()));
         }
-        return inHalves(context(connection), batch);
+    }
+
+    @Override
+    public List<Rehearsed> rehearse(
+            CallContext caller, String connection, RecordType type, List<SourceRecord> records, boolean matchByCode) {
+        checkSize(records);
+        return new Rehearsal(unitOfWork, writer, type, matchByCode).of(through(caller, connection), records);
     }
 
     private List<ItemResult> inHalves(CallContext context, Batch batch) {
@@ -197,6 +209,16 @@ public final class SynchronisationEngine implements Synchronisation {
             transaction.sync().forgetSeen(connection, beforeStamp);
             return null;
         });
+    }
+
+    @Override
+    public CallContext caller(String connection) {
+        return context(connection);
+    }
+
+    private static CallContext through(CallContext caller, String connection) {
+        return new CallContext(
+                caller.actor(), caller.onBehalfOf(), Source.connection(connection), caller.correlation(), null);
     }
 
     private static CallContext context(String connection) {

@@ -28,6 +28,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.kontor.api.audit.AuditTrail;
 import org.kontor.api.customer.Customers;
+import org.kontor.api.imports.FileImports;
 import org.kontor.api.location.Locations;
 import org.kontor.api.people.People;
 import org.kontor.api.sync.Connections;
@@ -66,6 +67,12 @@ public final class RestServer {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Connections connections;
 
+    /** Comes and goes with the imports feature. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile FileImports imports;
+
+    private final ImportJobs jobs = new ImportJobs();
+
     @Activate
     public RestServer(
             @Reference(target = Door.BUS) Bus bus,
@@ -82,6 +89,8 @@ public final class RestServer {
                 new LocationsResource(locations, audit),
                 new RunsResource(runs),
                 new ConnectionsResource(() -> connections),
+                new ImportsResource(() -> imports, runs, jobs),
+                new ImportMappingsResource(() -> imports),
                 new MeResource(people),
                 new OpenApiResource());
         factory.setProviders(List.of(new JacksonJsonProvider(Json.mapper()), new ProblemMapper(), new RequestCheck()));
@@ -90,6 +99,7 @@ public final class RestServer {
 
     @Deactivate
     public void close() {
+        jobs.close();
         server.destroy();
     }
 }

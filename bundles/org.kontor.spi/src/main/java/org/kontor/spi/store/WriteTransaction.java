@@ -49,4 +49,7 @@ public interface WriteTransaction extends ReadTransaction {
 
     @Override
     SyncWriter sync();
+
+    @Override
+    ImportMappingWriter importMappings();
 }
