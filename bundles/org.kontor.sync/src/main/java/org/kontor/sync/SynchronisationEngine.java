@@ -30,6 +30,7 @@ import org.kontor.api.sync.Batch;
 import org.kontor.api.sync.ItemResult;
 import org.kontor.api.sync.Outcome;
 import org.kontor.api.sync.Progress;
+import org.kontor.api.sync.Rehearsed;
 import org.kontor.api.sync.Run;
 import org.kontor.api.sync.RunItem;
 import org.kontor.api.sync.RunState;
@@ -85,18 +86,31 @@ public final class SynchronisationEngine implements Synchronisation {
     }
 
     @Override
-    public List<ItemResult> upsert(String connection, Batch batch) {
-        if (batch.records().size() > Batch.MAX_SIZE) {
+    public List<ItemResult> upsert(CallContext caller, String connection, Batch batch) {
+        checkSize(batch.records());
+        // the run as correlation: log lines and audit entries of it can be found
+        CallContext context = through(caller, connection, batch.run().toString());
+        List<ItemResult> results = InHalves.run(batch.records().size(), new Writing(context, batch));
+        observers.forEach(observer -> observer.took(connection, results));
+        return results;
+    }
+
+    private static void checkSize(List<SourceRecord> records) {
+        if (records.size() > Batch.MAX_SIZE) {
             throw KontorException.invalid(
                     "records",
                     "too_many",
                     "Must be at most " + Batch.MAX_SIZE + " a batch.",
-                    String.valueOf(batch.records().size()));
+                    String.valueOf(records.size()));
         }
-        List<ItemResult> results =
-                InHalves.run(batch.records().size(), new Writing(context(connection, batch.run()), batch));
-        observers.forEach(observer -> observer.took(connection, results));
-        return results;
+    }
+
+    @Override
+    public List<Rehearsed> rehearse(
+            CallContext caller, String connection, RecordType type, List<SourceRecord> records, boolean matchByCode) {
+        checkSize(records);
+        return new Rehearsal(unitOfWork, writer, type, matchByCode)
+                .of(through(caller, connection, caller.correlation()), records);
     }
 
     private final class Writing implements InHalves.Work<ItemResult> {
@@ -202,6 +216,15 @@ public final class SynchronisationEngine implements Synchronisation {
         });
     }
 
+    @Override
+    public CallContext caller(String connection) {
+        return context(connection);
+    }
+
+    private static CallContext through(CallContext caller, String connection, String correlation) {
+        return new CallContext(caller.actor(), caller.onBehalfOf(), Source.connection(connection), correlation, null);
+    }
+
     private static CallContext context(String connection) {
         return context(connection, Ids.next());
     }
@@ -210,6 +233,6 @@ public final class SynchronisationEngine implements Synchronisation {
     private static CallContext context(String connection, UUID correlation) {
         UUID id = UUID.nameUUIDFromBytes(("connection:" + connection).getBytes(StandardCharsets.UTF_8));
         Actor actor = new Actor(id, connection, Accounts.ROOT, Set.of(Role.INTEGRATION));
-        return new CallContext(actor, null, Source.connection(connection), correlation.toString());
+        return new CallContext(actor, null, Source.connection(connection), correlation.toString(), null);
     }
 }

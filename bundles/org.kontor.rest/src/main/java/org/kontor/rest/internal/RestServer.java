@@ -29,6 +29,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.kontor.api.audit.AuditTrail;
 import org.kontor.api.customer.Customers;
 import org.kontor.api.feed.ChangeFeed;
+import org.kontor.api.imports.FileImports;
 import org.kontor.api.location.Locations;
 import org.kontor.api.people.People;
 import org.kontor.api.sync.Connections;
@@ -68,6 +69,12 @@ public final class RestServer {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Connections connections;
 
+    /** Comes and goes with the imports feature. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile FileImports imports;
+
+    private final ImportJobs jobs = new ImportJobs();
+
     @Activate
     public RestServer(
             @Reference(target = Door.BUS) Bus bus,
@@ -87,6 +94,8 @@ public final class RestServer {
                 new AuditResource(audit),
                 new RunsResource(runs),
                 new ConnectionsResource(() -> connections),
+                new ImportsResource(() -> imports, runs, jobs),
+                new ImportMappingsResource(() -> imports),
                 new MeResource(people),
                 new OpenApiResource(),
                 new DocsResource());
@@ -101,6 +110,7 @@ public final class RestServer {
 
     @Deactivate
     public void close() {
+        jobs.close();
         server.destroy();
     }
 }
