@@ -68,7 +68,7 @@ public class ShellCommandsIT {
     @Shows({"C1", "C4", "C5", "U1"})
     public void aCustomerIsMadeShownChangedArchivedAndDeleted() throws Exception {
         String made = well("kontor:customer-create code=" + word + " \"name=Müller & Söhne " + word
-                        + "\" kind=company address.country=CH taxId=T-1 \"address.lines=Weg 1\\nHaus 2\" tags=b;a")
+                        + "\" kind=company address.country=CH taxId=T-1 \"address.lines=Weg 1\\nHaus 2\" \"tags=b;a\"")
                 .text();
         assertEquals("Customer " + word + " created. Show it: kontor:customer-show " + word, made.strip());
 
@@ -220,22 +220,19 @@ public class ShellCommandsIT {
         well("kontor:customer-create code=" + word + "-1 \"name=" + longName + "\"");
         well("kontor:customer-create code=" + word + "-2 name=日本電気" + word);
         try (Ssh.Typist typist = ssh.typist()) {
-            typist.type("kontor:customer-show " + word + "-1\r").seen("kontor:customer-edit");
-            typist.seen("()>");
+            typist.type("kontor:customer-show " + word + "-1\r").answered("kontor:customer-edit");
 
             typist.type("kontor:customer-edit " + word + "-\t").seen(word + "-2");
             typist.type("2 billingAddress.pos\t").seen("billingAddress.postalCode=");
             typist.type("1234 kind=co\t").seen("kind=COMPANY");
-            typist.type("\r").seen("now version 2");
-            typist.seen("()>");
+            typist.type("\r").answered("now version 2");
             typist.type("kontor:user-add --role read_o\t").seen("read_only");
             typist.type(word + "\r").seen("Password: ");
             typist.type("sesame sesame " + word + "\r").seen("The same again: ");
             typist.type("sesame sesame " + word + "\r");
-            assertFalse(typist.seen("added.").contains("sesame"));
-            typist.seen("()>");
+            assertFalse(typist.answered("added.").contains("sesame"));
 
-            String table = typist.type("kontor:customer-list " + word + "\r").seen("日本電気");
+            String table = typist.type("kontor:customer-list " + word + "\r").answered("日本電気");
             table.lines()
                     .filter(line -> line.startsWith(word))
                     .forEach(line -> assertTrue(line, line.codePointCount(0, line.length()) <= 80));

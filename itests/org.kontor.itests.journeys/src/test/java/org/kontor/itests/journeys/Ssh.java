@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ChannelExec;
@@ -82,6 +83,7 @@ final class Ssh implements AutoCloseable {
     }
 
     static final class Typist implements AutoCloseable {
+        private static final String PROMPT = "()>";
         private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
         private final ClientSession session;
         private final ChannelShell channel;
@@ -98,7 +100,7 @@ final class Ssh implements AutoCloseable {
             channel.setErr(screen);
             channel.open().verify(DEADLINE);
             keys = channel.getInvertedIn();
-            seen("()>");
+            seen(PROMPT);
         }
 
         Typist type(String text) throws IOException {
@@ -109,12 +111,26 @@ final class Ssh implements AutoCloseable {
 
         /** Waits until the text is on the screen; gives what came since the last call, without what steers the terminal. */
         String seen(String text) {
-            String all = Await.value("'" + text + "' on the screen", DEADLINE, () -> {
-                String shown = shown();
-                return shown.contains(text) ? shown : null;
-            });
+            return seen(text, shown -> shown.contains(text));
+        }
+
+        /** Waits until the text is on the screen and the command has ended: the next prompt stands behind it. */
+        String answered(String text) {
+            return seen(text, shown -> shown.contains(text) && shown.indexOf(PROMPT, shown.indexOf(text)) >= 0);
+        }
+
+        private String seen(String text, Predicate<String> condition) {
+            String[] all = new String[1];
+            try {
+                Await.until("'" + text + "' on the screen", DEADLINE, () -> {
+                    all[0] = shown();
+                    return condition.test(all[0]);
+                });
+            } catch (AssertionError e) {
+                throw new AssertionError(e.getMessage() + ", but:\n" + all[0], e);
+            }
             screen.reset();
-            return all;
+            return all[0];
         }
 
         private String shown() {
