@@ -27,12 +27,14 @@ import io.swagger.v3.oas.annotations.servers.Server;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.kontor.api.audit.AuditTrail;
+import org.kontor.api.bulk.Bulk;
 import org.kontor.api.customer.Customers;
 import org.kontor.api.location.Locations;
 import org.kontor.api.people.People;
 import org.kontor.api.sync.Connections;
 import org.kontor.api.sync.Runs;
 import org.kontor.http.Door;
+import org.kontor.rest.internal.bulk.BulkCalls;
 import org.kontor.rest.internal.json.Json;
 import org.kontor.rest.internal.problem.ProblemMapper;
 
@@ -61,6 +63,7 @@ import org.kontor.rest.internal.problem.ProblemMapper;
         description = "Name and password of a person, with every request; over loopback or TLS.")
 public final class RestServer {
     private final org.apache.cxf.endpoint.Server server;
+    private final BulkCalls bulks;
 
     /** Comes and goes with the synchronisation feature. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
@@ -71,15 +74,19 @@ public final class RestServer {
             @Reference(target = Door.BUS) Bus bus,
             @Reference Customers customers,
             @Reference Locations locations,
+            @Reference Bulk bulk,
             @Reference AuditTrail audit,
             @Reference Runs runs,
             @Reference People people) {
+        bulks = new BulkCalls(bulk);
         JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
         factory.setBus(bus);
         factory.setAddress("/api/v1");
         factory.setServiceBeanObjects(
                 new CustomersResource(customers, audit),
                 new LocationsResource(locations, audit),
+                new CustomersBulkResource(bulks),
+                new LocationsBulkResource(bulks),
                 new RunsResource(runs),
                 new ConnectionsResource(() -> connections),
                 new MeResource(people),
@@ -91,5 +98,6 @@ public final class RestServer {
     @Deactivate
     public void close() {
         server.destroy();
+        bulks.close();
     }
 }
