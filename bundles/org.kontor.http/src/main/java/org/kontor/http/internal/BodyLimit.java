@@ -22,7 +22,10 @@ import javax.servlet.http.HttpServletResponse;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 
-/** Ends a body that grows over the limit without having said its length beforehand (X3); edges answer the refusal. */
+/**
+ * Ends a body that grows over the limit without having said its length beforehand (X3); edges answer the refusal. What is
+ * taken as a stream ({@link Streams}) has limits of its own.
+ */
 final class BodyLimit implements Filter {
     private static final long MAX_DRAINED = 16L << 20;
 
@@ -35,6 +38,11 @@ final class BodyLimit implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
+        if (Streams.isOne(http)) {
+            chain.doFilter(request, response);
+            drain(http.getInputStream());
+            return;
+        }
         BodySize size = BodySize.of(http);
         if (http.getContentLengthLong() > size.bytes()) {
             Problems.write(http, (HttpServletResponse) response, 413, ErrorCode.BODY_TOO_LARGE, size.message());
