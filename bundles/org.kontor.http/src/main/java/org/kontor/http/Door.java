@@ -46,6 +46,6 @@ public final class Door {
         if (!(request.getAttribute(ACTOR) instanceof Actor actor)) {
             throw new KontorException(ErrorCode.UNAUTHENTICATED, "Sign in with HTTP Basic.");
         }
-        return new CallContext(actor, null, source, correlation(request));
+        return new CallContext(actor, null, source, correlation(request), null);
     }
 }

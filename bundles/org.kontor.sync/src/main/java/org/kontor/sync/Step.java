@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import org.kontor.api.audit.AuditAction;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
@@ -217,7 +216,7 @@ final class Step {
                         source,
                         new ItemResult(
                                 source.externalId(),
-                                outcome(result.action()),
+                                Outcome.of(result.action()),
                                 result.record().id(),
                                 result.record().code(),
                                 null,
@@ -226,17 +225,6 @@ final class Step {
             }
         }
         transaction.sync().saveLinks(connection, type, agreed);
-    }
-
-    private static Outcome outcome(AuditAction action) {
-        return action == null
-                ? Outcome.UNCHANGED
-                : switch (action) {
-                    case CREATE -> Outcome.CREATED;
-                    case UPDATE, LINK -> Outcome.UPDATED;
-                    case ARCHIVE -> Outcome.ARCHIVED;
-                    case UNARCHIVE -> Outcome.UNARCHIVED;
-                };
     }
 
     static ItemResult refused(SourceRecord record, KontorException refusal) {

@@ -10,6 +10,8 @@ public enum AuditAction {
     UPDATE,
     ARCHIVE,
     UNARCHIVE,
+    /** The record is gone; its audit stays. */
+    DELETE,
     /** A cross reference was added and nothing else changed. */
     LINK
 }

@@ -20,4 +20,11 @@ public interface AuditTrail {
      * @throws org.kontor.api.error.KontorException {@code not_found}, {@code invalid_cursor}, {@code access_denied}
      */
     Page<AuditEntry> ofRecord(CallContext context, RecordType type, UUID id, int limit, String cursor);
+
+    /**
+     * Entries of all records of the caller's account, also of records that are gone, newest first.
+     *
+     * @throws org.kontor.api.error.KontorException {@code invalid_input}, {@code invalid_cursor}, {@code access_denied}
+     */
+    Page<AuditEntry> find(CallContext context, AuditQuery query);
 }

@@ -17,8 +17,9 @@ import org.kontor.api.error.KontorException;
  * @param onBehalfOf in a support session the person it is done for, else null
  * @param source through what the call came
  * @param correlation ties log lines, answers and audit entries of one call together
+ * @param request the caller's own name for the request, so that it is done once; or null
  */
-public record CallContext(Actor actor, Actor onBehalfOf, Source source, String correlation) {
+public record CallContext(Actor actor, Actor onBehalfOf, Source source, String correlation, RequestKey request) {
     public CallContext {
         Objects.requireNonNull(actor, "actor");
         Objects.requireNonNull(source, "source");
@@ -26,7 +27,12 @@ public record CallContext(Actor actor, Actor onBehalfOf, Source source, String c
     }
 
     public static CallContext of(Actor actor, Source source) {
-        return new CallContext(actor, null, source, UUID.randomUUID().toString());
+        return new CallContext(actor, null, source, UUID.randomUUID().toString(), null);
+    }
+
+    /** The same call under the caller's own name for it; null for none. */
+    public CallContext withRequest(RequestKey newRequest) {
+        return new CallContext(actor, onBehalfOf, source, correlation, newRequest);
     }
 
     /** The account whose records this call sees and writes. */

@@ -13,8 +13,10 @@ public enum CustomerField implements Field {
     CODE(FieldSpec.required("code", ValueType.CODE, 64, "Unique in the managing account; made when not given.")),
     NAME(FieldSpec.required(
             "name", ValueType.TEXT, 200, "Name of the company or person; the one field that is required.")),
-    KIND(FieldSpec.choice("kind", "Company or individual.", CustomerKind.values())),
-    RELATION(FieldSpec.choice("relation", "Distributor or end customer.", Relation.values())),
+    KIND(FieldSpec.choice("kind", "Company or individual.", CustomerKind.values())
+            .filteredAs("kind")),
+    RELATION(FieldSpec.choice("relation", "Distributor or end customer.", Relation.values())
+            .filteredAs("relation")),
     TAX_ID(FieldSpec.optional("taxId", ValueType.TEXT, 64, "Tax number, as the customer's country writes it.")),
     EMAIL(FieldSpec.optional("email", ValueType.EMAIL, 254, "General e-mail address.")),
     PHONE(FieldSpec.optional("phone", ValueType.PHONE, 40, "General telephone number.")),
@@ -27,7 +29,8 @@ public enum CustomerField implements Field {
     ADDRESS_CITY(FieldSpec.optional("address.city", ValueType.TEXT, 120, "City.")),
     ADDRESS_REGION(FieldSpec.optional("address.region", ValueType.REGION, 6, "ISO 3166-2 code of the region.")),
     ADDRESS_COUNTRY(
-            FieldSpec.optional("address.country", ValueType.COUNTRY, 2, "ISO 3166-1 alpha-2 code of the country.")),
+            FieldSpec.optional("address.country", ValueType.COUNTRY, 2, "ISO 3166-1 alpha-2 code of the country.")
+                    .filteredAs("country")),
     BILLING_CONTACT_NAME(FieldSpec.optional("billingContact.name", ValueType.TEXT, 200, "Whom bills go to.")),
     BILLING_CONTACT_EMAIL(
             FieldSpec.optional("billingContact.email", ValueType.EMAIL, 254, "Where bills are mailed to.")),
@@ -42,7 +45,8 @@ public enum CustomerField implements Field {
             "billingAddress.region", ValueType.REGION, 6, "ISO 3166-2 code of the billing address.")),
     BILLING_ADDRESS_COUNTRY(FieldSpec.optional(
             "billingAddress.country", ValueType.COUNTRY, 2, "ISO 3166-1 code of the billing address.")),
-    TAGS(FieldSpec.optional("tags", ValueType.TAGS, 50, "Free words to group customers by; at most fifty."));
+    TAGS(FieldSpec.optional("tags", ValueType.TAGS, 50, "Free words to group customers by; at most fifty.")
+            .filteredAs("tag"));
 
     private final FieldSpec spec;
 

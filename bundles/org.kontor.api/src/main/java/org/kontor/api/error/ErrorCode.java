@@ -27,12 +27,16 @@ public enum ErrorCode {
     NOT_ACCEPTABLE,
     /** The code is in use by another record of the same managing account. */
     CODE_TAKEN,
+    /** Other records or an external system hang on the record, so it cannot be deleted; archive it instead. */
+    IN_USE,
     /** The parent is archived and takes no new children by hand (C5). */
     ARCHIVED,
     /** Somebody else changed the record meanwhile; nothing was written. */
     STALE_VERSION,
     /** A change needs the version that it is based on. */
     VERSION_REQUIRED,
+    /** The same idempotency key was used for another request. */
+    IDEMPOTENCY_CONFLICT,
     /** The body is larger than the door allows. */
     BODY_TOO_LARGE,
     /** The body is of a kind that is not read here. */

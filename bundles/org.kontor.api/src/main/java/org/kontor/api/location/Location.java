@@ -66,4 +66,8 @@ public final class Location extends BusinessRecord {
     public BigDecimal longitude() {
         return values().decimal(LocationField.LONGITUDE);
     }
+
+    public List<String> tags() {
+        return values().list(LocationField.TAGS);
+    }
 }

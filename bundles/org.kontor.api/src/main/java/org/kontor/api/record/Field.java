@@ -41,6 +41,11 @@ public interface Field {
         return spec().target();
     }
 
+    /** The name under which lists can be filtered by this field, for example {@code country}; else null. */
+    default String filter() {
+        return spec().filter();
+    }
+
     /** A sentence for descriptions of the API. */
     default String description() {
         return spec().description();

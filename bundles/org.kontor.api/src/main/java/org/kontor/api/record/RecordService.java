@@ -4,7 +4,10 @@
  */
 package org.kontor.api.record;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.kontor.api.call.CallContext;
 import org.kontor.api.error.KontorException;
@@ -17,8 +20,11 @@ public interface RecordService<T extends BusinessRecord> {
     /**
      * Creates a record; a missing code is made.
      *
+     * <p>With {@link CallContext#request()} set, the same request again gives the same answer and creates nothing.
+     *
      * @param values raw or checked values; what breaks a rule is refused with all violations at once
-     * @throws KontorException {@code invalid_input}, {@code code_taken}, {@code archived} (parent), {@code access_denied}
+     * @throws KontorException {@code invalid_input}, {@code code_taken}, {@code archived} (parent), {@code access_denied},
+     *     {@code idempotency_conflict}
      */
     T create(CallContext context, FieldValues values);
 
@@ -51,4 +57,38 @@ public interface RecordService<T extends BusinessRecord> {
      * @throws KontorException {@code stale_version}, {@code not_found}
      */
     T setArchived(CallContext context, UUID id, Long version, boolean archived);
+
+    /**
+     * Replaces everything that clients may write: a field that is absent is cleared. The code stays when it is absent.
+     *
+     * @param version the version the change is based on
+     * @throws KontorException as {@link #update}
+     */
+    T replace(CallContext context, UUID id, long version, FieldValues values);
+
+    /**
+     * Deletes a record on which nothing hangs; its audit stays.
+     *
+     * @param version the version it is based on
+     * @throws KontorException {@code in_use} when other records refer to it or it is known to an external system,
+     *     {@code stale_version}, {@code not_found}
+     */
+    void delete(CallContext context, UUID id, long version);
+
+    /**
+     * What a drop-down offers, by name: without text active records alone, with text archived ones, too (C5).
+     *
+     * @param text beginnings of words, or null
+     * @param where conditions as of {@link RecordQuery#where()}
+     * @param limit 1 to {@value RecordQuery#MAX_LIMIT}
+     */
+    List<Choice> lookup(CallContext context, String text, Map<Field, Object> where, int limit);
+
+    /**
+     * Gives every record that the query finds, in its order; limit and cursor do not count. Memory does not grow with
+     * the number of records; each page is read as it is then, and no transaction is open while a record is taken.
+     *
+     * @param taker what it throws ends the reading
+     */
+    void forEach(CallContext context, RecordQuery query, Consumer<? super T> taker);
 }

@@ -27,6 +27,10 @@ public enum RecordType {
         static final Map<RecordType, Map<String, Field>> BY_PATH = Arrays.stream(values())
                 .collect(Collectors.toMap(Function.identity(), type -> LISTS.get(type).stream()
                         .collect(Collectors.toUnmodifiableMap(Field::path, Function.identity()))));
+        static final Map<RecordType, Map<String, Field>> FILTERS = Arrays.stream(values())
+                .collect(Collectors.toMap(Function.identity(), type -> LISTS.get(type).stream()
+                        .filter(field -> field.filter() != null)
+                        .collect(Collectors.toUnmodifiableMap(Field::filter, Function.identity()))));
     }
 
     /** Its name in paths, files and cross references: {@code customer}, {@code location}. */
@@ -40,6 +44,11 @@ public enum RecordType {
 
     public Optional<Field> field(String path) {
         return Optional.ofNullable(Fields.BY_PATH.get(this).get(path));
+    }
+
+    /** The fields that lists can be filtered by, by the name of the filter. */
+    public Map<String, Field> filters() {
+        return Fields.FILTERS.get(this);
     }
 
     public Field codeField() {

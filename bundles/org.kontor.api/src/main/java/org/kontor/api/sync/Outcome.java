@@ -4,6 +4,8 @@
  */
 package org.kontor.api.sync;
 
+import org.kontor.api.audit.AuditAction;
+
 /** What became of one record in a run. */
 public enum Outcome {
     CREATED,
@@ -11,5 +13,18 @@ public enum Outcome {
     ARCHIVED,
     UNARCHIVED,
     UNCHANGED,
-    REFUSED
+    REFUSED;
+
+    /** @param action what was written, or null when nothing was */
+    public static Outcome of(AuditAction action) {
+        return action == null
+                ? UNCHANGED
+                : switch (action) {
+                    case CREATE -> CREATED;
+                    case UPDATE, LINK -> UPDATED;
+                    case ARCHIVE -> ARCHIVED;
+                    case UNARCHIVE -> UNARCHIVED;
+                    case DELETE -> throw new IllegalArgumentException("Runs delete nothing");
+                };
+    }
 }

@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 import org.kontor.api.audit.AuditEntry;
+import org.kontor.api.audit.AuditQuery;
 import org.kontor.api.audit.AuditTrail;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.error.ErrorCode;
@@ -34,6 +35,9 @@ import org.kontor.spi.store.UnitOfWork;
 public final class Journal implements AuditTrail, ChangeFeed, Runs {
     private static final int MAX_PAGE = 200;
     private static final int MAX_FEED = 1000;
+    private static final int MAX_NAME = 254;
+    /** Token of the feed: good for every reader of this installation. */
+    private static final String FEED = "changes";
 
     private final UnitOfWork unitOfWork;
     private final FeedStore feed;
@@ -48,19 +52,40 @@ public final class Journal implements AuditTrail, ChangeFeed, Runs {
 
     @Override
     public Page<AuditEntry> ofRecord(CallContext context, RecordType type, UUID id, int limit, String cursor) {
+        Page<AuditEntry> page = find(context, new AuditQuery(type, id, null, null, null, null, limit, cursor));
+        if (page.items().isEmpty() && cursor == null) {
+            throw new KontorException(ErrorCode.NOT_FOUND, "There is no " + type.key() + " with the id " + id + ".");
+        }
+        return page;
+    }
+
+    @Override
+    public Page<AuditEntry> find(CallContext context, AuditQuery query) {
         context.requireReader();
+        AuditQuery all = new AuditQuery(
+                query.type(),
+                query.id(),
+                storable("actor", query.actor()),
+                storable("source", query.source()),
+                query.from(),
+                query.until(),
+                1,
+                null);
         return page(
-                "audit " + id,
-                cursor,
-                limit,
+                "audit " + context.scope() + " " + all,
+                query.cursor(),
+                query.limit(),
                 AuditEntry::id,
-                before -> unitOfWork.read(transaction -> {
-                    if (transaction.records().byId(type, context.scope(), id).isEmpty()) {
-                        throw new KontorException(
-                                ErrorCode.NOT_FOUND, "There is no " + type.key() + " with the id " + id + ".");
-                    }
-                    return transaction.audit().ofRecord(type, id, before, limit + 1);
-                }));
+                before -> unitOfWork.read(
+                        transaction -> transaction.audit().find(context.scope(), all, before, query.limit() + 1)));
+    }
+
+    private static String storable(String name, String text) {
+        if (text != null && (text.length() > MAX_NAME || text.indexOf('\0') >= 0)) {
+            throw KontorException.invalid(
+                    name, "malformed", "Must be a name of at most " + MAX_NAME + " characters.", text);
+        }
+        return text;
     }
 
     @Override
@@ -71,6 +96,14 @@ public final class Journal implements AuditTrail, ChangeFeed, Runs {
             throw KontorException.invalid("after", "out_of_range", "Must be 0 or more.", String.valueOf(after));
         }
         return feed.read(after, limit);
+    }
+
+    @Override
+    public Page<Change> resume(CallContext context, String token, int limit) {
+        long after = token == null ? 0 : Long.parseLong(cursors.open(FEED, token));
+        List<Change> changes = read(context, after, limit);
+        long last = changes.isEmpty() ? after : changes.get(changes.size() - 1).position();
+        return new Page<>(changes, cursors.seal(FEED, String.valueOf(last)));
     }
 
     @Override

@@ -45,11 +45,15 @@ final class Candidate {
         this.values = base.with(checked);
         violations.addAll(RecordRules.whole(type, values, violations));
         if (existing != null && draft.version() != null && draft.version() != existing.version()) {
-            refuse(new KontorException(
-                    ErrorCode.STALE_VERSION,
-                    "The record is at version " + existing.version() + ", the change is based on version "
-                            + draft.version() + ". Read it again."));
+            refuse(stale(existing, draft.version()));
         }
+    }
+
+    static KontorException stale(BusinessRecord existing, long version) {
+        return new KontorException(
+                ErrorCode.STALE_VERSION,
+                "The record is at version " + existing.version() + ", the change is based on version " + version
+                        + ". Read it again.");
     }
 
     private void require(Field code) {

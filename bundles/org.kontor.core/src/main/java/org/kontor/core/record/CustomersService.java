@@ -21,6 +21,7 @@ import org.kontor.api.error.KontorException;
 import org.kontor.api.error.Violation;
 import org.kontor.api.location.Location;
 import org.kontor.api.location.LocationField;
+import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.FieldValues;
 import org.kontor.api.record.RecordType;
 import org.kontor.spi.record.Draft;
@@ -28,6 +29,7 @@ import org.kontor.spi.record.RecordWriter;
 import org.kontor.spi.record.Written;
 import org.kontor.spi.store.Ids;
 import org.kontor.spi.store.UnitOfWork;
+import org.kontor.spi.store.WriteTransaction;
 
 /** Customers. */
 @Component(service = Customers.class)
@@ -55,24 +57,34 @@ public final class CustomersService extends Records<Customer> implements Custome
                 .map(values -> Draft.create(values.with(
                         FieldValues.builder().set(LocationField.CUSTOMER, id).build())))
                 .toList();
-        return unitOfWork.write(context, transaction -> {
-            Written written = writer.write(
-                            context,
-                            transaction,
-                            RecordType.CUSTOMER,
-                            List.of(new Draft(null, null, customer, null, id, null)))
-                    .get(0);
-            // A refused customer has no locations to check against, so it is told alone.
-            if (written.refusal() != null) {
-                throw written.refusal();
-            }
-            List<Written> places =
-                    drafts.isEmpty() ? List.of() : writer.write(context, transaction, RecordType.LOCATION, drafts);
-            refuseAny(places);
-            return new CustomerWithLocations(
-                    (Customer) written.record(),
-                    places.stream().map(place -> (Location) place.record()).toList());
-        });
+        List<BusinessRecord> made = unitOfWork.write(
+                context,
+                transaction -> Once.run(
+                        context, transaction, Answer.RECORDS, () -> write(context, transaction, id, customer, drafts)));
+        return new CustomerWithLocations(
+                (Customer) made.get(0),
+                made.stream().skip(1).map(Location.class::cast).toList());
+    }
+
+    /** The customer, and its locations behind it. */
+    private List<BusinessRecord> write(
+            CallContext context, WriteTransaction transaction, UUID id, FieldValues customer, List<Draft> drafts) {
+        Written written = writer.write(
+                        context,
+                        transaction,
+                        RecordType.CUSTOMER,
+                        List.of(new Draft(null, null, customer, null, id, null)))
+                .get(0);
+        // A refused customer has no locations to check against, so it is told alone.
+        if (written.refusal() != null) {
+            throw written.refusal();
+        }
+        List<Written> places =
+                drafts.isEmpty() ? List.of() : writer.write(context, transaction, RecordType.LOCATION, drafts);
+        refuseAny(places);
+        List<BusinessRecord> made = new ArrayList<>(List.of(written.record()));
+        places.forEach(place -> made.add(place.record()));
+        return made;
     }
 
     /** All violations of all locations at once, each with its place; a refusal of another kind goes first. */

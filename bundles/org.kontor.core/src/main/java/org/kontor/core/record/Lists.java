@@ -4,19 +4,25 @@
  */
 package org.kontor.core.record;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 
-import org.kontor.api.customer.CustomerField;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.error.Violation;
 import org.kontor.api.record.BusinessRecord;
+import org.kontor.api.record.Field;
 import org.kontor.api.record.Page;
 import org.kontor.api.record.RecordQuery;
 import org.kontor.api.record.RecordQuery.SortKey;
 import org.kontor.api.record.RecordType;
+import org.kontor.api.record.ValueType;
 import org.kontor.core.rules.FieldRules;
 import org.kontor.spi.store.ReadTransaction;
 import org.kontor.spi.store.RecordList;
@@ -26,7 +32,7 @@ import org.kontor.spi.text.TextKeys;
 final class Lists {
     private static final int MAX_TEXT = 200;
     private static final int MAX_QUERY_WORDS = 8;
-    private static final char SEPARATOR = '\n';
+    private static final String SEPARATOR = "\n";
 
     private final Cursors cursors;
 
@@ -36,12 +42,6 @@ final class Lists {
 
     /** The checked query, one row longer than the page: the extra row tells whether there is a next page. */
     RecordList open(RecordType type, UUID scope, RecordQuery query) {
-        List<Violation> violations = new java.util.ArrayList<>();
-        String country = (String) FieldRules.check(CustomerField.ADDRESS_COUNTRY, query.country(), violations);
-        if (!violations.isEmpty()) {
-            Violation told = violations.get(0);
-            throw KontorException.invalid("country", told.rule(), told.message(), told.value());
-        }
         Cursors.checkLimit(query.limit(), RecordQuery.MAX_LIMIT);
         if (query.text() != null && query.text().length() > MAX_TEXT) {
             throw KontorException.invalid(
@@ -51,8 +51,8 @@ final class Lists {
                 type,
                 scope,
                 words(query),
-                country,
-                query.customer(),
+                query.match(),
+                where(type, query.where()),
                 query.archived(),
                 query.sort(),
                 query.cursor() == null ? null : position(cursors.open(signature(type, scope, query), query.cursor())),
@@ -70,7 +70,7 @@ final class Lists {
         }
         List<T> page = rows.subList(0, query.limit());
         T last = page.get(page.size() - 1);
-        String position = key(query.sort().key(), last) + SEPARATOR + last.id();
+        String position = String.join(SEPARATOR, keys(query.sort().key(), last)) + SEPARATOR + last.id();
         return new Page<>(page, cursors.seal(signature(list.type(), list.scope(), query), position));
     }
 
@@ -86,28 +86,69 @@ final class Lists {
         return words;
     }
 
-    private static String key(SortKey key, BusinessRecord record) {
+    /** Checked values of fields that lists are filtered by. */
+    private static Map<Field, Object> where(RecordType type, Map<Field, Object> conditions) {
+        Map<Field, Object> checked = new HashMap<>();
+        List<Violation> violations = new ArrayList<>();
+        conditions.forEach((field, raw) -> {
+            if (!type.filters().containsValue(field)) {
+                violations.add(new Violation(
+                        field.path(),
+                        "not_filterable",
+                        "Lists are filtered by "
+                                + String.join(", ", new TreeSet<>(type.filters().keySet())) + ".",
+                        null));
+                return;
+            }
+            Object value = value(field, raw, violations);
+            if (value != null) {
+                checked.put(field, value);
+            }
+        });
+        if (!violations.isEmpty()) {
+            throw KontorException.invalid(violations);
+        }
+        return checked;
+    }
+
+    private static Object value(Field field, Object raw, List<Violation> violations) {
+        boolean list = field.valueType() == ValueType.TAGS;
+        List<Violation> told = new ArrayList<>();
+        Object value = FieldRules.check(field, list ? List.of(raw) : raw, told);
+        told.forEach(violation ->
+                violations.add(new Violation(field.filter(), violation.rule(), violation.message(), raw.toString())));
+        return list && value != null ? ((List<?>) value).get(0) : value;
+    }
+
+    private static List<String> keys(SortKey key, BusinessRecord record) {
         return switch (key) {
-            case NAME -> TextKeys.sortKey(record.name());
-            case CODE -> record.code();
-            case CHANGED -> record.header().changed().at().toString();
+            case NAME -> List.of(TextKeys.sortKey(record.name()));
+            case CODE -> List.of(record.code());
+            case COUNTRY -> List.of(
+                    Objects.requireNonNullElse(
+                            record.values().text(record.type().filters().get("country")), ""),
+                    TextKeys.sortKey(record.name()));
+            case CHANGED -> List.of(record.header().changed().at().toString());
         };
     }
 
     private static RecordList.Position position(String opened) {
-        int end = opened.lastIndexOf(SEPARATOR);
-        return new RecordList.Position(opened.substring(0, end), UUID.fromString(opened.substring(end + 1)));
+        List<String> parts = List.of(opened.split(SEPARATOR, -1));
+        int last = parts.size() - 1;
+        return new RecordList.Position(parts.subList(0, last), UUID.fromString(parts.get(last)));
     }
 
     private static String signature(RecordType type, UUID scope, RecordQuery query) {
+        TreeMap<String, String> where = new TreeMap<>();
+        query.where().forEach((field, value) -> where.put(field.path(), value.toString()));
         return String.join(
                 "\n",
                 "list",
                 type.key(),
                 scope.toString(),
                 String.valueOf(words(query)),
-                String.valueOf(query.country()),
-                String.valueOf(query.customer()),
+                query.match().name(),
+                where.toString(),
                 query.archived().name(),
                 query.sort().toString());
     }

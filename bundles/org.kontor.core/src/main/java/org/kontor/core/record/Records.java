@@ -5,15 +5,21 @@
 package org.kontor.core.record;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.kontor.api.call.CallContext;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
+import org.kontor.api.location.LocationField;
 import org.kontor.api.record.BusinessRecord;
+import org.kontor.api.record.Choice;
+import org.kontor.api.record.Field;
 import org.kontor.api.record.FieldValues;
 import org.kontor.api.record.Page;
 import org.kontor.api.record.RecordQuery;
+import org.kontor.api.record.RecordQuery.Archived;
 import org.kontor.api.record.RecordService;
 import org.kontor.api.record.RecordType;
 import org.kontor.spi.record.Draft;
@@ -42,7 +48,14 @@ abstract class Records<T extends BusinessRecord> implements RecordService<T> {
     @Override
     public T create(CallContext context, FieldValues values) {
         return unitOfWork.write(
-                context, transaction -> one(writer.write(context, transaction, type, List.of(Draft.create(values)))));
+                context,
+                transaction -> recordClass.cast(Once.run(
+                                context,
+                                transaction,
+                                Answer.RECORDS,
+                                () -> List.<BusinessRecord>of(
+                                        one(writer.write(context, transaction, type, List.of(Draft.create(values))))))
+                        .get(0)));
     }
 
     @Override
@@ -82,6 +95,74 @@ abstract class Records<T extends BusinessRecord> implements RecordService<T> {
     @Override
     public T setArchived(CallContext context, UUID id, Long version, boolean archived) {
         return change(context, id, version, FieldValues.EMPTY, archived);
+    }
+
+    @Override
+    public T replace(CallContext context, UUID id, long version, FieldValues values) {
+        FieldValues.Builder whole = FieldValues.builder();
+        for (Field field : type.fields()) {
+            // a code is for ever unless it is changed, and a location's customer is for ever
+            if (values.has(field) || field != type.codeField() && field != LocationField.CUSTOMER) {
+                whole.set(field, values.get(field));
+            }
+        }
+        return change(context, id, version, whole.build(), null);
+    }
+
+    @Override
+    public void delete(CallContext context, UUID id, long version) {
+        context.requireWriter();
+        unitOfWork.write(context, transaction -> {
+            transaction.lock(type, List.of(id));
+            BusinessRecord existing = find(transaction, context, id);
+            if (existing.version() != version) {
+                throw Candidate.stale(existing, version);
+            }
+            if (transaction.records().hasLocations(type, id)) {
+                throw inUse(existing, "has locations");
+            }
+            if (!existing.crossReferences().isEmpty()) {
+                throw inUse(
+                        existing,
+                        "is kept in step with '"
+                                + existing.crossReferences().get(0).connection() + "'");
+            }
+            transaction.delete(existing);
+            return null;
+        });
+    }
+
+    private static KontorException inUse(BusinessRecord record, String why) {
+        return new KontorException(
+                ErrorCode.IN_USE,
+                "The " + record.type().key() + " '" + record.code() + "' " + why
+                        + ", so it cannot be deleted. Archive it instead.");
+    }
+
+    @Override
+    public List<Choice> lookup(CallContext context, String text, Map<Field, Object> where, int limit) {
+        boolean all = text == null || text.isBlank();
+        RecordQuery query = new RecordQuery(
+                text,
+                RecordQuery.ALL.match(),
+                where,
+                all ? Archived.NO : Archived.ANY,
+                RecordQuery.ALL.sort(),
+                limit,
+                null);
+        return find(context, query).items().stream()
+                .map(found -> new Choice(found.id(), found.code(), found.name(), found.archived()))
+                .toList();
+    }
+
+    @Override
+    public void forEach(CallContext context, RecordQuery query, Consumer<? super T> taker) {
+        RecordQuery page = query.withLimit(RecordQuery.MAX_LIMIT).withCursor(null);
+        while (page != null) {
+            Page<T> found = find(context, page);
+            found.items().forEach(taker);
+            page = found.next() == null ? null : page.withCursor(found.next());
+        }
     }
 
     private T change(CallContext context, UUID id, Long version, FieldValues changes, Boolean archived) {

@@ -63,9 +63,6 @@ public class CustomerEntity extends RecordEntity {
     @Column(name = "billing_address_country")
     private String billingAddressCountry;
 
-    @Column(name = "tags")
-    private String tags;
-
     @Override
     public Object get(Field field) {
         return switch ((CustomerField) field) {

@@ -60,6 +60,7 @@ public class LocationEntity extends RecordEntity {
             case TIME_ZONE -> timeZone;
             case LATITUDE -> latitude;
             case LONGITUDE -> longitude;
+            case TAGS -> tags;
         };
     }
 
@@ -80,6 +81,7 @@ public class LocationEntity extends RecordEntity {
             case TIME_ZONE -> timeZone = (String) value;
             case LATITUDE -> latitude = (BigDecimal) value;
             case LONGITUDE -> longitude = (BigDecimal) value;
+            case TAGS -> tags = (String) value;
         }
     }
 }

@@ -64,6 +64,13 @@ public abstract class RecordEntity {
     @Column(name = "name_key")
     public String nameKey;
 
+    /** The country, or an empty text: never null, so that lists can be sorted by it. */
+    @Column(name = "country_key")
+    public String countryKey;
+
+    @Column(name = "tags")
+    protected String tags;
+
     @Column(name = "address_lines")
     protected String addressLines;
 

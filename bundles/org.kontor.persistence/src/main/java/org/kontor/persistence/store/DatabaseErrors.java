@@ -25,7 +25,12 @@ final class DatabaseErrors {
     /** Whether it may go well when tried again. */
     static boolean passing(PersistenceException failure) {
         SQLException cause = cause(failure);
-        return cause != null && PASSING.contains(String.valueOf(cause.getSQLState()));
+        return cause != null && (PASSING.contains(String.valueOf(cause.getSQLState())) || isClaimedMeanwhile(cause));
+    }
+
+    private static boolean isClaimedMeanwhile(SQLException cause) {
+        return "23505".equals(cause.getSQLState())
+                && String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains(JpaAnswers.TABLE);
     }
 
     /** The refusal that tells the caller, or the failure itself when it is not the caller's doing. */

@@ -18,6 +18,7 @@ import org.kontor.api.call.CallContext;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.CrossReference;
 import org.kontor.api.record.Field;
+import org.kontor.api.record.RecordType;
 import org.kontor.persistence.entity.AuditEntryEntity;
 import org.kontor.persistence.entity.AuditValueEntity;
 import org.kontor.persistence.entity.ChangeEntity;
@@ -38,22 +39,24 @@ final class JournalWriter {
     void record(RecordChange change) {
         BusinessRecord after = change.after();
         long version = change.before() == null ? 1 : change.before().version() + 1;
-        Instant at = after.header().changed().at();
-        UUID id = write(
-                at,
-                after.header().managingAccount(),
-                change.action(),
-                after.type().key(),
-                after.id(),
-                version,
-                changes(change));
+        record(change.action(), after, version, after.header().changed().at(), changes(change.before(), after));
+    }
+
+    /** A deletion: every field is gone. */
+    void recordDeletion(BusinessRecord record) {
+        record(AuditAction.DELETE, record, record.version() + 1, Ids.now(), changes(record, null));
+    }
+
+    private void record(
+            AuditAction action, BusinessRecord record, long version, Instant at, List<FieldChange> changes) {
+        UUID account = record.header().managingAccount();
         ChangeEntity entry = new ChangeEntity();
-        entry.id = id;
-        entry.account = after.header().managingAccount();
-        entry.recordType = after.type().key();
-        entry.recordId = after.id();
+        entry.id = write(at, account, action, record.type().key(), record.id(), version, changes);
+        entry.account = account;
+        entry.recordType = record.type().key();
+        entry.recordId = record.id();
         entry.recordVersion = version;
-        entry.action = change.action().name();
+        entry.action = action.name();
         entry.at = at;
         entry.source = context.source().toString();
         em.persist(entry);
@@ -100,24 +103,24 @@ final class JournalWriter {
         return entry.id;
     }
 
-    private static List<FieldChange> changes(RecordChange change) {
-        BusinessRecord before = change.before();
-        BusinessRecord after = change.after();
+    private static List<FieldChange> changes(BusinessRecord before, BusinessRecord after) {
         List<FieldChange> changes = new ArrayList<>();
-        for (Field field : after.type().fields()) {
-            add(
-                    changes,
-                    field.path(),
-                    before == null ? null : text(before.values().get(field)),
-                    text(after.values().get(field)));
+        RecordType type = (after == null ? before : after).type();
+        for (Field field : type.fields()) {
+            add(changes, field.path(), text(before, field), text(after, field));
         }
-        add(
-                changes,
-                "archived",
-                before == null ? null : String.valueOf(before.archived()),
-                before == null && !after.archived() ? null : String.valueOf(after.archived()));
-        add(changes, "crossReferences", before == null ? null : references(before), references(after));
+        add(changes, "archived", archived(before, false), archived(after, before == null));
+        add(changes, "crossReferences", references(before), references(after));
         return changes;
+    }
+
+    /** @param fresh whether "not archived" goes without saying */
+    private static String archived(BusinessRecord record, boolean fresh) {
+        return record == null || fresh && !record.archived() ? null : String.valueOf(record.archived());
+    }
+
+    private static String text(BusinessRecord record, Field field) {
+        return record == null ? null : text(record.values().get(field));
     }
 
     private static void add(List<FieldChange> changes, String field, String before, String after) {
@@ -127,7 +130,7 @@ final class JournalWriter {
     }
 
     private static String references(BusinessRecord record) {
-        return record.crossReferences().isEmpty()
+        return record == null || record.crossReferences().isEmpty()
                 ? null
                 : record.crossReferences().stream()
                         .map((CrossReference reference) -> reference.connection() + ":" + reference.externalId())

@@ -4,6 +4,7 @@
  */
 package org.kontor.persistence.store;
 
+import java.sql.Timestamp;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +14,18 @@ import javax.persistence.EntityManager;
 
 import org.kontor.api.audit.AuditAction;
 import org.kontor.api.audit.AuditEntry;
+import org.kontor.api.audit.AuditQuery;
 import org.kontor.api.audit.FieldChange;
-import org.kontor.api.record.RecordType;
 import org.kontor.persistence.entity.AuditEntryEntity;
 import org.kontor.persistence.entity.AuditValueEntity;
 import org.kontor.spi.store.AuditReader;
+import org.kontor.spi.store.Ids;
 
 /** Reads audit entries with their values: two queries a page. */
 final class JpaAuditReader implements AuditReader {
+    /** An id is made a moment before its entry's time is taken; ids may also run ahead of the clock by a little. */
+    private static final long CLOCK_MILLIS = 60_000;
+
     private final EntityManager em;
 
     JpaAuditReader(EntityManager em) {
@@ -28,11 +33,27 @@ final class JpaAuditReader implements AuditReader {
     }
 
     @Override
-    public List<AuditEntry> ofRecord(RecordType type, UUID id, UUID before, int limit) {
-        Sql sql = new Sql("SELECT a.* FROM audit_entry a WHERE a.record_id = ? AND a.record_type = ?", id, type.key());
-        if (before != null) {
-            sql.add(" AND a.id < ?", before);
-        }
+    public List<AuditEntry> find(UUID scope, AuditQuery query, UUID before, int limit) {
+        Sql sql = new Sql("SELECT a.* FROM audit_entry a WHERE a.account_id = ?", scope);
+        given(
+                sql,
+                " AND a.record_type = ?",
+                query.type() == null ? null : query.type().key());
+        given(sql, " AND a.record_id = ?", query.id());
+        given(sql, " AND a.actor = ?", query.actor());
+        given(sql, " AND a.source = ?", query.source());
+        given(sql, " AND a.at >= ?", query.from() == null ? null : Timestamp.from(query.from()));
+        given(sql, " AND a.at < ?", query.until() == null ? null : Timestamp.from(query.until()));
+        // Ids grow with time: the bounds of the time keep the walk through the index short.
+        given(
+                sql,
+                " AND a.id >= ?",
+                query.from() == null ? null : Ids.first(query.from().minusMillis(CLOCK_MILLIS)));
+        given(
+                sql,
+                " AND a.id < ?",
+                query.until() == null ? null : Ids.first(query.until().plusMillis(CLOCK_MILLIS)));
+        given(sql, " AND a.id < ?", before);
         List<AuditEntryEntity> rows =
                 sql.add(" ORDER BY a.id DESC LIMIT " + limit).entities(em, AuditEntryEntity.class);
         Map<UUID, List<FieldChange>> values = new HashMap<>();
@@ -56,5 +77,11 @@ final class JpaAuditReader implements AuditReader {
                         values.getOrDefault(row.id, List.of()),
                         row.correlation))
                 .toList();
+    }
+
+    private static void given(Sql sql, String condition, Object value) {
+        if (value != null) {
+            sql.add(condition, value);
+        }
     }
 }

@@ -4,11 +4,8 @@
  */
 package org.kontor.persistence.store;
 
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,13 +19,14 @@ import javax.persistence.EntityManager;
 
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.CrossReference;
+import org.kontor.api.record.Field;
 import org.kontor.api.record.RecordQuery.Archived;
-import org.kontor.api.record.RecordQuery.SortKey;
 import org.kontor.api.record.RecordType;
 import org.kontor.persistence.entity.CrossReferenceEntity;
 import org.kontor.persistence.entity.RecordEntity;
 import org.kontor.spi.store.RecordList;
 import org.kontor.spi.store.RecordReader;
+import org.kontor.spi.text.TextKeys;
 
 /** Finds records: by key with one query per {@link Sets#CHUNK}, lists by keyset. */
 final class JpaRecordReader implements RecordReader {
@@ -63,8 +61,16 @@ final class JpaRecordReader implements RecordReader {
         // Each side of the archive has its index order; two pages merged cost two pages, not a sort of everything.
         List<RecordEntity> merged = new ArrayList<>(page(list, false));
         merged.addAll(page(list, true));
-        merged.sort(order(list));
+        merged.sort(Order.of(list.sort()).comparator());
         return records(list.type(), merged.subList(0, Math.min(list.limit(), merged.size())));
+    }
+
+    @Override
+    public boolean hasLocations(RecordType type, UUID id) {
+        String column = type == RecordType.CUSTOMER ? "customer_id" : "parent_id";
+        return !new Sql("SELECT l.id FROM location l WHERE l." + column + " = ? LIMIT 1", id)
+                .rows(em)
+                .isEmpty();
     }
 
     @Override
@@ -90,58 +96,33 @@ final class JpaRecordReader implements RecordReader {
     }
 
     private List<? extends RecordEntity> page(RecordList list, boolean archived) {
-        String column = column(list.sort().key());
-        String direction = list.sort().descending() ? " DESC" : "";
+        Order.Directed order = Order.of(list.sort());
         Sql sql = new Sql(
                 "SELECT t.* FROM " + list.type().key() + " t WHERE t.account_id = ? AND t.archived = ?",
                 list.scope(),
                 archived);
-        if (list.country() != null) {
-            sql.add(" AND t.address_country = ?", list.country());
-        }
-        if (list.customer() != null) {
-            sql.add(" AND t.customer_id = ?", list.customer());
-        }
+        list.where().forEach((field, value) -> condition(sql, list, field, value));
         for (String word : list.words()) {
-            sql.add(
-                    " AND t.id IN (SELECT w.record_id FROM search_word w WHERE w.account_id = ? AND w.record_type = ?"
-                            + " AND w.word >= ? AND w.word < ?)",
-                    list.scope(),
-                    list.type().key(),
-                    word,
-                    behind(word));
+            term(sql, list, " AND w.word >= ? AND w.word < ?", word, behind(word));
         }
-        if (list.after() != null) {
-            sql.add(
-                    " AND (t." + column + ", t.id) " + (list.sort().descending() ? "<" : ">") + " (?, ?)",
-                    key(list.sort().key(), list.after().key()),
-                    list.after().id());
+        order.behind(sql, list.after());
+        return sql.add(order.clause() + " LIMIT " + list.limit()).entities(em, RecordMapping.entity(list.type()));
+    }
+
+    private static void condition(Sql sql, RecordList list, Field field, Object value) {
+        switch (field.filter()) {
+            case "country" -> sql.add(" AND t.country_key = ?", value);
+            case "tag" -> term(sql, list, " AND w.word = ?", TextKeys.tagTerm((String) value));
+            default -> sql.add(" AND t." + field.filter() + (field.target() == null ? "" : "_id") + " = ?", value);
         }
-        return sql.add(" ORDER BY t." + column + direction + ", t.id" + direction + " LIMIT " + list.limit())
-                .entities(em, RecordMapping.entity(list.type()));
     }
 
-    private static Comparator<RecordEntity> order(RecordList list) {
-        Comparator<RecordEntity> byKey =
-                switch (list.sort().key()) {
-                    case NAME -> Comparator.comparing(row -> row.nameKey);
-                    case CODE -> Comparator.comparing(row -> row.code);
-                    case CHANGED -> Comparator.comparing(row -> row.changedAt);
-                };
-        Comparator<RecordEntity> order = byKey.thenComparing(row -> row.id.toString());
-        return list.sort().descending() ? order.reversed() : order;
-    }
-
-    private static String column(SortKey key) {
-        return switch (key) {
-            case NAME -> "name_key";
-            case CODE -> "code";
-            case CHANGED -> "changed_at";
-        };
-    }
-
-    private static Object key(SortKey key, String text) {
-        return key == SortKey.CHANGED ? Timestamp.from(Instant.parse(text)) : text;
+    private static void term(Sql sql, RecordList list, String condition, Object... values) {
+        sql.add(
+                " AND t.id IN (SELECT w.record_id FROM search_word w WHERE w.account_id = ? AND w.record_type = ?",
+                list.scope(),
+                list.type().key());
+        sql.add(condition, values).add(")");
     }
 
     /** The least word that sorts behind all words with this beginning. */

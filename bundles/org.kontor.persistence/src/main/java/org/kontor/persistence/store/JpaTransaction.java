@@ -11,7 +11,9 @@ import java.util.UUID;
 import javax.persistence.EntityManager;
 
 import org.kontor.api.call.CallContext;
+import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.RecordType;
+import org.kontor.spi.store.Answers;
 import org.kontor.spi.store.AuditReader;
 import org.kontor.spi.store.PersonChange;
 import org.kontor.spi.store.PersonReader;
@@ -58,6 +60,16 @@ final class JpaTransaction implements WriteTransaction {
     @Override
     public void save(RecordType type, List<RecordChange> changes) {
         new RecordSaver(em, journal).save(type, changes);
+    }
+
+    @Override
+    public void delete(BusinessRecord record) {
+        new RecordSaver(em, journal).delete(record);
+    }
+
+    @Override
+    public Answers answers() {
+        return new JpaAnswers(em);
     }
 
     @Override

@@ -59,6 +59,8 @@ final class RecordMapping {
         RecordHeader header = record.header();
         row.account = header.managingAccount();
         row.nameKey = TextKeys.sortKey(record.name());
+        String country = record.values().text(record.type().filters().get("country"));
+        row.countryKey = country == null ? "" : country;
         row.archived = header.archived();
         row.createdAt = header.created().at();
         row.createdBy = header.created().by();

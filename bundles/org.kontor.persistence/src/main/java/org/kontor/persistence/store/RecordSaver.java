@@ -70,6 +70,13 @@ final class RecordSaver {
         em.flush();
     }
 
+    void delete(BusinessRecord record) {
+        em.remove(current(record));
+        new Sql("DELETE FROM search_word WHERE record_id = ?", record.id()).run(em);
+        journal.recordDeletion(record);
+        em.flush();
+    }
+
     private static RecordEntity insert(BusinessRecord record) {
         RecordEntity row = RecordMapping.newRow(record.type());
         row.id = record.id();

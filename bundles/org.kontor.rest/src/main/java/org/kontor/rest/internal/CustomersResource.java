@@ -50,7 +50,7 @@ public final class CustomersResource {
     }
 
     @GET
-    @QueryNames({"q", "country", "archived", "sort", "limit", "cursor"})
+    @QueryNames({"q", "match", "kind", "relation", "tag", "country", "archived", "sort", "limit", "cursor"})
     @Operation(
             summary = "List customers",
             parameters = {
@@ -67,7 +67,7 @@ public final class CustomersResource {
                             content = @Content(schema = @Schema(implementation = CustomerPage.class))))
     public CustomerPage list(@Context HttpServletRequest request, @Context UriInfo uri) {
         Parameters parameters = new Parameters(uri);
-        Page<CustomerJson> page = calls.list(request, parameters.query());
+        Page<CustomerJson> page = calls.list(request, parameters.query(RecordType.CUSTOMER));
         return new CustomerPage(page.items(), page.next());
     }
 

@@ -50,7 +50,20 @@ public final class LocationsResource {
     }
 
     @GET
-    @QueryNames({"q", "country", "customer", "archived", "sort", "limit", "cursor"})
+    @QueryNames({
+        "q",
+        "match",
+        "parent",
+        "type",
+        "status",
+        "tag",
+        "country",
+        "customer",
+        "archived",
+        "sort",
+        "limit",
+        "cursor"
+    })
     @Operation(
             summary = "List locations",
             parameters = {
@@ -71,7 +84,7 @@ public final class LocationsResource {
                             content = @Content(schema = @Schema(implementation = LocationPage.class))))
     public LocationPage list(@Context HttpServletRequest request, @Context UriInfo uri) {
         Parameters parameters = new Parameters(uri);
-        Page<LocationJson> page = calls.list(request, parameters.query().withCustomer(parameters.id("customer")));
+        Page<LocationJson> page = calls.list(request, parameters.query(RecordType.LOCATION));
         return new LocationPage(page.items(), page.next());
     }
 

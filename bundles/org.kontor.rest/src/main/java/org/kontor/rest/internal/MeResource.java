@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -48,11 +49,16 @@ public final class MeResource {
     }
 
     /** The caller. */
-    public record Me(String name, Set<Role> roles) {}
+    public record Me(
+            @Schema(requiredMode = RequiredMode.REQUIRED, example = "admin") String name,
+            @Schema(requiredMode = RequiredMode.REQUIRED) Set<Role> roles) {}
 
     /** A change of one's own password. */
     @Schema(name = "PasswordChange")
-    public record PasswordChange(String current, String replacement) {}
+    public record PasswordChange(
+            @Schema(requiredMode = RequiredMode.REQUIRED, format = "password") String current,
+            @Schema(requiredMode = RequiredMode.REQUIRED, format = "password", minLength = 12, maxLength = 128)
+                    String replacement) {}
 
     @GET
     @Operation(summary = "Who I am here")

@@ -7,6 +7,7 @@ package org.kontor.rest.internal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 import javax.ws.rs.core.MultivaluedMap;
@@ -14,9 +15,12 @@ import javax.ws.rs.core.UriInfo;
 
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
+import org.kontor.api.record.Field;
 import org.kontor.api.record.RecordQuery;
 import org.kontor.api.record.RecordQuery.Archived;
+import org.kontor.api.record.RecordQuery.Match;
 import org.kontor.api.record.RecordQuery.SortKey;
+import org.kontor.api.record.RecordType;
 
 /** Reads query and path parameters strictly; {@link RequestCheck} refused unknown and repeated ones. Not thread-safe; one per request. */
 final class Parameters {
@@ -45,13 +49,19 @@ final class Parameters {
         return values.getFirst("cursor");
     }
 
-    RecordQuery query() {
+    RecordQuery query(RecordType type) {
         RecordQuery query = RecordQuery.ALL
                 .withText(text("q"))
-                .withCountry(text("country"))
                 .withArchived(archived())
                 .withLimit(limit())
                 .withCursor(cursor());
+        Match match = choice(Match.class, "match");
+        if (match != null) {
+            query = query.withMatch(match);
+        }
+        for (Map.Entry<String, Field> filter : type.filters().entrySet()) {
+            query = query.where(filter.getValue(), text(filter.getKey()));
+        }
         String sort = text("sort");
         if (sort == null) {
             return query;

@@ -24,6 +24,7 @@ import io.swagger.v3.oas.annotations.info.License;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import io.swagger.v3.oas.annotations.servers.Server;
+import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.kontor.api.audit.AuditTrail;
 import org.kontor.api.customer.Customers;
@@ -45,9 +46,19 @@ import org.kontor.rest.internal.problem.ProblemMapper;
                         description = "Customers and locations. Errors are problem documents (RFC 9457) with a stable"
                                 + " code. Lists are read page by page: give next as cursor.",
                         license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
+        tags = {
+            @Tag(name = "customers", description = "Who buys."),
+            @Tag(name = "locations", description = "Sites of customers."),
+            @Tag(name = "synchronisation", description = "Connections to external systems and what they carried."),
+            @Tag(name = "me", description = "The caller.")
+        },
         servers = @Server(url = "/kontor/api/v1"),
         security = @SecurityRequirement(name = "basic"))
-@SecurityScheme(name = "basic", type = SecuritySchemeType.HTTP, scheme = "basic")
+@SecurityScheme(
+        name = "basic",
+        type = SecuritySchemeType.HTTP,
+        scheme = "basic",
+        description = "Name and password of a person, with every request; over loopback or TLS.")
 public final class RestServer {
     private final org.apache.cxf.endpoint.Server server;
 

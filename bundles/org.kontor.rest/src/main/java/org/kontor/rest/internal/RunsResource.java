@@ -16,6 +16,7 @@ import javax.ws.rs.core.UriInfo;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.kontor.api.call.CallContext;
@@ -74,7 +75,9 @@ public final class RunsResource {
                 @Parameter(
                         in = ParameterIn.QUERY,
                         name = "outcome",
-                        description = "created, updated, archived, unarchived or refused"),
+                        description = "Only those with this outcome.",
+                        schema =
+                                @Schema(allowableValues = {"created", "updated", "archived", "unarchived", "refused"})),
                 @Parameter(in = ParameterIn.QUERY, name = "limit", description = Docs.LIMIT),
                 @Parameter(in = ParameterIn.QUERY, name = "cursor", description = Docs.CURSOR)
             })

@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import org.kontor.api.call.CallContext;
 import org.kontor.api.location.Location;
+import org.kontor.api.location.LocationField;
 import org.kontor.api.location.Locations;
 import org.kontor.api.record.Page;
 import org.kontor.api.record.RecordQuery;
@@ -27,7 +28,7 @@ final class LocationsOfCustomer {
     /** By code, archived ones too. */
     List<Location> all(CallContext caller, UUID customer) {
         RecordQuery query = RecordQuery.ALL
-                .withCustomer(customer)
+                .where(LocationField.CUSTOMER, customer)
                 .withArchived(Archived.ANY)
                 .withSort(SortKey.CODE, false)
                 .withLimit(RecordQuery.MAX_LIMIT);

@@ -5,8 +5,10 @@
 package org.kontor.soap.internal;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.kontor.api.customer.CustomerField;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.record.RecordQuery;
 import org.kontor.api.record.RecordQuery.Archived;
@@ -22,8 +24,8 @@ final class Queries {
     static RecordQuery toQuery(Find find) {
         return new RecordQuery(
                 find.getText(),
-                find.getCountry(),
-                null,
+                RecordQuery.ALL.match(),
+                find.getCountry() == null ? Map.of() : Map.of(CustomerField.ADDRESS_COUNTRY, find.getCountry()),
                 named(Archived.class, "archived", find.getArchived(), RecordQuery.ALL.archived()),
                 new Sort(
                         named(

@@ -65,7 +65,7 @@ final class TypedFaults {
 
     void throwIfConflict() throws ConflictFault {
         switch (refusal.code()) {
-            case CODE_TAKEN, ARCHIVED, STALE_VERSION, DATABASE_REFUSED -> {
+            case CODE_TAKEN, ARCHIVED, IN_USE, STALE_VERSION, IDEMPOTENCY_CONFLICT, DATABASE_REFUSED -> {
                 Conflict info = new Conflict();
                 info.setCode(refusal.code().code());
                 info.setMessage(message);

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -185,8 +186,8 @@ public class CustomersEndpointTest {
         assertEquals(
                 new RecordQuery(
                         "mül",
-                        "CH",
-                        null,
+                        RecordQuery.Match.WORDS,
+                        Map.of(CustomerField.ADDRESS_COUNTRY, "CH"),
                         RecordQuery.Archived.ANY,
                         new RecordQuery.Sort(RecordQuery.SortKey.CHANGED, true),
                         7,

@@ -98,11 +98,12 @@ final class FakeStore {
                     case CODE -> Comparator.comparing(BusinessRecord::code);
                     case CHANGED -> Comparator.comparing(
                             r -> r.header().changed().at());
+                    case COUNTRY -> throw new UnsupportedOperationException();
                 };
         return sort.descending() ? order.reversed() : order;
     }
 
-    final class FakeCustomers implements Customers {
+    final class FakeCustomers extends NotOffered<Customer> implements Customers {
         @Override
         public synchronized CustomerWithLocations createWithLocations(
                 CallContext context, FieldValues customer, List<FieldValues> inputs) {
@@ -179,52 +180,12 @@ final class FakeStore {
                             || c.name().toLowerCase().contains(query.text().toLowerCase()),
                     query);
         }
-
-        @Override
-        public Customer create(CallContext context, FieldValues values) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Customer update(CallContext context, UUID id, long version, FieldValues changes) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Customer setArchived(CallContext context, UUID id, Long version, boolean archived) {
-            throw new UnsupportedOperationException();
-        }
     }
 
-    final class FakeLocations implements Locations {
+    final class FakeLocations extends NotOffered<Location> implements Locations {
         @Override
         public Page<Location> find(CallContext context, RecordQuery query) {
-            return page(locations, l -> l.customerId().equals(query.customer()), query);
-        }
-
-        @Override
-        public Location create(CallContext context, FieldValues values) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Location get(CallContext context, UUID id) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Location getByCode(CallContext context, String code) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Location update(CallContext context, UUID id, long version, FieldValues changes) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Location setArchived(CallContext context, UUID id, Long version, boolean archived) {
-            throw new UnsupportedOperationException();
+            return page(locations, l -> l.customerId().equals(query.where().get(LocationField.CUSTOMER)), query);
         }
     }
 }

@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.UUID;
 
 import org.kontor.api.audit.AuditEntry;
-import org.kontor.api.record.RecordType;
+import org.kontor.api.audit.AuditQuery;
 
 /** Reads audit entries. */
 public interface AuditReader {
     /**
      * Newest first.
      *
+     * @param query its cursor and limit do not count
      * @param before id of the last entry seen (ids grow with time), or null
      */
-    List<AuditEntry> ofRecord(RecordType type, UUID id, UUID before, int limit);
+    List<AuditEntry> find(UUID scope, AuditQuery query, UUID before, int limit);
 }

@@ -34,6 +34,11 @@ public final class Ids {
         return new UUID(high, low);
     }
 
+    /** The least id that is made at that moment or later. */
+    public static UUID first(Instant moment) {
+        return new UUID(Math.max(0, moment.toEpochMilli()) << 16 | 0x7000L, 0x8000_0000_0000_0000L);
+    }
+
     /** Now, to the microsecond: what both databases keep. */
     public static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MICROS);

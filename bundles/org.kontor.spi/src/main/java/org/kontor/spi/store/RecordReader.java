@@ -26,6 +26,9 @@ public interface RecordReader {
 
     List<BusinessRecord> list(RecordList list);
 
+    /** Whether locations stand at the customer, or below the location. */
+    boolean hasLocations(RecordType type, UUID id);
+
     /** The ids of the locations that stand directly below any of the given ones. */
     Set<UUID> childrenOf(UUID scope, Collection<UUID> locations);
 }

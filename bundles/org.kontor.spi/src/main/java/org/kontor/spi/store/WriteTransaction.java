@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
+import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.RecordType;
 
 /**
@@ -24,6 +25,13 @@ public interface WriteTransaction extends ReadTransaction {
      */
     void save(RecordType type, List<RecordChange> changes);
 
+    /**
+     * Deletes a record with audit and feed; it was locked, and nothing refers to it.
+     *
+     * @throws org.kontor.api.error.KontorException {@code stale_version}
+     */
+    void delete(BusinessRecord record);
+
     /** Writes a person with audit. */
     void save(PersonChange change);
 
@@ -35,6 +43,9 @@ public interface WriteTransaction extends ReadTransaction {
 
     /** Numbers for made codes: each is given once, also under concurrency; gaps are normal. */
     List<Long> nextNumbers(RecordType type, int count);
+
+    /** Requests that are done once. */
+    Answers answers();
 
     @Override
     SyncWriter sync();

@@ -20,6 +20,8 @@ public final class TextKeys {
     public static final int MAX_SORT_KEY = 200;
 
     public static final int MAX_WORD = 40;
+    /** Longest term that stands for a tag, in characters. */
+    public static final int MAX_TAG = 64;
     /** Words of one record, and of one query, that count. */
     public static final int MAX_WORDS = 60;
 
@@ -47,6 +49,11 @@ public final class TextKeys {
             }
         }
         return words;
+    }
+
+    /** The term that a record with this tag is found by; no word is like it. */
+    public static String tagTerm(String tag) {
+        return shorten("#" + sortKey(tag), MAX_TAG);
     }
 
     private static String fold(String text) {

@@ -270,7 +270,9 @@ public class CustomersTest extends OnBothDatabases {
         }
         assertEquals(
                 List.of(zurich),
-                customers.find(ME, RecordQuery.ALL.withCountry("ch")).items());
+                customers
+                        .find(ME, RecordQuery.ALL.where(CustomerField.ADDRESS_COUNTRY, "ch"))
+                        .items());
         Customer renamed = customers.update(ME, zurich.id(), 1, named("Basler Läckerli"));
         assertEquals(
                 List.of(), customers.find(ME, RecordQuery.ALL.withText("zurch")).items());

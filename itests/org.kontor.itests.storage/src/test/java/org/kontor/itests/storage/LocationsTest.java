@@ -50,7 +50,9 @@ public class LocationsTest extends OnBothDatabases {
         assertEquals(all, stored.values());
         assertEquals(
                 List.of(stored, plant),
-                locations.find(ME, RecordQuery.ALL.withCustomer(acme.id())).items());
+                locations
+                        .find(ME, RecordQuery.ALL.where(LocationField.CUSTOMER, acme.id()))
+                        .items());
     }
 
     @Test

@@ -13,10 +13,11 @@ import org.kontor.api.record.Address;
 /** A postal address as JSON. */
 @Schema(name = "Address")
 public record AddressJson(
-        @Schema(description = "Street, house, building: at most five lines.") List<String> lines,
-        String postalCode,
-        String city,
-        @Schema(description = "ISO 3166-2", example = "CH-ZH") String region,
+        @Schema(description = "Street, house, building: at most five lines.", example = "[\"Marktgasse 1\"]")
+                List<String> lines,
+        @Schema(example = "3011") String postalCode,
+        @Schema(example = "Bern") String city,
+        @Schema(description = "ISO 3166-2", example = "CH-BE") String region,
         @Schema(description = "ISO 3166-1 alpha-2", example = "CH") String country) {
 
     /** Null when nothing of it is known. */

@@ -7,6 +7,7 @@ package org.kontor.rest.internal.json;
 import java.util.List;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 
 import org.kontor.api.audit.AuditEntry;
 import org.kontor.api.sync.ConnectionStatus;
@@ -19,20 +20,29 @@ public final class Pages {
     private static final String NEXT = "The cursor of the next page; missing on the last.";
 
     @Schema(name = "CustomerPage")
-    public record CustomerPage(List<CustomerJson> items, @Schema(description = NEXT) String next) {}
+    public record CustomerPage(
+            @Schema(requiredMode = RequiredMode.REQUIRED) List<CustomerJson> items,
+            @Schema(description = NEXT) String next) {}
 
     @Schema(name = "LocationPage")
-    public record LocationPage(List<LocationJson> items, @Schema(description = NEXT) String next) {}
+    public record LocationPage(
+            @Schema(requiredMode = RequiredMode.REQUIRED) List<LocationJson> items,
+            @Schema(description = NEXT) String next) {}
 
     @Schema(name = "AuditPage")
-    public record AuditPage(List<AuditEntry> items, @Schema(description = NEXT) String next) {}
+    public record AuditPage(
+            @Schema(requiredMode = RequiredMode.REQUIRED) List<AuditEntry> items,
+            @Schema(description = NEXT) String next) {}
 
     @Schema(name = "RunPage")
-    public record RunPage(List<Run> items, @Schema(description = NEXT) String next) {}
+    public record RunPage(
+            @Schema(requiredMode = RequiredMode.REQUIRED) List<Run> items, @Schema(description = NEXT) String next) {}
 
     @Schema(name = "RunItemPage")
-    public record RunItemPage(List<RunItemJson> items, @Schema(description = NEXT) String next) {}
+    public record RunItemPage(
+            @Schema(requiredMode = RequiredMode.REQUIRED) List<RunItemJson> items,
+            @Schema(description = NEXT) String next) {}
 
     @Schema(name = "ConnectionPage")
-    public record ConnectionPage(List<ConnectionStatus> items) {}
+    public record ConnectionPage(@Schema(requiredMode = RequiredMode.REQUIRED) List<ConnectionStatus> items) {}
 }

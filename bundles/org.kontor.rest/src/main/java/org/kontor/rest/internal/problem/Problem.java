@@ -9,6 +9,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 
 import org.kontor.api.error.Violation;
 
@@ -16,9 +17,9 @@ import org.kontor.api.error.Violation;
 @Schema(name = "Problem")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
-        @Schema(example = "urn:kontor:error:invalid_input") String type,
-        int status,
-        @Schema(example = "invalid_input") String code,
-        String detail,
+        @Schema(requiredMode = RequiredMode.REQUIRED, example = "urn:kontor:error:invalid_input") String type,
+        @Schema(requiredMode = RequiredMode.REQUIRED, example = "400") int status,
+        @Schema(requiredMode = RequiredMode.REQUIRED, example = "invalid_input") String code,
+        @Schema(description = "For people; may change.", example = "name: Must be given.") String detail,
         @Schema(description = "Stands in the server's log, too.") String correlation,
         List<Violation> violations) {}

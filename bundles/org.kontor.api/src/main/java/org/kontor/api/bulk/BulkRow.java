@@ -1,0 +1,47 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.api.bulk;
+
+import java.util.Map;
+import java.util.Objects;
+
+import org.kontor.api.error.KontorException;
+import org.kontor.api.record.Field;
+import org.kontor.api.record.FieldValues;
+import org.kontor.api.record.RecordKey;
+import org.kontor.api.record.RecordType;
+
+/**
+ * One row of a bulk: a record, what is to become of it, and with what.
+ *
+ * @param key which record; empty in a CREATE or UPSERT whose code is to be made. A key's external reference is added to a
+ *     record that is created, or that was found by its code
+ * @param version the version that a change is based on, or null for whatever it is now
+ * @param values raw or checked values; absent = unchanged, null = cleared
+ * @param references fields that point to other records, by their key (a location's customer and parent); the records may
+ *     stand earlier in the same bulk. A field is either here or in {@code values}
+ * @param refusal set when the row could not even be read; then this is what becomes of it
+ */
+public record BulkRow(
+        RecordType type,
+        BulkAction action,
+        RecordKey key,
+        Long version,
+        FieldValues values,
+        Map<Field, RecordKey> references,
+        KontorException refusal) {
+    public BulkRow {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(action, "action");
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(values, "values");
+        references = Map.copyOf(references);
+    }
+
+    /** A row that could not be read. */
+    public static BulkRow refused(RecordType type, KontorException refusal) {
+        return new BulkRow(type, BulkAction.UPSERT, RecordKey.NONE, null, FieldValues.EMPTY, Map.of(), refusal);
+    }
+}
