@@ -6,7 +6,6 @@ package org.kontor.itests.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,7 +44,7 @@ final class Proc {
                 if (stat(child)[PARENT].equals(String.valueOf(pid))) {
                     sum += cpu(child);
                 }
-            } catch (NoSuchFileException e) {
+            } catch (IOException e) {
                 // ended meanwhile; its parent has its time
             }
         }
