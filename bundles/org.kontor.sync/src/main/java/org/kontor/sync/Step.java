@@ -25,6 +25,7 @@ import org.kontor.api.sync.ItemResult;
 import org.kontor.api.sync.Outcome;
 import org.kontor.api.sync.SourceRecord;
 import org.kontor.spi.record.Draft;
+import org.kontor.spi.record.ExternalIds;
 import org.kontor.spi.record.RecordWriter;
 import org.kontor.spi.record.Written;
 import org.kontor.spi.store.Link;
@@ -35,8 +36,6 @@ import org.kontor.spi.store.WriteTransaction;
  * transaction.
  */
 final class Step {
-    private static final int MAX_EXTERNAL_ID = 200;
-
     private final CallContext context;
     private final WriteTransaction transaction;
     private final RecordWriter writer;
@@ -86,7 +85,7 @@ final class Step {
     private Map<String, Link> links(List<SourceRecord> records) {
         Set<String> ids = records.stream()
                 .map(SourceRecord::externalId)
-                .filter(Step::isStorable)
+                .filter(ExternalIds::isStorable)
                 .collect(Collectors.toSet());
         return ids.isEmpty() ? Map.of() : transaction.sync().links(connection, type, ids);
     }
@@ -95,19 +94,12 @@ final class Step {
         if (record.refusal() != null) {
             return record.refusal();
         }
-        return isStorable(record.externalId())
-                ? null
-                : KontorException.invalid(
-                        "externalId",
-                        "malformed_id",
-                        "Must be 1 to " + MAX_EXTERNAL_ID + " printable characters.",
-                        record.externalId());
-    }
-
-    private static boolean isStorable(String externalId) {
-        return !externalId.isBlank()
-                && externalId.length() <= MAX_EXTERNAL_ID
-                && externalId.codePoints().noneMatch(c -> Character.isISOControl(c) || c >= 0xD800 && c <= 0xDFFF);
+        try {
+            ExternalIds.check("externalId", record.externalId());
+            return null;
+        } catch (KontorException malformed) {
+            return malformed;
+        }
     }
 
     private List<News> drafts(
@@ -150,7 +142,7 @@ final class Step {
         Set<String> codes = told.stream()
                 .filter(record -> !links.containsKey(record.externalId()))
                 .map(record -> record.values().get(type.codeField()))
-                .filter(code -> code instanceof String text && isStorable(text))
+                .filter(code -> code instanceof String text && ExternalIds.isStorable(text))
                 .map(String.class::cast)
                 .collect(Collectors.toSet());
         return codes.isEmpty() ? Map.of() : transaction.records().byCodes(type, context.scope(), codes);
@@ -242,7 +234,7 @@ final class Step {
         Map<Field, Set<String>> wanted = new HashMap<>();
         for (SourceRecord record : told) {
             record.references().forEach((field, externalId) -> {
-                if (externalId != null && isStorable(externalId)) {
+                if (externalId != null && ExternalIds.isStorable(externalId)) {
                     wanted.computeIfAbsent(field, key -> new HashSet<>()).add(externalId);
                 }
             });

@@ -22,7 +22,6 @@ import org.kontor.api.call.Actor;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.call.Role;
 import org.kontor.api.call.Source;
-import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.Batch;
@@ -34,6 +33,7 @@ import org.kontor.api.sync.RunItem;
 import org.kontor.api.sync.RunState;
 import org.kontor.api.sync.SourceRecord;
 import org.kontor.api.sync.Synchronisation;
+import org.kontor.spi.record.InHalves;
 import org.kontor.spi.record.RecordWriter;
 import org.kontor.spi.store.Accounts;
 import org.kontor.spi.store.Ids;
@@ -43,12 +43,6 @@ import org.kontor.spi.store.WriteTransaction;
 /** The engine: a batch is a transaction, and what the database refuses is narrowed down to the record that it refuses. */
 @Component
 public final class SynchronisationEngine implements Synchronisation {
-    /** A person may edit a record at the very moment; the third try meets a quiet one. */
-    private static final int ATTEMPTS = 3;
-
-    private static final Set<ErrorCode> OF_THE_DATABASE =
-            Set.of(ErrorCode.DATABASE_REFUSED, ErrorCode.CODE_TAKEN, ErrorCode.STALE_VERSION);
-
     private final UnitOfWork unitOfWork;
     private final RecordWriter writer;
 
@@ -92,39 +86,37 @@ public final class SynchronisationEngine implements Synchronisation {
                     "Must be at most " + Batch.MAX_SIZE + " a batch.",
                     String.valueOf(batch.records().size()));
         }
-        return inHalves(context(connection), batch);
+        return InHalves.run(batch.records().size(), new Writing(context(connection), batch));
     }
 
-    private List<ItemResult> inHalves(CallContext context, Batch batch) {
-        KontorException refusal = null;
-        int attempts = batch.records().size() == 1 ? ATTEMPTS : 1;
-        for (int attempt = 0; attempt < attempts; attempt++) {
-            try {
-                return unitOfWork.write(context, transaction -> take(context, transaction, batch));
-            } catch (KontorException e) {
-                if (!OF_THE_DATABASE.contains(e.code()) || batch.records().isEmpty()) {
-                    throw e;
-                }
-                refusal = e;
-            }
+    private final class Writing implements InHalves.Work<ItemResult> {
+        private final CallContext context;
+        private final Batch batch;
+
+        Writing(CallContext context, Batch batch) {
+            this.context = context;
+            this.batch = batch;
         }
-        if (batch.records().size() == 1) {
-            return refuse(context, batch, refusal);
+
+        @Override
+        public Optional<List<ItemResult>> write(int from, int to) {
+            return Optional.of(unitOfWork.write(context, transaction -> take(context, transaction, part(from, to))));
         }
-        int middle = batch.records().size() / 2;
-        // The progress goes with the last half alone: what is behind the cursor must have been taken in.
-        List<ItemResult> results = new ArrayList<>(inHalves(context, part(batch, 0, middle, null)));
-        results.addAll(inHalves(context, part(batch, middle, batch.records().size(), batch.progress())));
-        return results;
-    }
 
-    private static Batch part(Batch batch, int from, int to, Progress progress) {
-        return new Batch(batch.run(), batch.type(), batch.records().subList(from, to), batch.matchByCode(), progress);
-    }
+        @Override
+        public ItemResult refuse(int row, KontorException refusal) {
+            List<ItemResult> results = List.of(Step.refused(batch.records().get(row), refusal));
+            return unitOfWork
+                    .write(context, transaction -> note(context, transaction, part(row, row + 1), results))
+                    .get(0);
+        }
 
-    private List<ItemResult> refuse(CallContext context, Batch batch, KontorException refusal) {
-        List<ItemResult> results = List.of(Step.refused(batch.records().get(0), refusal));
-        return unitOfWork.write(context, transaction -> note(context, transaction, batch, results));
+        /** The progress goes with the last part alone: what is behind the cursor must have been taken in. */
+        private Batch part(int from, int to) {
+            List<SourceRecord> records = batch.records();
+            Progress progress = to == records.size() ? batch.progress() : null;
+            return new Batch(batch.run(), batch.type(), records.subList(from, to), batch.matchByCode(), progress);
+        }
     }
 
     private List<ItemResult> take(CallContext context, WriteTransaction transaction, Batch batch) {

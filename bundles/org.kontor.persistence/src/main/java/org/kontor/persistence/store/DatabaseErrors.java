@@ -48,6 +48,9 @@ final class DatabaseErrors {
         if (state.equals("23505") && (text.contains("customer_code") || text.contains("location_code"))) {
             return new KontorException(ErrorCode.CODE_TAKEN, "The code is in use by another record.");
         }
+        if (state.equals("23505") && text.contains("person_login")) {
+            return KontorException.invalid("login", "taken", "Is in use by another person.", null);
+        }
         if (state.startsWith("23") || state.startsWith("22")) {
             return new KontorException(
                     ErrorCode.DATABASE_REFUSED, "The database refused the record (SQLState " + state + ").");

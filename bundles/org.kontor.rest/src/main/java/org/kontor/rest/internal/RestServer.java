@@ -83,7 +83,8 @@ public final class RestServer {
                 new RunsResource(runs),
                 new ConnectionsResource(() -> connections),
                 new MeResource(people),
-                new OpenApiResource());
+                new OpenApiResource(),
+                new DocsResource());
         factory.setProviders(List.of(new JacksonJsonProvider(Json.mapper()), new ProblemMapper(), new RequestCheck()));
         server = factory.create();
     }

@@ -38,6 +38,7 @@ public class ArchitectureIT {
             Map.entry("org.kontor.security", List.of("org.kontor.api")),
             Map.entry("org.kontor.rest", List.of("org.kontor.api", "org.kontor.http")),
             Map.entry("org.kontor.soap", List.of("org.kontor.api", "org.kontor.http")),
+            Map.entry("org.kontor.shell", List.of("org.kontor.api")),
             Map.entry("org.kontor.route.*", List.of("org.kontor.api", "org.kontor.spi", "org.kontor.camel")),
             Map.entry("org.kontor.thirdparty.*", List.of()));
 
