@@ -24,7 +24,7 @@ import org.kontor.api.error.KontorException;
 
 /**
  * Ends a body that grows over the limit without having said its length beforehand (X3); edges answer the refusal. What is
- * taken as a stream ({@link Streams}) has limits of its own.
+ * taken line by line has limits of its own.
  */
 final class BodyLimit implements Filter {
     private static final long MAX_DRAINED = 16L << 20;
@@ -38,12 +38,12 @@ final class BodyLimit implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
-        if (Streams.isOne(http)) {
+        BodySize size = BodySize.of(http);
+        if (size.isUnbounded()) {
             chain.doFilter(request, response);
             drain(http.getInputStream());
             return;
         }
-        BodySize size = BodySize.of(http);
         if (http.getContentLengthLong() > size.bytes()) {
             Problems.write(http, (HttpServletResponse) response, 413, ErrorCode.BODY_TOO_LARGE, size.message());
             drain(http.getInputStream());

@@ -21,20 +21,20 @@ import org.kontor.testing.Await;
 
 /**
  * The distribution, unpacked for one test and run as a process of its own on free ports. What it wrote to its log is told
- * when it does not become ready.
+ * when it does not become ready. The system property {@code kontor.java.options} adds options to its JVM.
  */
-final class KontorProcess implements AutoCloseable {
-    static final String PASSWORD = "only for these tests 1";
+public final class KontorProcess implements AutoCloseable {
+    public static final String PASSWORD = "only for these tests 1";
     private static final Duration READY = Duration.ofSeconds(300);
     private static final Path WORK = Path.of(System.getProperty("kontor.work"));
 
     final Path home;
     final Path karaf;
-    final int port = freePort();
+    public final int port = freePort();
     final int sshPort = freePort();
     private Process process;
 
-    KontorProcess(String name) throws Exception {
+    public KontorProcess(String name) throws Exception {
         this(name, "kontor.distribution");
     }
 
@@ -99,7 +99,7 @@ final class KontorProcess implements AutoCloseable {
     }
 
     /** Before the first start: keep the data in PostgreSQL, by one configuration file. */
-    KontorProcess onPostgreSql(String jdbcUrl) throws IOException {
+    public KontorProcess onPostgreSql(String jdbcUrl) throws IOException {
         Path file = karaf.resolve("etc/org.ops4j.datasource-kontor.cfg");
         Files.writeString(
                 file,
@@ -109,12 +109,12 @@ final class KontorProcess implements AutoCloseable {
         return this;
     }
 
-    KontorProcess start() throws Exception {
+    public KontorProcess start() throws Exception {
         ProcessBuilder builder = new ProcessBuilder("bin/karaf", "server").directory(karaf.toFile());
         Map<String, String> environment = builder.environment();
         environment.put("KARAF_DATA", home.resolve("data").toString());
         environment.put("KARAF_EXEC", "exec");
-        environment.put("EXTRA_JAVA_OPTS", "-Xmx512m");
+        environment.put("EXTRA_JAVA_OPTS", "-Xmx512m " + System.getProperty("kontor.java.options", ""));
         environment.put("KONTOR_HTTP_PORT", String.valueOf(port));
         environment.put("KONTOR_SSH_PORT", String.valueOf(sshPort));
         environment.put("KONTOR_ADMIN_PASSWORD", PASSWORD);
@@ -139,7 +139,7 @@ final class KontorProcess implements AutoCloseable {
         return this;
     }
 
-    Api api() {
+    public Api api() {
         return new Api(port, "admin", PASSWORD);
     }
 
@@ -147,7 +147,7 @@ final class KontorProcess implements AutoCloseable {
         return process != null && process.isAlive();
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
@@ -160,7 +160,7 @@ final class KontorProcess implements AutoCloseable {
     }
 
     /** A clean stop, as an administrator does it. */
-    void stop() throws Exception {
+    public void stop() throws Exception {
         ProcessBuilder stop = new ProcessBuilder("bin/stop").directory(karaf.toFile()).inheritIO();
         stop.environment().put("KARAF_DATA", home.resolve("data").toString());
         if (stop.start().waitFor() != 0) {
