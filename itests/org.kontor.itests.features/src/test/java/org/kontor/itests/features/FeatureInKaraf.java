@@ -75,20 +75,9 @@ final class FeatureInKaraf {
         allActive();
     }
 
-    /** feature:uninstall -r, and bundle:refresh for what is gone. */
-    void uninstallWithoutRefresh(String feature) throws Exception {
-        features.uninstallFeature(feature, EnumSet.of(FeaturesService.Option.NoAutoRefreshBundles));
-        refresh(null);
-        nothingButDataStays();
-    }
-
-    /** feature:uninstall */
+    /** feature:uninstall; nothing of ours stays but the data. */
     void uninstall(String feature) throws Exception {
         features.uninstallFeature(feature);
-        nothingButDataStays();
-    }
-
-    private void nothingButDataStays() {
         assertEquals("bundles that stay", List.of(), ours());
         assertEquals("the database stays", true, Files.exists(DATA.resolve("kontor/database.mv.db")));
     }
@@ -116,13 +105,8 @@ final class FeatureInKaraf {
     /** bundle:update --refresh: those that use the bundle see the new one. */
     void update(Bundle bundle) throws Exception {
         bundle.update();
-        refresh(List.of(bundle));
-    }
-
-    /** @param bundles null for those that are gone or updated */
-    private void refresh(List<Bundle> bundles) throws InterruptedException {
         CountDownLatch done = new CountDownLatch(1);
-        context.getBundle(0).adapt(FrameworkWiring.class).refreshBundles(bundles, (FrameworkListener)
+        context.getBundle(0).adapt(FrameworkWiring.class).refreshBundles(List.of(bundle), (FrameworkListener)
                 event -> done.countDown());
         assertEquals("refreshed in time", true, done.await(1, TimeUnit.MINUTES));
     }
