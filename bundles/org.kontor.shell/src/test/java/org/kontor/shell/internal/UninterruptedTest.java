@@ -23,8 +23,8 @@ public class UninterruptedTest {
     @SuppressWarnings("unchecked") // a class has no type arguments
     public void ctrlCIsNotSeenInsideTheServiceAndIsSeenAfterwards() {
         try (Uninterrupted calls = new Uninterrupted()) {
-            Supplier<String> service = calls.of(
-                    Supplier.class, () -> Thread.currentThread().isInterrupted() ? "interrupted" : "in peace");
+            Supplier<String> service =
+                    calls.of(Supplier.class, () -> Thread.currentThread().isInterrupted() ? "interrupted" : "in peace");
             Thread.currentThread().interrupt();
             assertEquals("in peace", service.get());
             assertTrue(Thread.interrupted());
