@@ -93,6 +93,11 @@ public record Api(int port, String user, String password) {
                 .POST(BodyPublishers.ofByteArray(envelope)));
     }
 
+    /** With a sign-in; the path is whole. */
+    Answer whole(String path) throws Exception {
+        return send(HttpRequest.newBuilder(uri(path)).header("Authorization", basic()).GET());
+    }
+
     /** Without a sign-in; the path is whole. */
     Answer anonymous(String method, String path) throws Exception {
         return send(HttpRequest.newBuilder(uri(path)).method(method, BodyPublishers.noBody()));

@@ -25,7 +25,7 @@ import org.kontor.testing.Await;
  */
 public final class KontorProcess implements AutoCloseable {
     public static final String PASSWORD = "only for these tests 1";
-    private static final Duration READY = Duration.ofSeconds(180);
+    private static final Duration READY = Duration.ofSeconds(300);
     private static final Path WORK = Path.of(System.getProperty("kontor.work"));
 
     final Path home;
@@ -35,6 +35,21 @@ public final class KontorProcess implements AutoCloseable {
     private Process process;
 
     public KontorProcess(String name) throws Exception {
+        this(name, "kontor.distribution");
+    }
+
+    /** A plain Karaf, as Apache publishes it, but for its ports; nothing of Kontor is in it yet. */
+    static KontorProcess plainKaraf(String name) throws Exception {
+        KontorProcess plain = new KontorProcess(name, "kontor.karaf");
+        plain.edit("etc/org.apache.karaf.shell.cfg", "sshPort = 8101", "sshPort = " + plain.sshPort);
+        plain.edit("etc/org.apache.karaf.shell.cfg", "sshHost = 0.0.0.0", "sshHost = 127.0.0.1");
+        plain.edit("etc/org.apache.karaf.management.cfg", "rmiRegistryPort = 1099", "rmiRegistryPort = " + freePort());
+        plain.edit("etc/org.apache.karaf.management.cfg", "rmiServerPort = 44444", "rmiServerPort = " + freePort());
+        return plain;
+    }
+
+    /** @param archive the property that names it */
+    private KontorProcess(String name, String archive) throws Exception {
         home = WORK.resolve(name + "-" + Long.toHexString(System.nanoTime()));
         karaf = home.resolve("karaf");
         Files.createDirectories(karaf);
@@ -42,14 +57,14 @@ public final class KontorProcess implements AutoCloseable {
         Process tar = new ProcessBuilder(
                         "tar",
                         "-xzf",
-                        System.getProperty("kontor.distribution"),
+                        System.getProperty(archive),
                         "--strip-components=1",
                         "-C",
                         karaf.toString())
                 .inheritIO()
                 .start();
         if (tar.waitFor() != 0) {
-            throw new IOException("The distribution cannot be unpacked");
+            throw new IOException(System.getProperty(archive) + " cannot be unpacked");
         }
         withoutNetwork();
     }
@@ -60,8 +75,19 @@ public final class KontorProcess implements AutoCloseable {
                 karaf.resolve("etc/org.ops4j.pax.url.mvn.cfg"),
                 "org.ops4j.pax.url.mvn.settings =\norg.ops4j.pax.url.mvn.localRepository = " + home.resolve("m2")
                         + "\norg.ops4j.pax.url.mvn.repositories =\norg.ops4j.pax.url.mvn.defaultRepositories ="
-                        + " file:${karaf.home}/${karaf.default.repository}@id=system.repository@snapshots\n"
+                        + " file:${karaf.home}/${karaf.default.repository}@id=system.repository@snapshots,"
+                        + " ${karaf.data.uri}kar@id=kar.repository@multi@snapshots\n"
                         + "org.ops4j.pax.url.mvn.useFallbackRepositories = false\n");
+    }
+
+    /** Changes a line of a configuration file. */
+    void edit(String file, String line, String changed) throws IOException {
+        Path path = karaf.resolve(file);
+        String text = Files.readString(path);
+        if (!text.contains(line)) {
+            throw new IOException(file + " has no line " + line);
+        }
+        Files.writeString(path, text.replace(line, changed));
     }
 
     static int freePort() {
@@ -133,9 +159,13 @@ public final class KontorProcess implements AutoCloseable {
         }
     }
 
-    /** A clean stop. */
+    /** A clean stop, as an administrator does it. */
     public void stop() throws Exception {
-        process.destroy();
+        ProcessBuilder stop = new ProcessBuilder("bin/stop").directory(karaf.toFile()).inheritIO();
+        stop.environment().put("KARAF_DATA", home.resolve("data").toString());
+        if (stop.start().waitFor() != 0) {
+            throw new AssertionError("bin/stop fails\n" + log());
+        }
         if (!process.waitFor(90, TimeUnit.SECONDS)) {
             throw new AssertionError("Karaf does not stop\n" + log());
         }
