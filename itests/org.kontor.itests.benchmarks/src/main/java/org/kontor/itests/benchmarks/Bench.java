@@ -15,6 +15,7 @@ import org.kontor.itests.benchmarks.Report.Side;
 import org.kontor.itests.journeys.KontorProcess;
 
 /** The database, the Kontor that runs on it, and how both are measured side by side. Not thread-safe. */
+@SuppressWarnings("try") // closing waits for processes
 final class Bench implements AutoCloseable {
     final Database database;
     final Report report = new Report();

@@ -18,6 +18,7 @@ public final class Benchmark {
 
     private Benchmark() {}
 
+    @SuppressWarnings("try") // closing waits for processes
     public static void main(String[] arguments) throws Exception {
         List<Integer> numbers = Arrays.stream(arguments).map(Integer::valueOf).toList();
         int customers = numbers.isEmpty() ? 1_000_000 : numbers.get(0);
@@ -51,7 +52,7 @@ public final class Benchmark {
 
     private static void measure(Bench bench) throws Exception {
         Writes writes = new Writes(bench);
-        writes.warmUp(3);
+        writes.warmUp();
         for (int clients : new int[] {1, 8, 32}) {
             writes.creates(clients, ">= 0.35");
         }
@@ -64,9 +65,10 @@ public final class Benchmark {
                 8,
                 deep / 4,
                 "&country=DE",
-                " AND t.address_country = 'DE'",
+                " AND t.country_key = 'DE'",
                 ">= 0.4");
         searches(reads);
+        parts(reads);
         bench.report.figure("resident memory", Proc.resident(bench.kontor().pid()) + " MB", "<= 700 MB");
     }
 
@@ -84,11 +86,24 @@ public final class Benchmark {
                 "&q=gmbh&country=LI&sort=-changed",
                 "",
                 Reads.byIds(Reads.idsOf("gmbh") + " AND EXISTS (SELECT 1 FROM customer c WHERE c.id = w.record_id AND"
-                        + " c.address_country = 'LI')"));
+                        + " c.country_key = 'LI')"));
+    }
+
+    private static void parts(Reads reads) throws Exception {
+        String aim = "<= 1.5";
+        for (String part : List.of("00123", "swald", "aschinenb")) {
+            reads.search(
+                    "search, part of a word: " + part,
+                    "&match=part&q=" + part,
+                    aim,
+                    part.startsWith("asch") ? Reads.byWalkOfText(part) : Reads.byIds(Reads.idsOfPart(part)));
+        }
+        reads.search(
+                "search, mistyped: maschinenbua", "&match=similar&q=maschinenbua", "", Reads.byWalk("maschinenbau"));
     }
 
     private static String rare(String word) {
-        return Reads.idsOf(word) + " AND w.record_id IN (SELECT c.id FROM customer c WHERE c.address_country = '"
+        return Reads.idsOf(word) + " AND w.record_id IN (SELECT c.id FROM customer c WHERE c.country_key = '"
                 + MadeUpCustomers.RARE_COUNTRY + "')";
     }
 

@@ -4,6 +4,8 @@
  */
 package org.kontor.itests.benchmarks;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,7 +33,7 @@ final class Clients {
     /** A client. */
     interface Client extends Step, AutoCloseable {
         @Override
-        default void close() throws Exception {}
+        default void close() throws IOException, SQLException {}
     }
 
     /**

@@ -62,6 +62,13 @@ final class Loader {
                 copy();
             }
         }
+        run(
+                "INSERT INTO record_text (record_id, account_id, record_type, text) SELECT record_id, account_id, record_type,"
+                        + " ' ' || string_agg(word, ' ' ORDER BY word) || ' ' FROM search_word WHERE word NOT LIKE '#%' GROUP BY"
+                        + " record_id, account_id, record_type");
+        run(
+                "INSERT INTO known_word (word) SELECT DISTINCT word FROM search_word WHERE word !~ '[0-9]' AND word NOT LIKE '#%'"
+                        + " ON CONFLICT DO NOTHING");
         run("UPDATE feed_sequencer SET last_position = " + count);
         run("SELECT setval('customer_number', " + count + ")");
         for (String index : indexes.values()) {
@@ -100,6 +107,7 @@ final class Loader {
             customer.put(what + "_through", "rest");
         }
         customer.put("name_key", TextKeys.sortKey((String) values.get(CustomerField.NAME)));
+        customer.put("country_key", values.get(CustomerField.ADDRESS_COUNTRY));
         for (CustomerField field : CustomerField.values()) {
             Object value = values.get(field);
             customer.put(
@@ -141,7 +149,7 @@ final class Loader {
         row("change_feed", feed);
     }
 
-    /** The fields that a customer is found by. */
+    /** What a customer is found by. */
     private static Collection<String> words(Map<CustomerField, Object> values) {
         List<String> texts = new ArrayList<>();
         for (CustomerField field : List.of(
@@ -153,7 +161,14 @@ final class Loader {
                 CustomerField.ADDRESS_CITY)) {
             texts.add((String) values.get(field));
         }
-        return TextKeys.words(texts);
+        List<String> tags = new ArrayList<>();
+        if (values.get(CustomerField.TAGS) instanceof List<?> list) {
+            list.forEach(tag -> tags.add((String) tag));
+        }
+        texts.addAll(tags);
+        Collection<String> words = TextKeys.words(texts);
+        tags.forEach(tag -> words.add(TextKeys.tagTerm(tag)));
+        return words;
     }
 
     /** {@code billingAddress.city} is kept in {@code billing_address_city}. */

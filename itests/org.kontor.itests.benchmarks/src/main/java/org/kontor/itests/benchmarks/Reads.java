@@ -99,6 +99,16 @@ final class Reads {
                 + "' AND w.record_type = 'customer' AND " + range(word);
     }
 
+    static String idsOfPart(String part) {
+        return "SELECT x.record_id FROM record_text x WHERE x.account_id = '" + Loader.OPERATOR
+                + "' AND x.record_type = 'customer' AND x.text LIKE '%" + part + "%'";
+    }
+
+    static String byWalkOfText(String part) {
+        return HEAD + " AND EXISTS (SELECT 1 FROM record_text x WHERE x.record_id = t.id AND x.text LIKE '%" + part
+                + "%' OFFSET 0)" + TAIL;
+    }
+
     private static String range(String word) {
         String behind = word.substring(0, word.length() - 1) + (char) (word.charAt(word.length() - 1) + 1);
         return "w.word >= '" + word + "' AND w.word < '" + behind + "'";
@@ -116,7 +126,7 @@ final class Reads {
                     }
 
                     @Override
-                    public void close() throws Exception {
+                    public void close() throws IOException {
                         rest.close();
                     }
                 };

@@ -32,7 +32,7 @@ record RecordRows(UUID record, Map<String, List<Object[]>> tables) {
         for (String table : List.of("customer", "location")) {
             QUERIES.put(table, "SELECT t.id AS owner, t.* FROM " + table + " t WHERE t.id = ANY (?) AND t.version = ?");
         }
-        for (String table : List.of("search_word", "cross_reference")) {
+        for (String table : List.of("search_word", "record_text", "cross_reference")) {
             QUERIES.put(
                     table,
                     "SELECT t.record_id AS owner, t.* FROM " + table + " t WHERE t.record_id = ANY (?) AND ? = 1");

@@ -4,9 +4,11 @@
  */
 package org.kontor.itests.benchmarks;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 import org.kontor.api.customer.CustomerField;
 import org.kontor.itests.benchmarks.Clients.Client;
@@ -22,6 +25,8 @@ import org.kontor.itests.benchmarks.Report.Side;
 /** Creates and updates one by one. The baseline writes what Kontor has just written, row for row. Not thread-safe. */
 final class Writes {
     private static final int ROUNDS = 2;
+    private static final int WARM_CREATES = 4_000;
+    private static final int WARM_SECONDS = 90;
 
     private final Bench bench;
     private final AtomicInteger next;
@@ -32,10 +37,25 @@ final class Writes {
     }
 
     /** Work that is not counted: the server compiles what it does often. */
-    void warmUp(int rounds) throws Exception {
-        for (int round = 0; round < rounds; round++) {
-            bench.kontor(8, () -> creating(new ConcurrentLinkedQueue<>()));
-        }
+    void warmUp() throws Exception {
+        Queue<UUID> made = new ConcurrentLinkedQueue<>();
+        Clients.run(8, WARM_SECONDS, () -> {
+            Client client = creating(made);
+            RestClient rest = bench.client();
+            return new Client() {
+                @Override
+                public boolean run() throws Exception {
+                    rest.get("/customers?limit=50&q=gmbh");
+                    return made.size() < WARM_CREATES && client.run();
+                }
+
+                @Override
+                public void close() throws IOException, SQLException {
+                    client.close();
+                    rest.close();
+                }
+            };
+        });
     }
 
     void creates(int clients, String aim) throws Exception {
@@ -90,7 +110,7 @@ final class Writes {
             }
 
             @Override
-            public void close() throws Exception {
+            public void close() throws IOException {
                 rest.close();
             }
         };
@@ -100,6 +120,9 @@ final class Writes {
         Connection connection = bench.raw();
         RecordRows.Writer writer = new RecordRows.Writer(connection);
         PreparedStatement number = connection.prepareStatement("SELECT nextval('customer_number')");
+        PreparedStatement words = connection.prepareStatement(
+                "INSERT INTO known_word (word) SELECT w FROM unnest(string_to_array(?, ' ')) w WHERE NOT EXISTS (SELECT 1"
+                        + " FROM known_word k WHERE k.word = w) ORDER BY w ON CONFLICT DO NOTHING");
         return new Client() {
             @Override
             public boolean run() throws Exception {
@@ -107,16 +130,26 @@ final class Writes {
                 if (one != null) {
                     number.executeQuery().close();
                     writer.write(List.of(one));
+                    words.setString(1, letters(one));
+                    words.executeUpdate();
                     connection.commit();
                 }
                 return one != null;
             }
 
             @Override
-            public void close() throws Exception {
+            public void close() throws SQLException {
                 connection.close();
             }
         };
+    }
+
+    /** The words without digits, of which Kontor keeps each once. */
+    private static String letters(RecordRows rows) {
+        return rows.tables().get("record_text").stream()
+                .flatMap(row -> Arrays.stream(row[3].toString().strip().split(" ")))
+                .filter(word -> word.codePoints().noneMatch(Character::isDigit))
+                .collect(Collectors.joining(" "));
     }
 
     private Client updating(Queue<UUID> waiting, Queue<UUID> changed) {
@@ -133,7 +166,7 @@ final class Writes {
             }
 
             @Override
-            public void close() throws Exception {
+            public void close() throws IOException {
                 rest.close();
             }
         };
@@ -162,7 +195,7 @@ final class Writes {
             }
 
             @Override
-            public void close() throws Exception {
+            public void close() throws SQLException {
                 connection.close();
             }
         };
