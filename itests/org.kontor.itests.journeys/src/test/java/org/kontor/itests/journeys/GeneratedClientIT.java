@@ -66,13 +66,18 @@ public class GeneratedClientIT {
     @Test
     public void aCustomerGoesRound() throws Exception {
         Instant before = Instant.now().minusSeconds(5);
-        ApiResponse<Customer> answer = customers.createCustomerWithHttpInfo(new CustomerInput()
-                .name("Muster & Söhne")
-                .kind(CustomerKind.COMPANY)
-                .email("info@muster.example")
-                .address(new Address().addLinesItem("Marktgasse 1").city("Bern").country("CH"))
-                .billingContact(new Contact().name("Erika Muster"))
-                .tags(List.of("alpine")), null);
+        ApiResponse<Customer> answer = customers.createCustomerWithHttpInfo(
+                new CustomerInput()
+                        .name("Muster & Söhne")
+                        .kind(CustomerKind.COMPANY)
+                        .email("info@muster.example")
+                        .address(new Address()
+                                .addLinesItem("Marktgasse 1")
+                                .city("Bern")
+                                .country("CH"))
+                        .billingContact(new Contact().name("Erika Muster"))
+                        .tags(List.of("alpine")),
+                null);
         assertEquals(201, answer.getStatusCode());
         Customer made = answer.getData();
         assertEquals(List.of("\"1\""), answer.getHeaders().get("etag"));
@@ -115,8 +120,8 @@ public class GeneratedClientIT {
         List<String> names = new ArrayList<>();
         String cursor = null;
         do {
-            CustomerPage page = customers.listCustomers(
-                    word, null, null, null, null, null, "false", "-name", null, 2, cursor);
+            CustomerPage page =
+                    customers.listCustomers(word, null, null, null, null, null, "false", "-name", null, 2, cursor);
             page.getItems().forEach(customer -> names.add(customer.getName()));
             cursor = page.getNext();
         } while (cursor != null);
@@ -128,12 +133,14 @@ public class GeneratedClientIT {
         UUID customer = customers
                 .createCustomer(new CustomerInput().name("With a site"), null)
                 .getId();
-        Location made = locations.createLocation(new LocationInput()
-                .customerId(customer)
-                .name("Plant")
-                .type(LocationType.PLANT)
-                .latitude(new BigDecimal("46.948"))
-                .timeZone("Europe/Zurich"), null);
+        Location made = locations.createLocation(
+                new LocationInput()
+                        .customerId(customer)
+                        .name("Plant")
+                        .type(LocationType.PLANT)
+                        .latitude(new BigDecimal("46.948"))
+                        .timeZone("Europe/Zurich"),
+                null);
         assertEquals(made, locations.getLocation(made.getId(), null, null));
         Location changed = locations.updateLocation(made.getId(), "\"1\"", new LocationPatch().latitude(null));
         assertNull(changed.getLatitude());
@@ -141,8 +148,7 @@ public class GeneratedClientIT {
         assertEquals(
                 List.of(changed),
                 locations
-                        .listLocations(
-                                null, null, customer, null, null, null, null, null, null, null, null, null, null)
+                        .listLocations(null, null, customer, null, null, null, null, null, null, null, null, null, null)
                         .getItems());
     }
 
@@ -151,7 +157,8 @@ public class GeneratedClientIT {
         Customer made = customers.createCustomer(new CustomerInput().name("Refused"), null);
         Problem invalid = refused(
                 400,
-                () -> customers.createCustomer(new CustomerInput().name("X").address(new Address().country("XX")), null));
+                () -> customers.createCustomer(
+                        new CustomerInput().name("X").address(new Address().country("XX")), null));
         assertEquals("invalid_input", invalid.getCode());
         assertEquals("address.country", invalid.getViolations().get(0).getField());
         assertEquals("unknown_country", invalid.getViolations().get(0).getRule());
@@ -168,7 +175,8 @@ public class GeneratedClientIT {
                         .getCode());
         assertEquals(
                 "not_found",
-                refused(404, () -> customers.getCustomer(new UUID(1, 1), null, null)).getCode());
+                refused(404, () -> customers.getCustomer(new UUID(1, 1), null, null))
+                        .getCode());
         client.setRequestInterceptor(null);
         assertEquals(
                 "unauthenticated",

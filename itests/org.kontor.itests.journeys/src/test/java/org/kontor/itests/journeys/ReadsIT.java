@@ -175,7 +175,8 @@ public class ReadsIT {
         assertTrue(csv.header("Content-Type"), csv.header("Content-Type").startsWith("text/csv"));
         assertTrue(csv.text(), csv.text().startsWith("id,version,code,name,kind,"));
         assertTrue(
-                csv.text(), csv.text().contains(customer + ",1," + word + "-a,\"" + word + " a, \"\"one\"\"\",COMPANY,"));
+                csv.text(),
+                csv.text().contains(customer + ",1," + word + "-a,\"" + word + " a, \"\"one\"\"\",COMPANY,"));
         assertTrue(csv.text(), csv.text().contains(",\"One 1\nTwo\",,Bern,,CH,"));
         assertTrue(csv.text(), csv.text().contains("," + word + ";x y,false,2"));
 

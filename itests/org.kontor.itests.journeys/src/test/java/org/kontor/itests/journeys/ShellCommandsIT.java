@@ -155,9 +155,7 @@ public class ShellCommandsIT {
                 .json()
                 .path("items");
         assertEquals(1, location.size());
-        assertEquals(
-                second.path("items").path(0).path("id"),
-                location.path(0).path("customerId"));
+        assertEquals(second.path("items").path(0).path("id"), location.path(0).path("customerId"));
         has(well("kontor:location-list " + country.substring(11)).text(), "Nothing found");
         has(well("kontor:location-list customer=" + word + "-a").text(), word + "-L", word + "-a", "WAREHOUSE");
         // The subject of the session goes with a command into a pipe.
