@@ -42,6 +42,8 @@ final class Step {
     private final RecordType type;
     private final boolean matchByCode;
     private final String connection;
+    /** What was written, by result. */
+    private final Map<ItemResult, FieldValues> stored = new java.util.IdentityHashMap<>();
 
     Step(CallContext context, WriteTransaction transaction, RecordWriter writer, RecordType type, boolean matchByCode) {
         this.context = context;
@@ -80,6 +82,11 @@ final class Step {
             write(drafts(told, links, snapshots, results), results);
         }
         return records.stream().map(results::get).toList();
+    }
+
+    /** The values of the record as they are after this step; null when nothing was written. */
+    FieldValues stored(ItemResult result) {
+        return stored.get(result);
     }
 
     private Map<String, Link> links(List<SourceRecord> records) {
@@ -204,16 +211,16 @@ final class Step {
             } else {
                 Snapshot snapshot = news.get(i).snapshot();
                 agreed.add(new Link(source.externalId(), result.record().id(), snapshot.hash(), snapshot.json()));
-                results.put(
-                        source,
-                        new ItemResult(
-                                source.externalId(),
-                                Outcome.of(result.action()),
-                                result.record().id(),
-                                result.record().code(),
-                                null,
-                                null,
-                                List.of()));
+                ItemResult told = new ItemResult(
+                        source.externalId(),
+                        Outcome.of(result.action()),
+                        result.record().id(),
+                        result.record().code(),
+                        null,
+                        null,
+                        List.of());
+                results.put(source, told);
+                stored.put(told, result.record().values());
             }
         }
         transaction.sync().saveLinks(connection, type, agreed);

@@ -17,6 +17,8 @@ import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 import org.kontor.api.call.Actor;
 import org.kontor.api.call.CallContext;
@@ -28,6 +30,7 @@ import org.kontor.api.sync.Batch;
 import org.kontor.api.sync.ItemResult;
 import org.kontor.api.sync.Outcome;
 import org.kontor.api.sync.Progress;
+import org.kontor.api.sync.Rehearsed;
 import org.kontor.api.sync.Run;
 import org.kontor.api.sync.RunItem;
 import org.kontor.api.sync.RunState;
@@ -39,12 +42,17 @@ import org.kontor.spi.store.Accounts;
 import org.kontor.spi.store.Ids;
 import org.kontor.spi.store.UnitOfWork;
 import org.kontor.spi.store.WriteTransaction;
+import org.kontor.spi.sync.RunObserver;
 
 /** The engine: a batch is a transaction, and what the database refuses is narrowed down to the record that it refuses. */
 @Component
 public final class SynchronisationEngine implements Synchronisation {
     private final UnitOfWork unitOfWork;
     private final RecordWriter writer;
+
+    /** They come and go while runs are under way. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<RunObserver> observers = List.of();
 
     @Activate
     public SynchronisationEngine(@Reference UnitOfWork unitOfWork, @Reference RecordWriter writer) {
@@ -69,7 +77,7 @@ public final class SynchronisationEngine implements Synchronisation {
                 0,
                 0,
                 0);
-        unitOfWork.write(context(connection), transaction -> {
+        unitOfWork.write(context(connection, run.id()), transaction -> {
             transaction.sync().interruptOpenRuns(connection);
             transaction.sync().insertRun(run);
             return null;
@@ -78,15 +86,31 @@ public final class SynchronisationEngine implements Synchronisation {
     }
 
     @Override
-    public List<ItemResult> upsert(String connection, Batch batch) {
-        if (batch.records().size() > Batch.MAX_SIZE) {
+    public List<ItemResult> upsert(CallContext caller, String connection, Batch batch) {
+        checkSize(batch.records());
+        // the run as correlation: log lines and audit entries of it can be found
+        CallContext context = through(caller, connection, batch.run().toString());
+        List<ItemResult> results = InHalves.run(batch.records().size(), new Writing(context, batch));
+        observers.forEach(observer -> observer.took(connection, results));
+        return results;
+    }
+
+    private static void checkSize(List<SourceRecord> records) {
+        if (records.size() > Batch.MAX_SIZE) {
             throw KontorException.invalid(
                     "records",
                     "too_many",
                     "Must be at most " + Batch.MAX_SIZE + " a batch.",
-                    String.valueOf(batch.records().size()));
+                    String.valueOf(records.size()));
         }
-        return InHalves.run(batch.records().size(), new Writing(context(connection), batch));
+    }
+
+    @Override
+    public List<Rehearsed> rehearse(
+            CallContext caller, String connection, RecordType type, List<SourceRecord> records, boolean matchByCode) {
+        checkSize(records);
+        return new Rehearsal(unitOfWork, writer, type, matchByCode)
+                .of(through(caller, connection, caller.correlation()), records);
     }
 
     private final class Writing implements InHalves.Work<ItemResult> {
@@ -157,10 +181,11 @@ public final class SynchronisationEngine implements Synchronisation {
     }
 
     private void end(String connection, UUID run, RunState state, String message) {
-        unitOfWork.write(context(connection), transaction -> {
+        unitOfWork.write(context(connection, run), transaction -> {
             transaction.sync().endRun(run, state, message);
             return null;
         });
+        observers.forEach(observer -> observer.ended(connection, state));
     }
 
     @Override
@@ -191,9 +216,23 @@ public final class SynchronisationEngine implements Synchronisation {
         });
     }
 
+    @Override
+    public CallContext caller(String connection) {
+        return context(connection);
+    }
+
+    private static CallContext through(CallContext caller, String connection, String correlation) {
+        return new CallContext(caller.actor(), caller.onBehalfOf(), Source.connection(connection), correlation, null);
+    }
+
     private static CallContext context(String connection) {
+        return context(connection, Ids.next());
+    }
+
+    /** @param correlation the run, so that log lines and audit entries of it can be found */
+    private static CallContext context(String connection, UUID correlation) {
         UUID id = UUID.nameUUIDFromBytes(("connection:" + connection).getBytes(StandardCharsets.UTF_8));
         Actor actor = new Actor(id, connection, Accounts.ROOT, Set.of(Role.INTEGRATION));
-        return CallContext.of(actor, Source.connection(connection));
+        return new CallContext(actor, null, Source.connection(connection), correlation.toString(), null);
     }
 }

@@ -55,6 +55,7 @@ public final class ConnectionManager implements Connections, ManagedServiceFacto
     private final ConfigurationAdmin configurations;
     private final Map<String, ConnectionRunner> byPid = new ConcurrentHashMap<>();
     private final Map<String, Connector> connectors = new ConcurrentHashMap<>();
+    private final ManagedConnections managed = new ManagedConnections();
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(task -> new Thread(task, "kontor-connections"));
     private final ServiceRegistration<ManagedServiceFactory> registration;
@@ -75,7 +76,10 @@ public final class ConnectionManager implements Connections, ManagedServiceFacto
     @Deactivate
     public void close() throws InterruptedException {
         registration.unregister();
-        worker.execute(() -> byPid.values().forEach(ConnectionRunner::stop));
+        worker.execute(() -> byPid.values().forEach(runner -> {
+            managed.hide(runner.name());
+            runner.stop();
+        }));
         worker.shutdown();
         worker.awaitTermination(1, TimeUnit.MINUTES);
     }
@@ -118,8 +122,10 @@ public final class ConnectionManager implements Connections, ManagedServiceFacto
         ConnectionRunner old = byPid.put(pid, fresh);
         worker.execute(() -> {
             if (old != null) {
+                managed.hide(old.name());
                 old.stop();
             }
+            managed.show(name, () -> fresh.status().show());
             start(fresh);
         });
     }
@@ -128,7 +134,10 @@ public final class ConnectionManager implements Connections, ManagedServiceFacto
     public void deleted(String pid) {
         ConnectionRunner old = byPid.remove(pid);
         if (old != null) {
-            worker.execute(old::stop);
+            worker.execute(() -> {
+                managed.hide(old.name());
+                old.stop();
+            });
         }
     }
 

@@ -35,7 +35,7 @@ final class ConnectionRunner {
     static final String ENABLED = "enabled";
 
     private static final int SECONDS_TO_STOP = 20;
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
+    static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
 
     private final String name;
     private final String kind;

@@ -27,6 +27,7 @@ final class Descriptions {
         String query =
                 request.getQueryString() == null ? "" : request.getQueryString().toLowerCase(Locale.ROOT);
         return OPENAPI.matcher(path).matches()
-                || query.equals("wsdl") && SOAP.matcher(path).matches();
+                || (query.equals("wsdl") || query.equals("singlewsdl"))
+                        && SOAP.matcher(path).matches();
     }
 }

@@ -37,16 +37,36 @@ final class Gate extends ServletContextHelper {
     private static final String BASIC = "Basic ";
 
     private final SignIn signIn;
+    private final RequestLog log;
     private final RateLimits limits;
 
-    Gate(Bundle bundle, SignIn signIn, RateLimits limits) {
+    Gate(Bundle bundle, SignIn signIn, RateLimits limits, RequestLog log) {
         super(bundle);
         this.signIn = signIn;
         this.limits = limits;
+        this.log = log;
     }
 
     @Override
     public boolean handleSecurity(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        log.begin(request);
+        boolean admitted = false;
+        try {
+            admitted = admits(request, response);
+            return admitted;
+        } finally {
+            if (!admitted) {
+                log.end(request, response);
+            }
+        }
+    }
+
+    @Override
+    public void finishSecurity(HttpServletRequest request, HttpServletResponse response) {
+        log.end(request, response);
+    }
+
+    private boolean admits(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("X-Correlation-Id", Door.correlation(request));
         response.setHeader("X-Content-Type-Options", "nosniff");
         if (!isProper(request.getRequestURI())) {

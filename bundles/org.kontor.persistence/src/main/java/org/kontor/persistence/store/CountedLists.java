@@ -60,8 +60,8 @@ final class CountedLists {
 
     /** Rarest first. */
     private List<Counted> count(List<Term> terms) {
-        // For this transaction: plans are ours, so compiling and parallel workers only cost.
-        Sql sql = new Sql("SELECT set_config('jit', 'off', true), set_config('work_mem', '32MB', true),"
+        // For this transaction: plans are ours, so compiling and parallel workers only cost; sets are hashed in memory.
+        Sql sql = new Sql("SELECT set_config('jit', 'off', true), set_config('work_mem', '64MB', true),"
                 + " set_config('max_parallel_workers_per_gather', '0', true)");
         for (Term term : terms) {
             sql.add(", (SELECT count(*) FROM (");
@@ -83,49 +83,52 @@ final class CountedLists {
         sql.add(order.clause() + " LIMIT " + WALK + ") t WHERE TRUE");
         terms.forEach(term -> {
             sql.add(" AND ");
-            term.fencedProbe(sql, "t.id");
+            term.rowProbe(sql);
         });
         return sql.add(order.clause() + " LIMIT " + list.limit()).entities(em, RecordMapping.entity(list.type()));
     }
 
-    /** The records of the rarest condition that meet the others, then fetched, or looked up along the order of the list. */
+    /** The records that meet all conditions, then fetched, or looked up along the order of the list. */
     private List<? extends RecordEntity> fromSet(List<Counted> counted) {
-        List<Term> columns = new ArrayList<>();
-        Sql sql = new Sql("WITH hit AS MATERIALIZED (SELECT DISTINCT h.record_id FROM (");
-        counted.get(0).term().set(sql, archived);
-        sql.add(") h WHERE TRUE");
-        for (Counted other : counted.subList(1, counted.size())) {
-            if (other.term().isColumn()) {
-                columns.add(other.term());
-            } else {
-                sql.add(" AND ");
-                if (counted.get(0).count() <= FEW) {
-                    other.term().fencedProbe(sql, "h.record_id");
-                } else {
-                    other.term().probe(sql, "h.record_id");
-                }
-            }
-        }
+        Sql sql = new Sql("WITH hit AS MATERIALIZED (");
+        hits(sql, counted);
         sql.add("), n AS MATERIALIZED (SELECT count(*) c FROM hit), page AS MATERIALIZED ((SELECT t.id FROM"
                 + " (SELECT record_id FROM hit WHERE (SELECT c FROM n) <= " + FEW + ") h, LATERAL (SELECT * FROM "
                 + table
                 + " t WHERE t.id = h.record_id OFFSET 0) t WHERE ");
-        rows(sql, columns);
+        rows(sql);
         sql.add(") UNION ALL (SELECT t.id FROM " + table + " t WHERE (SELECT c FROM n) > " + FEW
                 // IS TRUE: a look-up in a hash, not a join
                 + " AND (t.id IN (SELECT record_id FROM hit)) IS TRUE AND ");
-        rows(sql, columns);
+        rows(sql);
         return sql.add(")) SELECT t.* FROM page p JOIN " + table + " t ON t.id = p.id" + order.clause() + " LIMIT "
                         + list.limit())
                 .entities(em, RecordMapping.entity(list.type()));
     }
 
-    private void rows(Sql sql, List<Term> columns) {
-        side(sql);
-        columns.forEach(column -> {
+    /**
+     * Those of a rare condition are asked for the others. Where there is no rare one all sets are read: a join would read
+     * the second set once for each record of the first when the planner takes that for a single one.
+     */
+    private void hits(Sql sql, List<Counted> counted) {
+        if (counted.get(0).count() > COMMON) {
+            for (Counted one : counted) {
+                sql.add(one == counted.get(0) ? "" : " INTERSECT ");
+                one.term().set(sql, archived);
+            }
+            return;
+        }
+        sql.add("SELECT DISTINCT h.record_id FROM (");
+        counted.get(0).term().set(sql, archived);
+        sql.add(") h WHERE TRUE");
+        for (Counted other : counted.subList(1, counted.size())) {
             sql.add(" AND ");
-            column.probe(sql, "t.id");
-        });
+            other.term().fencedProbe(sql, "h.record_id");
+        }
+    }
+
+    private void rows(Sql sql) {
+        side(sql);
         sql.add(order.clause() + " LIMIT " + list.limit());
     }
 

@@ -128,7 +128,7 @@ final class JpaRecordReader implements RecordReader {
         for (Term term : terms) {
             sql.add(" AND ");
             if (term.isColumn()) {
-                term.probe(sql, "t.id");
+                term.rowProbe(sql);
             } else {
                 sql.add("t.id IN (");
                 term.set(sql, archived);

@@ -15,6 +15,7 @@ import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.RecordType;
 import org.kontor.spi.store.Answers;
 import org.kontor.spi.store.AuditReader;
+import org.kontor.spi.store.ImportMappingWriter;
 import org.kontor.spi.store.PersonChange;
 import org.kontor.spi.store.PersonReader;
 import org.kontor.spi.store.RecordChange;
@@ -55,6 +56,11 @@ final class JpaTransaction implements WriteTransaction {
     @Override
     public SyncWriter sync() {
         return sync;
+    }
+
+    @Override
+    public ImportMappingWriter importMappings() {
+        return new JpaImportMappings(em);
     }
 
     @Override

@@ -57,44 +57,38 @@ record Term(RecordList list, String table, String condition, List<Object> values
         return table == null;
     }
 
-    /** Adds a query for the ids of the records that meet it; an id may come twice. */
+    /** Adds a query for the ids of the records that meet it; an id may come twice, archived ones may be among them. */
     void set(Sql sql, boolean archived) {
         if (isColumn()) {
-            sql.add(
-                            "SELECT t.id AS record_id FROM " + list.type().key()
-                                    + " t WHERE t.account_id = ? AND t.archived = ?",
-                            list.scope(),
-                            archived)
-                    .add(" AND " + condition, values.toArray());
+            sql.add("SELECT t.id AS record_id FROM " + list.type().key() + " t WHERE t.account_id = ?", list.scope());
+            if (condition.startsWith("t.country_key")) {
+                sql.add(" AND t.archived = ?", archived); // its index begins so; the others hold no archived mark
+            }
         } else {
             sql.add(
-                            "SELECT w.record_id FROM " + table + " w WHERE w.account_id = ? AND w.record_type = ?",
-                            list.scope(),
-                            list.type().key())
-                    .add(" AND " + condition, values.toArray());
+                    "SELECT w.record_id FROM " + table + " w WHERE w.account_id = ? AND w.record_type = ?",
+                    list.scope(),
+                    list.type().key());
         }
+        sql.add(" AND " + condition, values.toArray());
     }
 
-    /** Adds the question whether the record of that id meets it; {@code t} is the record's row. */
-    void probe(Sql sql, String id) {
+    /** Adds the question whether the record of the row {@code t} meets it. */
+    void rowProbe(Sql sql) {
         if (isColumn()) {
             sql.add(condition, values.toArray());
         } else {
-            sql.add("EXISTS (SELECT 1 FROM " + table + " w WHERE w.record_id = " + id)
-                    .add(" AND " + condition, values.toArray())
-                    .add(")");
+            fencedProbe(sql, "t.id");
         }
     }
 
-    /** The same, and it stays a look-up per record: the planner does not turn it into a join. */
+    /** Adds the question whether the record of that id meets it: a look-up per record, the planner makes no join of it. */
     void fencedProbe(Sql sql, String id) {
-        if (isColumn()) {
-            sql.add(condition, values.toArray());
-        } else {
-            sql.add("EXISTS (SELECT 1 FROM " + table + " w WHERE w.record_id = " + id)
-                    .add(" AND " + condition, values.toArray())
-                    .add(" OFFSET 0)");
-        }
+        sql.add(
+                isColumn()
+                        ? "EXISTS (SELECT 1 FROM " + list.type().key() + " t WHERE t.id = " + id
+                        : "EXISTS (SELECT 1 FROM " + table + " w WHERE w.record_id = " + id);
+        sql.add(" AND " + condition, values.toArray()).add(" OFFSET 0)");
     }
 
     /** The least word that sorts behind all words with this beginning. */

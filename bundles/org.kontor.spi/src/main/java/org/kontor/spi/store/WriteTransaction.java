@@ -55,4 +55,7 @@ public interface WriteTransaction extends ReadTransaction {
 
     @Override
     SyncWriter sync();
+
+    @Override
+    ImportMappingWriter importMappings();
 }

@@ -58,6 +58,11 @@ public class DescriptionsIT {
             "get /runs",
             "get /runs/{id}",
             "get /runs/{id}/items",
+            "post /imports",
+            "post /imports/preview",
+            "get /import-mappings/{source}",
+            "put /import-mappings/{source}",
+            "delete /import-mappings/{source}",
             "get /me",
             "put /me/password");
 

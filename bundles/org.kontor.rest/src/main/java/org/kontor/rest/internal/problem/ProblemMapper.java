@@ -67,11 +67,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private Response problem(ErrorCode code, String detail, List<Violation> violations) {
-        int status = Statuses.of(code);
-        Problem problem = new Problem(
-                "urn:kontor:error:" + code.code(), status, code.code(), detail, Door.correlation(request), violations);
-        return Response.status(status)
-                .type("application/problem+json")
+        Problem problem = Problem.of(code, detail, Door.correlation(request), violations);
+        return Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
                 .entity(problem)
                 .build();
     }

@@ -61,14 +61,15 @@ public final class Screen {
         return new ProgressBar(isTerminal() ? out : null, what, total, width(), System::nanoTime);
     }
 
-    /** Nothing that somebody stored may steer the terminal. */
+    /** Nothing that somebody stored may steer the terminal, or turn the direction of what stands behind it. */
     static String printable(String text) {
         StringBuilder shown = new StringBuilder(text.length());
-        text.codePoints()
-                .map(c ->
-                        c != '\n' && Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? 0xFFFD : c)
-                .forEach(shown::appendCodePoint);
+        text.codePoints().map(c -> steers(c) ? 0xFFFD : c).forEach(shown::appendCodePoint);
         return shown.toString();
+    }
+
+    private static boolean steers(int c) {
+        return Character.isISOControl(c) && c != '\n' || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
     }
 
     static int columns(String text) {
