@@ -71,7 +71,9 @@ final class ManagedConnections {
 
         @Override
         public String getLastSuccess() {
-            return status.get().lastSuccess() == null ? null : status.get().lastSuccess().toString();
+            return status.get().lastSuccess() == null
+                    ? null
+                    : status.get().lastSuccess().toString();
         }
     }
 }

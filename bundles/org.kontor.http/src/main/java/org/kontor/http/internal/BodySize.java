@@ -23,10 +23,14 @@ record BodySize(int mebibytes) {
 
     /** Whole paths; what stands below them has the usual bound. */
     private static final Map<String, BodySize> LARGER = Map.of(
-            Door.PATH + "/api/v1/imports", new BodySize(50),
-            Door.PATH + "/api/v1/imports/preview", new BodySize(50),
-            Door.PATH + "/api/v1/customers:bulk", STREAM,
-            Door.PATH + "/api/v1/locations:bulk", STREAM);
+            Door.PATH + "/api/v1/imports",
+            new BodySize(50),
+            Door.PATH + "/api/v1/imports/preview",
+            new BodySize(50),
+            Door.PATH + "/api/v1/customers:bulk",
+            STREAM,
+            Door.PATH + "/api/v1/locations:bulk",
+            STREAM);
 
     static BodySize of(HttpServletRequest request) {
         return LARGER.getOrDefault(request.getRequestURI(), USUAL);

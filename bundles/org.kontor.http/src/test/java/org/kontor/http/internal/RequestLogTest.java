@@ -23,8 +23,8 @@ import static org.junit.Assert.assertEquals;
 @Shows("X4")
 public class RequestLogTest {
     private final List<String> told = new ArrayList<>();
-    private final RequestLog log =
-            new RequestLog(() -> List.of((door, operation, status, took) -> told.add(door + " " + operation + " " + status)));
+    private final RequestLog log = new RequestLog(
+            () -> List.of((door, operation, status, took) -> told.add(door + " " + operation + " " + status)));
 
     private static HttpServletRequest request(String uri) {
         Map<String, Object> attributes = new HashMap<>();

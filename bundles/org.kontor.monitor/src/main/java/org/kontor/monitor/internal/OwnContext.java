@@ -37,7 +37,8 @@ public final class OwnContext implements AutoCloseable {
                 context.registerService(
                         ServletContextHelper.class,
                         helper,
-                        properties("osgi.http.whiteboard.context.name", name, "osgi.http.whiteboard.context.path", path)),
+                        properties(
+                                "osgi.http.whiteboard.context.name", name, "osgi.http.whiteboard.context.path", path)),
                 context.registerService(
                         Servlet.class,
                         servlet,

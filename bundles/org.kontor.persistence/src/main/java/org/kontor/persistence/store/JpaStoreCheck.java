@@ -24,8 +24,9 @@ public final class JpaStoreCheck implements StoreCheck {
 
     @Override
     public long feedPosition() {
-        return unitOfWork.inTransaction(em -> ((Number)
-                        new Sql("SELECT last_position FROM feed_sequencer WHERE id = 1").rows(em).get(0))
+        return unitOfWork.inTransaction(em -> ((Number) new Sql("SELECT last_position FROM feed_sequencer WHERE id = 1")
+                        .rows(em)
+                        .get(0))
                 .longValue());
     }
 }

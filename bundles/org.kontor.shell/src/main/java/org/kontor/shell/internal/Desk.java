@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -28,6 +29,7 @@ import org.kontor.api.sync.Runs;
 /** All that the commands work with, in one place: commands appear when it is there and go with it. Thread-safe. */
 @Component(service = Desk.class)
 public final class Desk {
+    private final Uninterrupted calls = new Uninterrupted();
     private final Who who;
     private final Customers customers;
     private final Locations locations;
@@ -47,11 +49,16 @@ public final class Desk {
             @Reference People people,
             @Reference Runs runs) {
         this.who = who;
-        this.customers = customers;
-        this.locations = locations;
-        this.audit = audit;
-        this.people = people;
-        this.runs = runs;
+        this.customers = calls.of(Customers.class, customers);
+        this.locations = calls.of(Locations.class, locations);
+        this.audit = calls.of(AuditTrail.class, audit);
+        this.people = calls.of(People.class, people);
+        this.runs = calls.of(Runs.class, runs);
+    }
+
+    @Deactivate
+    public void close() {
+        calls.close();
     }
 
     public CallContext call() {

@@ -13,6 +13,7 @@ import javax.security.auth.Subject;
 import org.apache.karaf.jaas.boot.principal.UserPrincipal;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 import org.kontor.api.call.Actor;
@@ -32,13 +33,19 @@ import org.kontor.api.people.SignIn;
 public final class Who {
     private static final String USER = "user.";
 
+    private final Uninterrupted calls = new Uninterrupted();
     private final SignIn signIn;
     private final Map<String, Object> configuration;
 
     @Activate
     public Who(@Reference SignIn signIn, Map<String, Object> configuration) {
-        this.signIn = signIn;
+        this.signIn = calls.of(SignIn.class, signIn);
         this.configuration = Map.copyOf(configuration);
+    }
+
+    @Deactivate
+    public void close() {
+        calls.close();
     }
 
     /**

@@ -96,7 +96,8 @@ public class BesideOthersIT {
         karaf.uninstall("kontor");
         assertEquals("nothing but data stays", before.keySet(), bundles().keySet());
         worksAgain(karaf, 3L);
-        assertEquals(Set.of(), ManagementFactory.getPlatformMBeanServer().queryNames(new ObjectName("org.kontor:*"), null));
+        assertEquals(
+                Set.of(), ManagementFactory.getPlatformMBeanServer().queryNames(new ObjectName("org.kontor:*"), null));
 
         karaf.installWithoutRefresh("kontor");
         karaf.answers(FeatureInKaraf.READY);
@@ -107,8 +108,8 @@ public class BesideOthersIT {
     }
 
     private void otherApplication(FeatureInKaraf karaf) throws Exception {
-        features.addRepository(URI.create("mvn:org.apache.cxf.karaf/apache-cxf/" + System.getProperty("kontor.cxf.version")
-                + "/xml/features"));
+        features.addRepository(URI.create(
+                "mvn:org.apache.cxf.karaf/apache-cxf/" + System.getProperty("kontor.cxf.version") + "/xml/features"));
         features.installFeatures(
                 Set.of("scr", "jpa", "eclipselink", "transaction", "pax-jdbc-h2", "pax-jdbc-config", "cxf-jaxws"),
                 EnumSet.noneOf(FeaturesService.Option.class));
@@ -116,7 +117,9 @@ public class BesideOthersIT {
                 Path.of(System.getProperty("karaf.etc"), "org.ops4j.datasource-other.cfg"),
                 "osgi.jdbc.driver.class = org.h2.Driver\nurl = jdbc:h2:mem:other;DB_CLOSE_DELAY=-1\n"
                         + "dataSourceName = other\n");
-        context.installBundle(Path.of(System.getProperty("kontor.itests.other")).toUri().toString())
+        context.installBundle(Path.of(System.getProperty("kontor.itests.other"))
+                        .toUri()
+                        .toString())
                 .start();
         karaf.hasService(Function.class.getName(), OTHER);
         karaf.answers(NOTES_WSDL);
@@ -127,7 +130,8 @@ public class BesideOthersIT {
     }
 
     /** The same instance as before, with its data and its address. */
-    private void stillWorks(FeatureInKaraf karaf, ServiceReference<?> reference, Function<String, Object> notes, Long count)
+    private void stillWorks(
+            FeatureInKaraf karaf, ServiceReference<?> reference, Function<String, Object> notes, Long count)
             throws Exception {
         assertEquals(reference, other());
         assertEquals(count, notes.apply("with Kontor"));

@@ -95,7 +95,9 @@ public record Api(int port, String user, String password) {
 
     /** With a sign-in; the path is whole. */
     Answer whole(String path) throws Exception {
-        return send(HttpRequest.newBuilder(uri(path)).header("Authorization", basic()).GET());
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Authorization", basic())
+                .GET());
     }
 
     /** Without a sign-in; the path is whole. */

@@ -192,7 +192,8 @@ public class BadRequestIT {
         refusals = new Refusals(shared.get());
         String cursor = api.get("/customers?limit=1").json().path("next").asText();
         String changed = (cursor.charAt(0) == 'A' ? 'B' : 'A') + cursor.substring(1);
-        for (String list : new String[] {"/customers", "/locations", "/runs", "/audit", "/customers/" + customer + "/audit"}) {
+        for (String list :
+                new String[] {"/customers", "/locations", "/runs", "/audit", "/customers/" + customer + "/audit"}) {
             for (String forged : new String[] {
                 "",
                 "x",

@@ -81,7 +81,10 @@ public class EditsIT {
         JsonNode customer = api.made("/customers", "{\"name\":\"Delete\"}");
         String path = path(customer, "customers");
         String site = path(
-                api.made("/locations", "{\"name\":\"Site\",\"customerId\":\"" + customer.path("id").asText() + "\"}"),
+                api.made(
+                        "/locations",
+                        "{\"name\":\"Site\",\"customerId\":\""
+                                + customer.path("id").asText() + "\"}"),
                 "locations");
         assertEquals(428, send("DELETE", path, "").status());
         Api.Answer inUse = send("DELETE", path, "", "If-Match", "\"1\"");
@@ -93,10 +96,13 @@ public class EditsIT {
         assertEquals(204, send("DELETE", path, "", "If-Match", "*").status());
         assertEquals(404, send("DELETE", path, "", "If-Match", "*").status());
         List<String> actions = new ArrayList<>();
-        api.all(path + "/audit").forEach(entry -> actions.add(entry.path("action").asText()));
+        api.all(path + "/audit")
+                .forEach(entry -> actions.add(entry.path("action").asText()));
         assertEquals(List.of("DELETE", "CREATE"), actions);
         assertEquals(
-                2, api.all("/audit?record=" + customer.path("id").asText() + "&actor=admin&source=REST").size());
+                2,
+                api.all("/audit?record=" + customer.path("id").asText() + "&actor=admin&source=REST")
+                        .size());
     }
 
     @Test
@@ -106,21 +112,28 @@ public class EditsIT {
         assertEquals(
                 "a weak tag matches nothing",
                 412,
-                send("PATCH", path, "{\"name\":\"x\"}", "If-Match", "W/\"1\"", "Content-Type", merge).status());
+                send("PATCH", path, "{\"name\":\"x\"}", "If-Match", "W/\"1\"", "Content-Type", merge)
+                        .status());
         assertEquals(
                 "one of several",
                 200,
-                send("PATCH", path, "{\"name\":\"y\"}", "If-Match", "\"7\", \"1\"", "Content-Type", merge).status());
+                send("PATCH", path, "{\"name\":\"y\"}", "If-Match", "\"7\", \"1\"", "Content-Type", merge)
+                        .status());
         assertEquals(
-                "any", 200, send("PATCH", path, "{\"name\":\"z\"}", "If-Match", "*", "Content-Type", merge).status());
+                "any",
+                200,
+                send("PATCH", path, "{\"name\":\"z\"}", "If-Match", "*", "Content-Type", merge)
+                        .status());
 
         for (String known : List.of("\"3\"", "W/\"3\"", "\"1\", \"3\"", "*")) {
-            Api.Answer same = api.send(api.request(path).header("If-None-Match", known).GET());
+            Api.Answer same =
+                    api.send(api.request(path).header("If-None-Match", known).GET());
             assertEquals(known, 304, same.status());
             assertEquals("\"3\"", same.header("ETag"));
             assertEquals("", same.text());
         }
-        Api.Answer other = api.send(api.request(path).header("If-None-Match", "\"2\"").GET());
+        Api.Answer other =
+                api.send(api.request(path).header("If-None-Match", "\"2\"").GET());
         assertEquals(200, other.status());
         assertEquals("no-store", other.header("Cache-Control"));
     }
@@ -135,7 +148,8 @@ public class EditsIT {
         Api.Answer options = send("OPTIONS", path, "");
         assertEquals(options.text(), 200, options.status());
         Set<String> allowed = new HashSet<>(List.of(options.header("Allow").split(", *")));
-        assertTrue(allowed.toString(), allowed.containsAll(List.of("GET", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS")));
+        assertTrue(
+                allowed.toString(), allowed.containsAll(List.of("GET", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS")));
         Api.Answer refused = send("DELETE", "/customers", "");
         assertEquals("405 method_not_allowed", refused.status() + " " + refused.problem());
         assertTrue(refused.header("Allow"), refused.header("Allow").contains("POST"));
@@ -171,15 +185,16 @@ public class EditsIT {
     public void manyOfTheSameAtOnceMakeOneRecord() throws Exception {
         for (int round = 0; round < 5; round++) {
             String key = Unique.word("key-");
-            List<Api.Answer> answers =
-                    ConcurrencyIT.together(16, client -> once(key, "{\"name\":\"" + key + "\"}"));
+            List<Api.Answer> answers = ConcurrencyIT.together(16, client -> once(key, "{\"name\":\"" + key + "\"}"));
             Set<String> bodies = new HashSet<>();
             answers.forEach(answer -> bodies.add(answer.status() + answer.text()));
             assertEquals(bodies.toString(), 1, bodies.size());
             assertEquals(201, answers.get(0).status());
             assertEquals(
                     15,
-                    answers.stream().filter(answer -> answer.header("Idempotency-Replayed") != null).count());
+                    answers.stream()
+                            .filter(answer -> answer.header("Idempotency-Replayed") != null)
+                            .count());
             assertEquals(1, api.all("/customers?q=" + key).size());
         }
     }

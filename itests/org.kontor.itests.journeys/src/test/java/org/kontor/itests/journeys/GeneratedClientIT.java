@@ -66,13 +66,18 @@ public class GeneratedClientIT {
     @Test
     public void aCustomerGoesRound() throws Exception {
         Instant before = Instant.now().minusSeconds(5);
-        ApiResponse<Customer> answer = customers.createCustomerWithHttpInfo(new CustomerInput()
-                .name("Muster & Söhne")
-                .kind(CustomerKind.COMPANY)
-                .email("info@muster.example")
-                .address(new Address().addLinesItem("Marktgasse 1").city("Bern").country("CH"))
-                .billingContact(new Contact().name("Erika Muster"))
-                .tags(List.of("alpine")));
+        ApiResponse<Customer> answer = customers.createCustomerWithHttpInfo(
+                new CustomerInput()
+                        .name("Muster & Söhne")
+                        .kind(CustomerKind.COMPANY)
+                        .email("info@muster.example")
+                        .address(new Address()
+                                .addLinesItem("Marktgasse 1")
+                                .city("Bern")
+                                .country("CH"))
+                        .billingContact(new Contact().name("Erika Muster"))
+                        .tags(List.of("alpine")),
+                null);
         assertEquals(201, answer.getStatusCode());
         Customer made = answer.getData();
         assertEquals(List.of("\"1\""), answer.getHeaders().get("etag"));
@@ -80,7 +85,7 @@ public class GeneratedClientIT {
         assertEquals(CustomerKind.COMPANY, made.getKind());
         OffsetDateTime at = made.getCreated().getAt();
         assertTrue(at.toString(), at.toInstant().isAfter(before));
-        assertEquals(made, customers.getCustomer(made.getId()));
+        assertEquals(made, customers.getCustomer(made.getId(), null, null));
 
         Customer changed = customers.updateCustomer(
                 made.getId(),
@@ -110,12 +115,13 @@ public class GeneratedClientIT {
     public void listsAreReadPageByPage() throws Exception {
         String word = Unique.word("page");
         for (int i = 0; i < 5; i++) {
-            customers.createCustomer(new CustomerInput().name(word + " " + i));
+            customers.createCustomer(new CustomerInput().name(word + " " + i), null);
         }
         List<String> names = new ArrayList<>();
         String cursor = null;
         do {
-            CustomerPage page = customers.listCustomers(word, null, "false", "-name", 2, cursor);
+            CustomerPage page =
+                    customers.listCustomers(word, null, null, null, null, null, "false", "-name", null, 2, cursor);
             page.getItems().forEach(customer -> names.add(customer.getName()));
             cursor = page.getNext();
         } while (cursor != null);
@@ -125,31 +131,34 @@ public class GeneratedClientIT {
     @Test
     public void aLocationGoesRound() throws Exception {
         UUID customer = customers
-                .createCustomer(new CustomerInput().name("With a site"))
+                .createCustomer(new CustomerInput().name("With a site"), null)
                 .getId();
-        Location made = locations.createLocation(new LocationInput()
-                .customerId(customer)
-                .name("Plant")
-                .type(LocationType.PLANT)
-                .latitude(new BigDecimal("46.948"))
-                .timeZone("Europe/Zurich"));
-        assertEquals(made, locations.getLocation(made.getId()));
+        Location made = locations.createLocation(
+                new LocationInput()
+                        .customerId(customer)
+                        .name("Plant")
+                        .type(LocationType.PLANT)
+                        .latitude(new BigDecimal("46.948"))
+                        .timeZone("Europe/Zurich"),
+                null);
+        assertEquals(made, locations.getLocation(made.getId(), null, null));
         Location changed = locations.updateLocation(made.getId(), "\"1\"", new LocationPatch().latitude(null));
         assertNull(changed.getLatitude());
         assertEquals("Europe/Zurich", changed.getTimeZone());
         assertEquals(
                 List.of(changed),
                 locations
-                        .listLocations(null, null, customer, null, null, null, null)
+                        .listLocations(null, null, customer, null, null, null, null, null, null, null, null, null, null)
                         .getItems());
     }
 
     @Test
     public void refusalsAreTyped() throws Exception {
-        Customer made = customers.createCustomer(new CustomerInput().name("Refused"));
+        Customer made = customers.createCustomer(new CustomerInput().name("Refused"), null);
         Problem invalid = refused(
                 400,
-                () -> customers.createCustomer(new CustomerInput().name("X").address(new Address().country("XX"))));
+                () -> customers.createCustomer(
+                        new CustomerInput().name("X").address(new Address().country("XX")), null));
         assertEquals("invalid_input", invalid.getCode());
         assertEquals("address.country", invalid.getViolations().get(0).getField());
         assertEquals("unknown_country", invalid.getViolations().get(0).getRule());
@@ -162,15 +171,16 @@ public class GeneratedClientIT {
                 refused(
                                 409,
                                 () -> customers.createCustomer(
-                                        new CustomerInput().name("Z").code(made.getCode())))
+                                        new CustomerInput().name("Z").code(made.getCode()), null))
                         .getCode());
         assertEquals(
                 "not_found",
-                refused(404, () -> customers.getCustomer(new UUID(1, 1))).getCode());
+                refused(404, () -> customers.getCustomer(new UUID(1, 1), null, null))
+                        .getCode());
         client.setRequestInterceptor(null);
         assertEquals(
                 "unauthenticated",
-                refused(401, () -> new CustomersApi(client).getCustomer(made.getId()))
+                refused(401, () -> new CustomersApi(client).getCustomer(made.getId(), null, null))
                         .getCode());
     }
 

@@ -27,8 +27,7 @@ import static org.junit.Assert.assertTrue;
 @Shows("X4")
 public class HealthIT {
     private static final Duration DEADLINE = Duration.ofSeconds(60);
-    private static final Pattern UUID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private KontorProcess kontor;
     private Api api;
@@ -47,7 +46,9 @@ public class HealthIT {
         Api.Answer ready = ready(200);
         assertEquals("no-store", ready.header("Cache-Control"));
         Set<String> parts = new TreeSet<>();
-        ready.json().path("checks").forEach(check -> parts.add(check.path("part").asText()));
+        ready.json()
+                .path("checks")
+                .forEach(check -> parts.add(check.path("part").asText()));
         assertTrue(
                 parts.toString(), parts.containsAll(List.of("database", "migration", "core", "rest", "soap", "camel")));
         assertEquals(200, api.anonymous("HEAD", "/kontor/health/ready").status());
@@ -125,7 +126,9 @@ public class HealthIT {
     @Shows("S13")
     public void metricsCountTheRunsOfAConnection() throws Exception {
         Folder folder = new Folder(kontor, "metrics").open();
-        folder.take("customers.csv", "code,name,email\n" + Unique.word("M") + ",Alpha,\n" + Unique.word("M") + ",Beta,bad\n");
+        folder.take(
+                "customers.csv",
+                "code,name,email\n" + Unique.word("M") + ",Alpha,\n" + Unique.word("M") + ",Beta,bad\n");
         Await.until("a look at the connection", DEADLINE, () -> {
             String metrics = metrics();
             String is = "{connection=\"" + folder.name + "\",";
@@ -155,7 +158,8 @@ public class HealthIT {
 
     @Test
     public void linesOfARequestAndOfARunCarryItsId() throws Exception {
-        Api.Answer refused = api.soap(Soap.envelope("<create><customer/></create>").getBytes());
+        Api.Answer refused =
+                api.soap(Soap.envelope("<create><customer/></create>").getBytes());
         String id = refused.header("X-Correlation-Id");
         line("| " + id + " | SOAP call refused");
 
@@ -167,9 +171,8 @@ public class HealthIT {
     }
 
     private void line(String part) {
-        Await.until(
-                "a line of the log with " + part,
-                DEADLINE,
-                () -> kontor.log().lines().anyMatch(line -> line.contains(part)));
+        Await.until("a line of the log with " + part, DEADLINE, () -> kontor.log()
+                .lines()
+                .anyMatch(line -> line.contains(part)));
     }
 }

@@ -209,7 +209,7 @@ public class ImportsIT {
     }
 
     /** Files that are left over from bodies. */
-    private long temporary() throws IOException {
+    private long temporary() throws Exception {
         Path folder = shared.get().home.resolve("data/tmp");
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().startsWith("kontor-import-"))

@@ -60,9 +60,8 @@ public class KarIT {
             Api api = karaf.api();
             assertEquals(200, api.anonymous("GET", "/kontor/health/ready").status());
             api.made("/customers", "{\"name\":\"By KAR\"}");
-            try (Stream<Path> fetched = Files.exists(karaf.home.resolve("m2"))
-                    ? Files.walk(karaf.home.resolve("m2"))
-                    : Stream.empty()) {
+            try (Stream<Path> fetched =
+                    Files.exists(karaf.home.resolve("m2")) ? Files.walk(karaf.home.resolve("m2")) : Stream.empty()) {
                 assertEquals(
                         List.of(),
                         fetched.filter(file -> file.toString().endsWith(".jar")).toList());
@@ -70,7 +69,8 @@ public class KarIT {
 
             HttpResponse<String> byTls = client(store)
                     .send(
-                            HttpRequest.newBuilder(URI.create("https://localhost:" + secure + "/kontor/api/v1/customers?q=kar"))
+                            HttpRequest.newBuilder(URI.create(
+                                            "https://localhost:" + secure + "/kontor/api/v1/customers?q=kar"))
                                     .header("Authorization", api.basic())
                                     .build(),
                             BodyHandlers.ofString());

@@ -55,12 +55,7 @@ public final class KontorProcess implements AutoCloseable {
         Files.createDirectories(karaf);
         Files.createDirectories(home.resolve("data"));
         Process tar = new ProcessBuilder(
-                        "tar",
-                        "-xzf",
-                        System.getProperty(archive),
-                        "--strip-components=1",
-                        "-C",
-                        karaf.toString())
+                        "tar", "-xzf", System.getProperty(archive), "--strip-components=1", "-C", karaf.toString())
                 .inheritIO()
                 .start();
         if (tar.waitFor() != 0) {
@@ -161,7 +156,8 @@ public final class KontorProcess implements AutoCloseable {
 
     /** A clean stop, as an administrator does it. */
     public void stop() throws Exception {
-        ProcessBuilder stop = new ProcessBuilder("bin/stop").directory(karaf.toFile()).inheritIO();
+        ProcessBuilder stop =
+                new ProcessBuilder("bin/stop").directory(karaf.toFile()).inheritIO();
         stop.environment().put("KARAF_DATA", home.resolve("data").toString());
         if (stop.start().waitFor() != 0) {
             throw new AssertionError("bin/stop fails\n" + log());

@@ -41,12 +41,14 @@ public class RateLimitIT {
             assertEquals("0", refused.header("RateLimit-Remaining"));
             assertTrue(refused.header("RateLimit-Reset"), Integer.parseInt(refused.header("RateLimit-Reset")) <= 3);
             assertEquals("1", refused.header("Retry-After"));
-            Await.until("SOAP has the same limit", SEEN, () -> api.soap(new byte[0]).status() == 429);
+            Await.until(
+                    "SOAP has the same limit", SEEN, () -> api.soap(new byte[0]).status() == 429);
             Await.until("who waits is admitted", SEEN, () -> api.get("/me").status() == 200);
         } finally {
             Files.writeString(file, shipped);
         }
-        Await.until("the shipped limit", SEEN, () -> "6000".equals(api.get("/me").header("RateLimit-Limit")));
+        Await.until(
+                "the shipped limit", SEEN, () -> "6000".equals(api.get("/me").header("RateLimit-Limit")));
         assertNull(api.anonymous("GET", "/kontor/api/v1/openapi.json").header("RateLimit-Limit"));
     }
 }

@@ -72,8 +72,7 @@ public class AuditTest extends OnBothDatabases {
                 "also when it is gone",
                 List.of(newest.get(0), newest.get(2)),
                 found(new AuditQuery(null, site.id(), null, null, null, null, 10, null)));
-        assertEquals(
-                List.of(newest.get(1)), found(new AuditQuery(null, null, "you", null, null, null, 10, null)));
+        assertEquals(List.of(newest.get(1)), found(new AuditQuery(null, null, "you", null, null, null, 10, null)));
         assertEquals(
                 List.of(newest.get(1)),
                 found(new AuditQuery(null, null, null, "CONNECTION:erp", null, null, 10, null)));
@@ -81,9 +80,13 @@ public class AuditTest extends OnBothDatabases {
 
         Instant second = walked.get(1).at();
         assertEquals(
-                "from is in", newest.subList(0, 2), found(new AuditQuery(null, null, null, null, second, null, 10, null)));
+                "from is in",
+                newest.subList(0, 2),
+                found(new AuditQuery(null, null, null, null, second, null, 10, null)));
         assertEquals(
-                "until is out", newest.subList(2, 4), found(new AuditQuery(null, null, null, null, null, second, 10, null)));
+                "until is out",
+                newest.subList(2, 4),
+                found(new AuditQuery(null, null, null, null, null, second, 10, null)));
         assertEquals(List.of(), found(new AuditQuery(null, null, null, null, second, second, 10, null)));
     }
 
@@ -129,7 +132,8 @@ public class AuditTest extends OnBothDatabases {
                 restarted.resume(ME, nothing.next(), 10).items().stream()
                         .map(Change::position)
                         .toList());
-        for (String forged : List.of("", "3", first.next() + "A", journal.find(ME, all(1, null)).next())) {
+        for (String forged : List.of(
+                "", "3", first.next() + "A", journal.find(ME, all(1, null)).next())) {
             assertRefused(ErrorCode.INVALID_CURSOR, () -> journal.resume(ME, forged, 10));
         }
         assertViolations(List.of("limit out_of_range"), () -> journal.resume(ME, null, 1001));

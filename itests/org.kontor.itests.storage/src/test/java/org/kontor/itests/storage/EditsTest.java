@@ -52,7 +52,9 @@ public class EditsTest extends OnBothDatabases {
         assertEquals(
                 "nothing of the old is found",
                 List.of(),
-                customers.find(ME, RecordQuery.ALL.where(CustomerField.TAGS, "gold")).items());
+                customers
+                        .find(ME, RecordQuery.ALL.where(CustomerField.TAGS, "gold"))
+                        .items());
         assertEquals(
                 "the same again writes nothing",
                 2,
@@ -76,8 +78,7 @@ public class EditsTest extends OnBothDatabases {
         assertRefused(ErrorCode.IN_USE, () -> customers.delete(ME, customer.id(), 1));
         assertRefused(ErrorCode.IN_USE, () -> locations.delete(ME, site.id(), 1));
         assertRefused(ErrorCode.STALE_VERSION, () -> locations.delete(ME, room.id(), 2));
-        assertRefused(
-                ErrorCode.ACCESS_DENIED, () -> locations.delete(caller("r", Role.READ_ONLY), room.id(), 1));
+        assertRefused(ErrorCode.ACCESS_DENIED, () -> locations.delete(caller("r", Role.READ_ONLY), room.id(), 1));
         locations.delete(ME, room.id(), 1);
         assertRefused(ErrorCode.NOT_FOUND, () -> locations.delete(ME, room.id(), 1));
         locations.setArchived(ME, site.id(), 1L, true);
@@ -104,7 +105,8 @@ public class EditsTest extends OnBothDatabases {
 
     @Test
     public void theAuditOutlivesTheRecordAndTheFeedTells() throws Exception {
-        FieldValues values = named("Acme").with(set(CustomerField.CODE, "K-1")).with(set(CustomerField.TAGS, List.of("x")));
+        FieldValues values =
+                named("Acme").with(set(CustomerField.CODE, "K-1")).with(set(CustomerField.TAGS, List.of("x")));
         Customer made = customers.create(ME, values);
         customers.delete(ME, made.id(), 1);
         assertRefused(ErrorCode.NOT_FOUND, () -> customers.get(ME, made.id()));
@@ -155,8 +157,7 @@ public class EditsTest extends OnBothDatabases {
             });
             long sites = (done.get(1) ? 1 : 0) + (done.get(3) ? 1 : 0);
             assertEquals(
-                    sites,
-                    database.count("SELECT count(*) FROM location WHERE customer_id = '" + customer.id() + "'"));
+                    sites, database.count("SELECT count(*) FROM location WHERE customer_id = '" + customer.id() + "'"));
             assertEquals(
                     sites > 0 ? 1 : 0,
                     database.count("SELECT count(*) FROM customer WHERE id = '" + customer.id() + "'"));

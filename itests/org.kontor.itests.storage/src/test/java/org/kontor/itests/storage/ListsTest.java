@@ -71,9 +71,7 @@ public class ListsTest extends OnBothDatabases {
         assertEquals("tags are words, too", List.of("A", "C"), names(customers, ALL.withText("gold")));
         assertEquals(
                 List.of("D"),
-                names(
-                        customers,
-                        ALL.where(CustomerField.KIND, "COMPANY").where(CustomerField.ADDRESS_COUNTRY, "CH")));
+                names(customers, ALL.where(CustomerField.KIND, "COMPANY").where(CustomerField.ADDRESS_COUNTRY, "CH")));
         customers.update(ME, d.id(), 1, set(CustomerField.TAGS, List.of("gold")));
         assertEquals(List.of("A", "D"), names(customers, ALL.where(CustomerField.TAGS, "gold")));
         customers.update(ME, d.id(), 2, set(CustomerField.TAGS, null));
@@ -81,7 +79,8 @@ public class ListsTest extends OnBothDatabases {
         assertViolations(
                 List.of("kind unknown_choice"), () -> customers.find(ME, ALL.where(CustomerField.KIND, "MARTIAN")));
         assertViolations(
-                List.of("email not_filterable"), () -> customers.find(ME, ALL.where(CustomerField.EMAIL, "a@b.example")));
+                List.of("email not_filterable"),
+                () -> customers.find(ME, ALL.where(CustomerField.EMAIL, "a@b.example")));
     }
 
     @Test
@@ -133,11 +132,7 @@ public class ListsTest extends OnBothDatabases {
         String[] countries = {null, "CH", "AT", null, "CH", null, "FR", "CH", "AT"};
         for (int i = 0; i < countries.length; i++) {
             Customer made = customer(
-                    "N" + i % 4,
-                    CustomerField.CODE,
-                    "Z-" + (9 - i),
-                    CustomerField.ADDRESS_COUNTRY,
-                    countries[i]);
+                    "N" + i % 4, CustomerField.CODE, "Z-" + (9 - i), CustomerField.ADDRESS_COUNTRY, countries[i]);
             if (i % 3 == 0) {
                 customers.setArchived(ME, made.id(), null, true);
             }
@@ -149,8 +144,9 @@ public class ListsTest extends OnBothDatabases {
                 SortKey.CODE,
                 Comparator.comparing(Customer::code),
                 SortKey.COUNTRY,
-                Comparator.<Customer, String>comparing(
-                                one -> one.address().country() == null ? "" : one.address().country())
+                Comparator.<Customer, String>comparing(one -> one.address().country() == null
+                                ? ""
+                                : one.address().country())
                         .thenComparing(byName),
                 SortKey.CHANGED,
                 Comparator.comparing(one -> one.header().changed().at()));
@@ -165,14 +161,18 @@ public class ListsTest extends OnBothDatabases {
                     assertEquals(
                             side + " " + key + " " + limit,
                             expected,
-                            walk(customers, ALL.withArchived(side).withSort(key, false).withLimit(limit)));
+                            walk(
+                                    customers,
+                                    ALL.withArchived(side).withSort(key, false).withLimit(limit)));
                 }
                 Collections.reverse(expected);
                 for (int limit = 1; limit <= expected.size() + 1; limit += 2) {
                     assertEquals(
                             side + " -" + key + " " + limit,
                             expected,
-                            walk(customers, ALL.withArchived(side).withSort(key, true).withLimit(limit)));
+                            walk(
+                                    customers,
+                                    ALL.withArchived(side).withSort(key, true).withLimit(limit)));
                 }
             });
         }
@@ -203,8 +203,6 @@ public class ListsTest extends OnBothDatabases {
                 List.of(new Choice(site.id(), site.code(), "Acme site", false)),
                 locations.lookup(ME, " ", Map.of(LocationField.CUSTOMER, first.id()), 50));
         assertViolations(List.of("limit out_of_range"), () -> customers.lookup(ME, null, Map.of(), 0));
-        assertEquals(
-                Map.of(first.id(), first),
-                customers.getAll(ME, List.of(first.id(), site.id())));
+        assertEquals(Map.of(first.id(), first), customers.getAll(ME, List.of(first.id(), site.id())));
     }
 }

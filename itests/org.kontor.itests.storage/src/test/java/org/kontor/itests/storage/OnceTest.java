@@ -51,7 +51,10 @@ public class OnceTest extends OnBothDatabases {
         assertEquals("also when it is gone", first, customers.create(me("k", "d"), named("Acme")));
 
         CallContext you = caller("you", Role.SUPER_ADMIN).withRequest(RequestKey.of("key", "k", "d"));
-        assertNotEquals("a key is its caller's", first.id(), customers.create(you, named("Acme")).id());
+        assertNotEquals(
+                "a key is its caller's",
+                first.id(),
+                customers.create(you, named("Acme")).id());
     }
 
     @Test

@@ -31,7 +31,9 @@ import org.kontor.spi.sync.RunObserver;
  * Counts what the doors and the engine tell, and gives it, with what can be looked up, to Prometheus and JMX (X4, S13).
  * Labels take values from a bounded set only. Thread-safe.
  */
-@Component(service = {Metrics.class, RequestObserver.class, RunObserver.class}, immediate = true)
+@Component(
+        service = {Metrics.class, RequestObserver.class, RunObserver.class},
+        immediate = true)
 public final class Metrics implements RequestObserver, RunObserver {
     private static final double[] SECONDS = {.005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10, 30, 60};
 
@@ -82,8 +84,8 @@ public final class Metrics implements RequestObserver, RunObserver {
     @Override
     public void took(String connection, List<ItemResult> results) {
         String name = shown(connection);
-        results.forEach(result ->
-                items.labels(name, result.outcome().name().toLowerCase(Locale.ROOT)).inc());
+        results.forEach(result -> items.labels(name, result.outcome().name().toLowerCase(Locale.ROOT))
+                .inc());
     }
 
     @Override

@@ -29,8 +29,7 @@ public final class MetricsDoor {
     public MetricsDoor(BundleContext context, @Reference Metrics metrics, @Reference Entrance entrance) {
         ServletContextHelper gated = new ServletContextHelper(context.getBundle()) {
             @Override
-            public boolean handleSecurity(HttpServletRequest request, HttpServletResponse response)
-                    throws IOException {
+            public boolean handleSecurity(HttpServletRequest request, HttpServletResponse response) throws IOException {
                 return entrance.admits(request, response);
             }
 

@@ -11,7 +11,6 @@ import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
-
 import io.prometheus.client.exporter.common.TextFormat;
 
 import org.kontor.api.call.Source;

@@ -61,8 +61,8 @@ public class BulkCallTest {
         }
         calls.add((context.request() == null ? "" : context.request().key() + " ") + rows.size());
         return rows.stream()
-                .map(row -> new BulkResult(
-                        row.type(), Outcome.CREATED, UUID.randomUUID(), "C", 1, null, null, List.of()))
+                .map(row ->
+                        new BulkResult(row.type(), Outcome.CREATED, UUID.randomUUID(), "C", 1, null, null, List.of()))
                 .toList();
     }
 
@@ -121,7 +121,8 @@ public class BulkCallTest {
         goodRows = 700;
         List<String> lines = lines("key", body(1200));
         assertEquals(501, lines.size());
-        assertTrue(lines.get(500), lines.get(500).startsWith("{\"problem\":{\"type\":\"urn:kontor:error:unavailable\""));
+        assertTrue(
+                lines.get(500), lines.get(500).startsWith("{\"problem\":{\"type\":\"urn:kontor:error:unavailable\""));
     }
 
     @Test

@@ -84,7 +84,10 @@ public class BulkLineTest {
                         .code()));
         assertEquals(
                 List.of("body_too_large"),
-                List.of(BulkLine.read(null, RecordType.CUSTOMER).refusal().code().code()));
+                List.of(BulkLine.read(null, RecordType.CUSTOMER)
+                        .refusal()
+                        .code()
+                        .code()));
         assertEquals(List.of("record unknown_choice"), refused("{'record':'asset'}"));
         assertEquals(List.of("action unknown_choice", "nmae unknown_field"), refused("{'action':'delete','nmae':1}"));
         assertEquals(List.of("id malformed_id", "version wrong_type"), refused("{'id':'1-1-1-1-1','version':'3'}"));

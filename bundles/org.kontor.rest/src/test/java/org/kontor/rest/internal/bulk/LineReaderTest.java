@@ -34,8 +34,7 @@ public class LineReaderTest {
         assertEquals(List.of("1 1 bytes"), lines("a"));
         assertEquals(List.of("1 1 bytes", "2 blank", "3 blank", "4 2 bytes"), lines("a\n\n \r\nbc\n"));
         String longest = "x".repeat(LineReader.MAX_BYTES);
-        assertEquals(
-                List.of("1 65536 bytes", "2 too long", "3 1 bytes"), lines(longest + "\n" + longest + "x\ny\n"));
+        assertEquals(List.of("1 65536 bytes", "2 too long", "3 1 bytes"), lines(longest + "\n" + longest + "x\ny\n"));
         assertEquals(List.of("1 too long"), lines(longest.repeat(3)));
     }
 }

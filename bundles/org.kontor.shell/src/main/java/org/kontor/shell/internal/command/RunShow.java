@@ -103,7 +103,7 @@ public final class RunShow extends KontorCommand {
                 run = desk().runs().get(call, run.id());
             }
         } catch (InterruptedException ctrlC) {
-            Thread.currentThread().interrupt();
+            // That was all it meant: what is known by now is shown.
         }
         return run;
     }

@@ -6,6 +6,7 @@ package org.kontor.shell.internal.complete;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -37,8 +38,11 @@ final class PairWord {
             return RecordWord.candidates(desk, field.target(), before, begun);
         }
         if (field != null) {
+            // The terminal takes only what goes on as it was typed; both cases are understood.
+            boolean capitals = !begun.isEmpty() && begun.equals(begun.toUpperCase(Locale.ROOT));
             field.choices().stream()
-                    .filter(choice -> Word.begins(choice, begun))
+                    .map(choice -> capitals ? choice : choice.toLowerCase(Locale.ROOT))
+                    .filter(choice -> choice.startsWith(begun))
                     .forEach(choice -> candidates.add(Word.plain(before + choice)));
         }
         return candidates;

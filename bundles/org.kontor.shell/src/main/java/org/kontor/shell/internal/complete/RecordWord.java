@@ -27,7 +27,7 @@ final class RecordWord {
                 String name = choice.name() + (choice.archived() ? " (archived)" : "");
                 candidates.add(Word.of(before + choice.code(), name, true));
             } else if (Word.begins(choice.name(), word)) {
-                candidates.add(Word.of(before + choice.name(), choice.code(), true));
+                candidates.add(Word.of(before + word + choice.name().substring(word.length()), choice.code(), true));
             }
         }
         return candidates;
