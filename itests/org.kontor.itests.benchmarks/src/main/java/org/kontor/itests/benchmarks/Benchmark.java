@@ -15,6 +15,7 @@ import java.util.List;
  */
 public final class Benchmark {
     private static final int DEEP_PAGES = 10_000;
+    private static final int BULK = 100_000;
 
     private Benchmark() {}
 
@@ -69,6 +70,7 @@ public final class Benchmark {
                 ">= 0.4");
         searches(reads);
         parts(reads);
+        new Bulk(bench).run(Math.min(BULK, bench.customers), ">= 0.4");
         bench.report.figure("resident memory", Proc.resident(bench.kontor().pid()) + " MB", "<= 700 MB");
     }
 

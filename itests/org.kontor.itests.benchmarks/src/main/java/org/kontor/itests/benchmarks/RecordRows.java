@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The rows that Kontor wrote for one record, table by table, to be written once more by plain JDBC.
@@ -25,6 +27,12 @@ import java.util.UUID;
  */
 record RecordRows(UUID record, Map<String, List<Object[]>> tables) {
     private static final int CHUNK = 1000;
+    /** The column of record_text that holds the words. */
+    private static final int TEXT = 3;
+
+    private static final String KNOWN_WORDS =
+            "INSERT INTO known_word (word) SELECT w FROM unnest(string_to_array(?, ' ')) w WHERE NOT EXISTS (SELECT 1"
+                    + " FROM known_word k WHERE k.word = w) ORDER BY w ON CONFLICT DO NOTHING";
     /** How the rows of records are found, and whose they are. */
     private static final Map<String, String> QUERIES = new LinkedHashMap<>();
 
@@ -94,6 +102,23 @@ record RecordRows(UUID record, Map<String, List<Object[]>> tables) {
         /** All rows of the records, a batch a table; without a commit. */
         void write(Collection<RecordRows> records) throws SQLException {
             write(records, QUERIES.keySet());
+            PreparedStatement words = inserts.get(KNOWN_WORDS);
+            if (words == null) {
+                words = connection.prepareStatement(KNOWN_WORDS);
+                inserts.put(KNOWN_WORDS, words);
+            }
+            words.setString(1, letters(records));
+            words.executeUpdate();
+        }
+
+        /** The words without digits, of which Kontor keeps each once. */
+        private static String letters(Collection<RecordRows> records) {
+            return records.stream()
+                    .flatMap(record -> record.tables().getOrDefault("record_text", List.of()).stream())
+                    .flatMap(row -> Arrays.stream(row[TEXT].toString().strip().split(" ")))
+                    .filter(word -> word.codePoints().noneMatch(Character::isDigit))
+                    .distinct()
+                    .collect(Collectors.joining(" "));
         }
 
         void write(Collection<RecordRows> records, Collection<String> tables) throws SQLException {

@@ -29,6 +29,21 @@ final class Report {
         add(what, wait(kontor), wait(raw), text("%.1f", ratio), aim, details(kontor, raw));
     }
 
+    /** A line about a number of records that were written at one go. */
+    void bulk(String what, int records, Bulk.Took kontor, Bulk.Took raw, String aim) {
+        add(
+                what,
+                text("%.0f/s", records / kontor.seconds()),
+                text("%.0f/s", records / raw.seconds()),
+                text("%.2f", raw.seconds() / kontor.seconds()),
+                aim,
+                text(
+                        "CPU ms a record: server %.2f + database %.2f, raw database %.2f",
+                        1000 * kontor.server() / records,
+                        1000 * kontor.database() / records,
+                        1000 * raw.database() / records));
+    }
+
     /** A line without a baseline. */
     void figure(String what, String figure, String aim) {
         add(what, figure, "", "", aim, "");

@@ -4,7 +4,10 @@
  */
 package org.kontor.itests.benchmarks;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +20,9 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.BasicHttpClientConnectionManager;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.EntityTemplate;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.io.IOCallback;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -62,6 +67,28 @@ final class RestClient implements AutoCloseable {
 
     JsonNode json(String path) throws IOException {
         return JSON.readTree(get(path));
+    }
+
+    /** Sends lines as they are made; gives the last line of the answer, which is the summary. */
+    JsonNode bulk(IOCallback<OutputStream> lines) throws IOException {
+        HttpUriRequestBase request = new HttpUriRequestBase(
+                "POST", URI.create("http://127.0.0.1:" + api.port() + "/kontor/api/v1/customers:bulk"));
+        request.setHeader("Authorization", api.basic());
+        request.setEntity(new EntityTemplate(-1, ContentType.create("application/x-ndjson"), null, lines));
+        return http.execute(request, response -> {
+            String last = "";
+            try (BufferedReader reader = new BufferedReader(
+                    new InputStreamReader(response.getEntity().getContent(), StandardCharsets.UTF_8))) {
+                for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                    last = line;
+                }
+            }
+            JsonNode summary = JSON.readTree(last).path("summary");
+            if (response.getCode() != 200 || summary.isMissingNode()) {
+                throw new IOException("The bulk gave " + response.getCode() + ": " + last);
+            }
+            return summary;
+        });
     }
 
     static String encoded(String text) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 
 import org.kontor.api.customer.CustomerField;
 import org.kontor.itests.benchmarks.Clients.Client;
@@ -120,9 +118,6 @@ final class Writes {
         Connection connection = bench.raw();
         RecordRows.Writer writer = new RecordRows.Writer(connection);
         PreparedStatement number = connection.prepareStatement("SELECT nextval('customer_number')");
-        PreparedStatement words = connection.prepareStatement(
-                "INSERT INTO known_word (word) SELECT w FROM unnest(string_to_array(?, ' ')) w WHERE NOT EXISTS (SELECT 1"
-                        + " FROM known_word k WHERE k.word = w) ORDER BY w ON CONFLICT DO NOTHING");
         return new Client() {
             @Override
             public boolean run() throws Exception {
@@ -130,8 +125,6 @@ final class Writes {
                 if (one != null) {
                     number.executeQuery().close();
                     writer.write(List.of(one));
-                    words.setString(1, letters(one));
-                    words.executeUpdate();
                     connection.commit();
                 }
                 return one != null;
@@ -142,14 +135,6 @@ final class Writes {
                 connection.close();
             }
         };
-    }
-
-    /** The words without digits, of which Kontor keeps each once. */
-    private static String letters(RecordRows rows) {
-        return rows.tables().get("record_text").stream()
-                .flatMap(row -> Arrays.stream(row[3].toString().strip().split(" ")))
-                .filter(word -> word.codePoints().noneMatch(Character::isDigit))
-                .collect(Collectors.joining(" "));
     }
 
     private Client updating(Queue<UUID> waiting, Queue<UUID> changed) {
