@@ -93,9 +93,17 @@ hcls PrintStreamOrWriter,SentinelHolder,WrappedPrintStream,WrappedPrintWriter
 CLSS public abstract interface java.lang.constant.Constable
 meth public abstract java.util.Optional<? extends java.lang.constant.ConstantDesc> describeConstable()
 
+CLSS public abstract interface java.security.Principal
+meth public abstract boolean equals(java.lang.Object)
+meth public abstract int hashCode()
+meth public abstract java.lang.String getName()
+meth public abstract java.lang.String toString()
+meth public boolean implies(javax.security.auth.Subject)
+
 CLSS public final !enum org.kontor.api.audit.AuditAction
 fld public final static org.kontor.api.audit.AuditAction ARCHIVE
 fld public final static org.kontor.api.audit.AuditAction CREATE
+fld public final static org.kontor.api.audit.AuditAction DELETE
 fld public final static org.kontor.api.audit.AuditAction LINK
 fld public final static org.kontor.api.audit.AuditAction UNARCHIVE
 fld public final static org.kontor.api.audit.AuditAction UPDATE
@@ -122,7 +130,24 @@ meth public org.kontor.api.audit.AuditAction action()
 supr java.lang.Record
 hfds action,actor,at,changes,correlation,id,onBehalfOf,recordId,recordType,source,version
 
+CLSS public final org.kontor.api.audit.AuditQuery
+cons public init(org.kontor.api.record.RecordType,java.util.UUID,java.lang.String,java.lang.String,java.time.Instant,java.time.Instant,int,java.lang.String)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public int limit()
+meth public java.lang.String actor()
+meth public java.lang.String cursor()
+meth public java.lang.String source()
+meth public java.time.Instant from()
+meth public java.time.Instant until()
+meth public java.util.UUID id()
+meth public org.kontor.api.record.RecordType type()
+supr java.lang.Record
+hfds actor,cursor,from,id,limit,source,type,until
+
 CLSS public abstract interface org.kontor.api.audit.AuditTrail
+meth public abstract org.kontor.api.record.Page<org.kontor.api.audit.AuditEntry> find(org.kontor.api.call.CallContext,org.kontor.api.audit.AuditQuery)
 meth public abstract org.kontor.api.record.Page<org.kontor.api.audit.AuditEntry> ofRecord(org.kontor.api.call.CallContext,org.kontor.api.record.RecordType,java.util.UUID,int,java.lang.String)
 
 CLSS public final org.kontor.api.audit.FieldChange
@@ -138,6 +163,55 @@ hfds after,before,field
 
 CLSS abstract interface org.kontor.api.audit.package-info
 
+CLSS public abstract interface org.kontor.api.bulk.Bulk
+fld public final static int KEY_SPACE = 12
+fld public final static int MAX_ROWS = 1000
+meth public abstract java.util.List<org.kontor.api.bulk.BulkResult> write(org.kontor.api.call.CallContext,java.util.List<org.kontor.api.bulk.BulkRow>)
+
+CLSS public final !enum org.kontor.api.bulk.BulkAction
+fld public final static org.kontor.api.bulk.BulkAction ARCHIVE
+fld public final static org.kontor.api.bulk.BulkAction CREATE
+fld public final static org.kontor.api.bulk.BulkAction UNARCHIVE
+fld public final static org.kontor.api.bulk.BulkAction UPDATE
+fld public final static org.kontor.api.bulk.BulkAction UPSERT
+meth public static org.kontor.api.bulk.BulkAction valueOf(java.lang.String)
+meth public static org.kontor.api.bulk.BulkAction[] values()
+supr java.lang.Enum<org.kontor.api.bulk.BulkAction>
+
+CLSS public final org.kontor.api.bulk.BulkResult
+cons public init(org.kontor.api.record.RecordType,org.kontor.api.sync.Outcome,java.util.UUID,java.lang.String,long,java.lang.String,java.lang.String,java.util.List<org.kontor.api.error.Violation>)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String code()
+meth public java.lang.String error()
+meth public java.lang.String message()
+meth public java.util.List<org.kontor.api.error.Violation> violations()
+meth public java.util.UUID id()
+meth public long version()
+meth public org.kontor.api.record.RecordType type()
+meth public org.kontor.api.sync.Outcome outcome()
+supr java.lang.Record
+hfds code,error,id,message,outcome,type,version,violations
+
+CLSS public final org.kontor.api.bulk.BulkRow
+cons public init(org.kontor.api.record.RecordType,org.kontor.api.bulk.BulkAction,org.kontor.api.record.RecordKey,java.lang.Long,org.kontor.api.record.FieldValues,java.util.Map<org.kontor.api.record.Field,org.kontor.api.record.RecordKey>,org.kontor.api.error.KontorException)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.Long version()
+meth public java.util.Map<org.kontor.api.record.Field,org.kontor.api.record.RecordKey> references()
+meth public org.kontor.api.bulk.BulkAction action()
+meth public org.kontor.api.error.KontorException refusal()
+meth public org.kontor.api.record.FieldValues values()
+meth public org.kontor.api.record.RecordKey key()
+meth public org.kontor.api.record.RecordType type()
+meth public static org.kontor.api.bulk.BulkRow refused(org.kontor.api.record.RecordType,org.kontor.api.error.KontorException)
+supr java.lang.Record
+hfds action,key,references,refusal,type,values,version
+
+CLSS abstract interface org.kontor.api.bulk.package-info
+
 CLSS public final org.kontor.api.call.Actor
 cons public init(java.util.UUID,java.lang.String,java.util.UUID,java.util.Set<org.kontor.api.call.Role>)
 meth public final boolean equals(java.lang.Object)
@@ -151,7 +225,7 @@ supr java.lang.Record
 hfds account,id,name,roles
 
 CLSS public final org.kontor.api.call.CallContext
-cons public init(org.kontor.api.call.Actor,org.kontor.api.call.Actor,org.kontor.api.call.Source,java.lang.String)
+cons public init(org.kontor.api.call.Actor,org.kontor.api.call.Actor,org.kontor.api.call.Source,java.lang.String,org.kontor.api.call.RequestKey)
 meth public final boolean equals(java.lang.Object)
 meth public final int hashCode()
 meth public final java.lang.String toString()
@@ -159,12 +233,29 @@ meth public java.lang.String correlation()
 meth public java.util.UUID scope()
 meth public org.kontor.api.call.Actor actor()
 meth public org.kontor.api.call.Actor onBehalfOf()
+meth public org.kontor.api.call.CallContext withRequest(org.kontor.api.call.RequestKey)
+meth public org.kontor.api.call.RequestKey request()
 meth public org.kontor.api.call.Source source()
 meth public static org.kontor.api.call.CallContext of(org.kontor.api.call.Actor,org.kontor.api.call.Source)
+meth public void requireAdministrator()
 meth public void requireReader()
 meth public void requireWriter()
 supr java.lang.Record
-hfds actor,correlation,onBehalfOf,source
+hfds actor,correlation,onBehalfOf,request,source
+
+CLSS public final org.kontor.api.call.RequestKey
+cons public init(java.lang.String,java.lang.String,java.lang.Runnable)
+fld public final static int MAX_LENGTH = 200
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.Runnable repeated()
+meth public java.lang.String digest()
+meth public java.lang.String key()
+meth public org.kontor.api.call.RequestKey whenRepeated(java.lang.Runnable)
+meth public static org.kontor.api.call.RequestKey of(java.lang.String,java.lang.String,java.lang.String)
+supr java.lang.Record
+hfds digest,key,repeated
 
 CLSS public final !enum org.kontor.api.call.Role
 fld public final static org.kontor.api.call.Role ACCOUNT_ADMIN
@@ -177,6 +268,7 @@ fld public final static org.kontor.api.call.Role READ_ONLY
 fld public final static org.kontor.api.call.Role SITE_ADMIN
 fld public final static org.kontor.api.call.Role SUPER_ADMIN
 fld public final static org.kontor.api.call.Role SUPPORT
+meth public boolean administers()
 meth public boolean writesRecords()
 meth public static org.kontor.api.call.Role valueOf(java.lang.String)
 meth public static org.kontor.api.call.Role[] values()
@@ -309,9 +401,11 @@ fld public final static org.kontor.api.error.ErrorCode ARCHIVED
 fld public final static org.kontor.api.error.ErrorCode BODY_TOO_LARGE
 fld public final static org.kontor.api.error.ErrorCode CODE_TAKEN
 fld public final static org.kontor.api.error.ErrorCode DATABASE_REFUSED
+fld public final static org.kontor.api.error.ErrorCode IDEMPOTENCY_CONFLICT
 fld public final static org.kontor.api.error.ErrorCode INTERNAL
 fld public final static org.kontor.api.error.ErrorCode INVALID_CURSOR
 fld public final static org.kontor.api.error.ErrorCode INVALID_INPUT
+fld public final static org.kontor.api.error.ErrorCode IN_USE
 fld public final static org.kontor.api.error.ErrorCode MALFORMED_BODY
 fld public final static org.kontor.api.error.ErrorCode METHOD_NOT_ALLOWED
 fld public final static org.kontor.api.error.ErrorCode NOT_ACCEPTABLE
@@ -368,14 +462,162 @@ hfds action,at,auditId,position,recordId,recordType,source,version
 
 CLSS public abstract interface org.kontor.api.feed.ChangeFeed
 meth public abstract java.util.List<org.kontor.api.feed.Change> read(org.kontor.api.call.CallContext,long,int)
+meth public abstract org.kontor.api.record.Page<org.kontor.api.feed.Change> resume(org.kontor.api.call.CallContext,java.lang.String,int)
 
 CLSS abstract interface org.kontor.api.feed.package-info
+
+CLSS public final org.kontor.api.imports.FileFormat
+cons public init(java.lang.String,java.lang.String,java.lang.String,java.util.List<java.lang.String>,java.lang.String)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String delimiter()
+meth public java.lang.String encoding()
+meth public java.lang.String kind()
+meth public java.lang.String sheet()
+meth public java.util.List<java.lang.String> sheets()
+supr java.lang.Record
+hfds delimiter,encoding,kind,sheet,sheets
+
+CLSS public abstract interface org.kontor.api.imports.FileImports
+meth public abstract java.util.List<org.kontor.api.imports.ImportMapping> mappings(org.kontor.api.call.CallContext,java.lang.String)
+meth public abstract org.kontor.api.imports.ImportMapping remember(org.kontor.api.call.CallContext,java.lang.String,org.kontor.api.record.RecordType,java.util.Map<java.lang.String,java.lang.String>)
+meth public abstract org.kontor.api.imports.ImportPreview preview(org.kontor.api.call.CallContext,org.kontor.api.imports.ImportRequest,java.nio.file.Path)
+meth public abstract org.kontor.api.sync.Run run(org.kontor.api.call.CallContext,org.kontor.api.imports.ImportRequest,java.nio.file.Path,org.kontor.api.imports.ImportListener)
+meth public abstract void forget(org.kontor.api.call.CallContext,java.lang.String,org.kontor.api.record.RecordType)
+
+CLSS public final org.kontor.api.imports.FileOptions
+cons public init(java.lang.String,java.lang.String,java.lang.String)
+fld public final static org.kontor.api.imports.FileOptions DETECT
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String delimiter()
+meth public java.lang.String encoding()
+meth public java.lang.String sheet()
+supr java.lang.Record
+hfds WORDS,delimiter,encoding,sheet
+
+CLSS public abstract interface org.kontor.api.imports.ImportListener
+fld public final static org.kontor.api.imports.ImportListener NONE
+innr public final static RowResult
+meth public boolean goOn()
+meth public void begun(java.util.UUID)
+meth public void taken(java.util.List<org.kontor.api.imports.ImportListener$RowResult>,double)
+
+CLSS public final static org.kontor.api.imports.ImportListener$RowResult
+ outer org.kontor.api.imports.ImportListener
+cons public init(long,org.kontor.api.sync.ItemResult)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public long line()
+meth public org.kontor.api.sync.ItemResult result()
+supr java.lang.Record
+hfds line,result
+
+CLSS public final org.kontor.api.imports.ImportMapping
+cons public init(java.lang.String,org.kontor.api.record.RecordType,java.util.Map<java.lang.String,java.lang.String>,java.lang.String,java.time.Instant)
+fld public final static int MAX_COLUMNS = 500
+fld public final static int MAX_HEADER = 200
+fld public final static java.lang.String IGNORED = ""
+fld public final static java.lang.String OTHERS = "*"
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String changedBy()
+meth public java.lang.String source()
+meth public java.time.Instant changedAt()
+meth public java.util.Map<java.lang.String,java.lang.String> columns()
+meth public org.kontor.api.record.RecordType type()
+supr java.lang.Record
+hfds changedAt,changedBy,columns,source,type
+
+CLSS public final org.kontor.api.imports.ImportPreview
+cons public init(org.kontor.api.record.RecordType,java.lang.String,org.kontor.api.imports.FileFormat,java.util.List<org.kontor.api.imports.MappedColumn>,java.util.List<java.lang.String>,java.util.List<java.lang.String>,boolean,java.util.List<org.kontor.api.imports.PreviewRow>,long,long,java.util.Map<org.kontor.api.sync.Outcome,java.lang.Long>)
+fld public final static int ROWS = 20
+meth public boolean ready()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String source()
+meth public java.util.List<java.lang.String> missing()
+meth public java.util.List<java.lang.String> unknown()
+meth public java.util.List<org.kontor.api.imports.MappedColumn> columns()
+meth public java.util.List<org.kontor.api.imports.PreviewRow> rows()
+meth public java.util.Map<org.kontor.api.sync.Outcome,java.lang.Long> estimate()
+meth public long total()
+meth public long tried()
+meth public org.kontor.api.imports.FileFormat format()
+meth public org.kontor.api.record.RecordType type()
+supr java.lang.Record
+hfds columns,estimate,format,missing,ready,rows,source,total,tried,type,unknown
+
+CLSS public final org.kontor.api.imports.ImportRequest
+cons public init(org.kontor.api.record.RecordType,java.lang.String,java.lang.String,org.kontor.api.imports.FileOptions,java.util.Map<java.lang.String,java.lang.String>,int)
+fld public final static int DEFAULT_BATCH = 500
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public int batch()
+meth public java.lang.String name()
+meth public java.lang.String source()
+meth public java.util.Map<java.lang.String,java.lang.String> mapping()
+meth public org.kontor.api.imports.FileOptions options()
+meth public org.kontor.api.record.RecordType type()
+meth public static org.kontor.api.imports.ImportRequest of(org.kontor.api.record.RecordType,java.lang.String,java.lang.String)
+supr java.lang.Record
+hfds batch,mapping,name,options,source,type
+
+CLSS public final org.kontor.api.imports.MappedColumn
+cons public init(java.lang.String,java.lang.String,org.kontor.api.imports.MappedColumn$Origin,int,boolean,java.util.List<java.lang.String>)
+fld public final static int SURE = 80
+innr public final static !enum Origin
+meth public boolean used()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public int certainty()
+meth public java.lang.String field()
+meth public java.lang.String header()
+meth public java.util.List<java.lang.String> samples()
+meth public org.kontor.api.imports.MappedColumn$Origin origin()
+supr java.lang.Record
+hfds certainty,field,header,origin,samples,used
+
+CLSS public final static !enum org.kontor.api.imports.MappedColumn$Origin
+ outer org.kontor.api.imports.MappedColumn
+fld public final static org.kontor.api.imports.MappedColumn$Origin GIVEN
+fld public final static org.kontor.api.imports.MappedColumn$Origin GUESSED
+fld public final static org.kontor.api.imports.MappedColumn$Origin IGNORED
+fld public final static org.kontor.api.imports.MappedColumn$Origin REMEMBERED
+fld public final static org.kontor.api.imports.MappedColumn$Origin UNKNOWN
+meth public static org.kontor.api.imports.MappedColumn$Origin valueOf(java.lang.String)
+meth public static org.kontor.api.imports.MappedColumn$Origin[] values()
+supr java.lang.Enum<org.kontor.api.imports.MappedColumn$Origin>
+
+CLSS public final org.kontor.api.imports.PreviewRow
+cons public init(long,org.kontor.api.sync.Outcome,java.util.Map<java.lang.String,java.lang.Object>,java.lang.String,java.lang.String,java.util.List<org.kontor.api.error.Violation>)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String error()
+meth public java.lang.String message()
+meth public java.util.List<org.kontor.api.error.Violation> violations()
+meth public java.util.Map<java.lang.String,java.lang.Object> values()
+meth public long line()
+meth public org.kontor.api.sync.Outcome outcome()
+supr java.lang.Record
+hfds error,line,message,outcome,values,violations
+
+CLSS abstract interface org.kontor.api.imports.package-info
 
 CLSS public final org.kontor.api.location.Location
 cons public init(org.kontor.api.record.RecordHeader,org.kontor.api.record.FieldValues,java.util.List<org.kontor.api.record.CrossReference>)
 meth public java.lang.String timeZone()
 meth public java.math.BigDecimal latitude()
 meth public java.math.BigDecimal longitude()
+meth public java.util.List<java.lang.String> tags()
 meth public java.util.UUID customerId()
 meth public java.util.UUID parentId()
 meth public org.kontor.api.location.LocationStatus status()
@@ -397,6 +639,7 @@ fld public final static org.kontor.api.location.LocationField LONGITUDE
 fld public final static org.kontor.api.location.LocationField NAME
 fld public final static org.kontor.api.location.LocationField PARENT
 fld public final static org.kontor.api.location.LocationField STATUS
+fld public final static org.kontor.api.location.LocationField TAGS
 fld public final static org.kontor.api.location.LocationField TIME_ZONE
 fld public final static org.kontor.api.location.LocationField TYPE
 intf org.kontor.api.record.Field
@@ -432,12 +675,37 @@ intf org.kontor.api.record.RecordService<org.kontor.api.location.Location>
 
 CLSS abstract interface org.kontor.api.location.package-info
 
+CLSS public final org.kontor.api.people.NewPerson
+cons public init(java.lang.String,java.lang.String,java.util.Set<org.kontor.api.call.Role>)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String login()
+meth public java.lang.String name()
+meth public java.util.Set<org.kontor.api.call.Role> roles()
+supr java.lang.Record
+hfds login,name,roles
+
 CLSS public abstract interface org.kontor.api.people.People
 fld public final static int MAX_PASSWORD = 128
 fld public final static int MIN_PASSWORD = 12
+meth public abstract char[] makePassword()
+meth public abstract java.util.UUID add(org.kontor.api.call.CallContext,org.kontor.api.people.NewPerson,char[])
 meth public abstract void changeOwnPassword(org.kontor.api.call.CallContext,char[],char[])
 
+CLSS public final org.kontor.api.people.PersonPrincipal
+cons public init(java.lang.String)
+intf java.security.Principal
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String getName()
+meth public java.lang.String login()
+supr java.lang.Record
+hfds login
+
 CLSS public abstract interface org.kontor.api.people.SignIn
+meth public abstract java.util.Optional<org.kontor.api.call.Actor> byLogin(java.lang.String)
 meth public abstract java.util.Optional<org.kontor.api.call.Actor> byPassword(java.lang.String,char[])
 
 CLSS abstract interface org.kontor.api.people.package-info
@@ -473,6 +741,18 @@ meth public static org.kontor.api.record.BusinessRecord of(org.kontor.api.record
 supr java.lang.Object
 hfds crossReferences,header,values
 
+CLSS public final org.kontor.api.record.Choice
+cons public init(java.util.UUID,java.lang.String,java.lang.String,boolean)
+meth public boolean archived()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String code()
+meth public java.lang.String name()
+meth public java.util.UUID id()
+supr java.lang.Record
+hfds archived,code,id,name
+
 CLSS public final org.kontor.api.record.CrossReference
 cons public init(java.lang.String,java.lang.String)
 meth public final boolean equals(java.lang.Object)
@@ -489,13 +769,14 @@ meth public abstract org.kontor.api.record.FieldSpec spec()
 meth public boolean required()
 meth public int maxLength()
 meth public java.lang.String description()
+meth public java.lang.String filter()
 meth public java.lang.String path()
 meth public java.util.List<java.lang.String> choices()
 meth public org.kontor.api.record.RecordType target()
 meth public org.kontor.api.record.ValueType valueType()
 
 CLSS public final org.kontor.api.record.FieldSpec
-cons public init(java.lang.String,org.kontor.api.record.ValueType,int,boolean,java.util.List<java.lang.String>,org.kontor.api.record.RecordType,java.lang.String)
+cons public init(java.lang.String,org.kontor.api.record.ValueType,int,boolean,java.util.List<java.lang.String>,org.kontor.api.record.RecordType,java.lang.String,java.lang.String)
 meth public !varargs static org.kontor.api.record.FieldSpec choice(java.lang.String,java.lang.String,java.lang.Enum<?>[])
 meth public boolean required()
 meth public final boolean equals(java.lang.Object)
@@ -503,15 +784,17 @@ meth public final int hashCode()
 meth public final java.lang.String toString()
 meth public int maxLength()
 meth public java.lang.String description()
+meth public java.lang.String filter()
 meth public java.lang.String path()
 meth public java.util.List<java.lang.String> choices()
+meth public org.kontor.api.record.FieldSpec filteredAs(java.lang.String)
 meth public org.kontor.api.record.RecordType target()
 meth public org.kontor.api.record.ValueType valueType()
 meth public static org.kontor.api.record.FieldSpec optional(java.lang.String,org.kontor.api.record.ValueType,int,java.lang.String)
 meth public static org.kontor.api.record.FieldSpec reference(java.lang.String,org.kontor.api.record.RecordType,boolean,java.lang.String)
 meth public static org.kontor.api.record.FieldSpec required(java.lang.String,org.kontor.api.record.ValueType,int,java.lang.String)
 supr java.lang.Record
-hfds choices,description,maxLength,path,required,target,valueType
+hfds choices,description,filter,maxLength,path,required,target,valueType
 
 CLSS public final org.kontor.api.record.FieldValues
 fld public final static org.kontor.api.record.FieldValues EMPTY
@@ -568,33 +851,52 @@ meth public org.kontor.api.record.Stamp created()
 supr java.lang.Record
 hfds archived,changed,created,id,managingAccount,version
 
+CLSS public final org.kontor.api.record.RecordKey
+cons public init(java.util.UUID,org.kontor.api.record.CrossReference,java.lang.String)
+fld public final static org.kontor.api.record.RecordKey NONE
+meth public boolean isEmpty()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String code()
+meth public java.util.Optional<java.lang.String> decidingCode()
+meth public java.util.Optional<org.kontor.api.record.CrossReference> decidingReference()
+meth public java.util.UUID id()
+meth public org.kontor.api.record.CrossReference reference()
+meth public static org.kontor.api.record.RecordKey ofCode(java.lang.String)
+meth public static org.kontor.api.record.RecordKey ofId(java.util.UUID)
+meth public static org.kontor.api.record.RecordKey ofReference(org.kontor.api.record.CrossReference)
+supr java.lang.Record
+hfds code,id,reference
+
 CLSS public final org.kontor.api.record.RecordQuery
-cons public init(java.lang.String,java.lang.String,java.util.UUID,org.kontor.api.record.RecordQuery$Archived,org.kontor.api.record.RecordQuery$Sort,int,java.lang.String)
+cons public init(java.lang.String,org.kontor.api.record.RecordQuery$Match,java.util.Map<org.kontor.api.record.Field,java.lang.Object>,org.kontor.api.record.RecordQuery$Archived,org.kontor.api.record.RecordQuery$Sort,int,java.lang.String)
 fld public final static int DEFAULT_LIMIT = 50
 fld public final static int MAX_LIMIT = 200
 fld public final static org.kontor.api.record.RecordQuery ALL
 innr public final static !enum Archived
+innr public final static !enum Match
 innr public final static !enum SortKey
 innr public final static Sort
 meth public final boolean equals(java.lang.Object)
 meth public final int hashCode()
 meth public final java.lang.String toString()
 meth public int limit()
-meth public java.lang.String country()
 meth public java.lang.String cursor()
 meth public java.lang.String text()
-meth public java.util.UUID customer()
+meth public java.util.Map<org.kontor.api.record.Field,java.lang.Object> where()
+meth public org.kontor.api.record.RecordQuery where(org.kontor.api.record.Field,java.lang.Object)
 meth public org.kontor.api.record.RecordQuery withArchived(org.kontor.api.record.RecordQuery$Archived)
-meth public org.kontor.api.record.RecordQuery withCountry(java.lang.String)
 meth public org.kontor.api.record.RecordQuery withCursor(java.lang.String)
-meth public org.kontor.api.record.RecordQuery withCustomer(java.util.UUID)
 meth public org.kontor.api.record.RecordQuery withLimit(int)
+meth public org.kontor.api.record.RecordQuery withMatch(org.kontor.api.record.RecordQuery$Match)
 meth public org.kontor.api.record.RecordQuery withSort(org.kontor.api.record.RecordQuery$SortKey,boolean)
 meth public org.kontor.api.record.RecordQuery withText(java.lang.String)
 meth public org.kontor.api.record.RecordQuery$Archived archived()
+meth public org.kontor.api.record.RecordQuery$Match match()
 meth public org.kontor.api.record.RecordQuery$Sort sort()
 supr java.lang.Record
-hfds archived,country,cursor,customer,limit,sort,text
+hfds archived,cursor,limit,match,sort,text,where
 
 CLSS public final static !enum org.kontor.api.record.RecordQuery$Archived
  outer org.kontor.api.record.RecordQuery
@@ -604,6 +906,15 @@ fld public final static org.kontor.api.record.RecordQuery$Archived YES
 meth public static org.kontor.api.record.RecordQuery$Archived valueOf(java.lang.String)
 meth public static org.kontor.api.record.RecordQuery$Archived[] values()
 supr java.lang.Enum<org.kontor.api.record.RecordQuery$Archived>
+
+CLSS public final static !enum org.kontor.api.record.RecordQuery$Match
+ outer org.kontor.api.record.RecordQuery
+fld public final static org.kontor.api.record.RecordQuery$Match PART
+fld public final static org.kontor.api.record.RecordQuery$Match SIMILAR
+fld public final static org.kontor.api.record.RecordQuery$Match WORDS
+meth public static org.kontor.api.record.RecordQuery$Match valueOf(java.lang.String)
+meth public static org.kontor.api.record.RecordQuery$Match[] values()
+supr java.lang.Enum<org.kontor.api.record.RecordQuery$Match>
 
 CLSS public final static org.kontor.api.record.RecordQuery$Sort
  outer org.kontor.api.record.RecordQuery
@@ -620,16 +931,22 @@ CLSS public final static !enum org.kontor.api.record.RecordQuery$SortKey
  outer org.kontor.api.record.RecordQuery
 fld public final static org.kontor.api.record.RecordQuery$SortKey CHANGED
 fld public final static org.kontor.api.record.RecordQuery$SortKey CODE
+fld public final static org.kontor.api.record.RecordQuery$SortKey COUNTRY
 fld public final static org.kontor.api.record.RecordQuery$SortKey NAME
 meth public static org.kontor.api.record.RecordQuery$SortKey valueOf(java.lang.String)
 meth public static org.kontor.api.record.RecordQuery$SortKey[] values()
 supr java.lang.Enum<org.kontor.api.record.RecordQuery$SortKey>
 
 CLSS public abstract interface org.kontor.api.record.RecordService<%0 extends org.kontor.api.record.BusinessRecord>
+meth public abstract java.util.List<org.kontor.api.record.Choice> lookup(org.kontor.api.call.CallContext,java.lang.String,java.util.Map<org.kontor.api.record.Field,java.lang.Object>,int)
+meth public abstract java.util.Map<java.util.UUID,{org.kontor.api.record.RecordService%0}> getAll(org.kontor.api.call.CallContext,java.util.Collection<java.util.UUID>)
 meth public abstract org.kontor.api.record.Page<{org.kontor.api.record.RecordService%0}> find(org.kontor.api.call.CallContext,org.kontor.api.record.RecordQuery)
+meth public abstract void delete(org.kontor.api.call.CallContext,java.util.UUID,long)
+meth public abstract void forEach(org.kontor.api.call.CallContext,org.kontor.api.record.RecordQuery,java.util.function.Consumer<? super {org.kontor.api.record.RecordService%0}>)
 meth public abstract {org.kontor.api.record.RecordService%0} create(org.kontor.api.call.CallContext,org.kontor.api.record.FieldValues)
 meth public abstract {org.kontor.api.record.RecordService%0} get(org.kontor.api.call.CallContext,java.util.UUID)
 meth public abstract {org.kontor.api.record.RecordService%0} getByCode(org.kontor.api.call.CallContext,java.lang.String)
+meth public abstract {org.kontor.api.record.RecordService%0} replace(org.kontor.api.call.CallContext,java.util.UUID,long,org.kontor.api.record.FieldValues)
 meth public abstract {org.kontor.api.record.RecordService%0} setArchived(org.kontor.api.call.CallContext,java.util.UUID,java.lang.Long,boolean)
 meth public abstract {org.kontor.api.record.RecordService%0} update(org.kontor.api.call.CallContext,java.util.UUID,long,org.kontor.api.record.FieldValues)
 
@@ -638,6 +955,7 @@ fld public final static org.kontor.api.record.RecordType CUSTOMER
 fld public final static org.kontor.api.record.RecordType LOCATION
 meth public java.lang.String key()
 meth public java.util.List<org.kontor.api.record.Field> fields()
+meth public java.util.Map<java.lang.String,org.kontor.api.record.Field> filters()
 meth public java.util.Optional<org.kontor.api.record.Field> field(java.lang.String)
 meth public org.kontor.api.record.Field codeField()
 meth public org.kontor.api.record.Field nameField()
@@ -702,6 +1020,7 @@ fld public final static org.kontor.api.sync.ConnectionState FAILED
 fld public final static org.kontor.api.sync.ConnectionState IDLE
 fld public final static org.kontor.api.sync.ConnectionState RUNNING
 fld public final static org.kontor.api.sync.ConnectionState STARTING
+fld public final static org.kontor.api.sync.ConnectionState STOPPED
 fld public final static org.kontor.api.sync.ConnectionState WAITING
 meth public static org.kontor.api.sync.ConnectionState valueOf(java.lang.String)
 meth public static org.kontor.api.sync.ConnectionState[] values()
@@ -722,7 +1041,11 @@ supr java.lang.Record
 hfds connector,lastSuccess,message,name,since,state
 
 CLSS public abstract interface org.kontor.api.sync.Connections
+meth public abstract boolean sync(org.kontor.api.call.CallContext,java.lang.String)
 meth public abstract java.util.List<org.kontor.api.sync.ConnectionStatus> list(org.kontor.api.call.CallContext)
+meth public abstract org.kontor.api.sync.ConnectionStatus get(org.kontor.api.call.CallContext,java.lang.String)
+meth public abstract void start(org.kontor.api.call.CallContext,java.lang.String)
+meth public abstract void stop(org.kontor.api.call.CallContext,java.lang.String)
 
 CLSS public final org.kontor.api.sync.ItemResult
 cons public init(java.lang.String,org.kontor.api.sync.Outcome,java.util.UUID,java.lang.String,java.lang.String,java.lang.String,java.util.List<org.kontor.api.error.Violation>)
@@ -746,6 +1069,7 @@ fld public final static org.kontor.api.sync.Outcome REFUSED
 fld public final static org.kontor.api.sync.Outcome UNARCHIVED
 fld public final static org.kontor.api.sync.Outcome UNCHANGED
 fld public final static org.kontor.api.sync.Outcome UPDATED
+meth public static org.kontor.api.sync.Outcome of(org.kontor.api.audit.AuditAction)
 meth public static org.kontor.api.sync.Outcome valueOf(java.lang.String)
 meth public static org.kontor.api.sync.Outcome[] values()
 supr java.lang.Enum<org.kontor.api.sync.Outcome>
@@ -771,6 +1095,16 @@ meth public java.lang.String row()
 meth public java.lang.String stamp()
 supr java.lang.Record
 hfds row,stamp
+
+CLSS public final org.kontor.api.sync.Rehearsed
+cons public init(org.kontor.api.sync.ItemResult,org.kontor.api.record.FieldValues)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public org.kontor.api.record.FieldValues values()
+meth public org.kontor.api.sync.ItemResult result()
+supr java.lang.Record
+hfds result,values
 
 CLSS public final org.kontor.api.sync.Run
 cons public init(java.util.UUID,java.lang.String,org.kontor.api.record.RecordType,java.lang.String,org.kontor.api.sync.RunState,java.time.Instant,java.time.Instant,java.lang.String,long,long,long,long,long,long)
@@ -836,14 +1170,17 @@ supr java.lang.Record
 hfds archived,externalId,references,refusal,values
 
 CLSS public abstract interface org.kontor.api.sync.Synchronisation
-meth public abstract java.util.List<org.kontor.api.sync.ItemResult> upsert(java.lang.String,org.kontor.api.sync.Batch)
+meth public abstract java.util.List<org.kontor.api.sync.ItemResult> upsert(org.kontor.api.call.CallContext,java.lang.String,org.kontor.api.sync.Batch)
+meth public abstract java.util.List<org.kontor.api.sync.Rehearsed> rehearse(org.kontor.api.call.CallContext,java.lang.String,org.kontor.api.record.RecordType,java.util.List<org.kontor.api.sync.SourceRecord>,boolean)
 meth public abstract java.util.Optional<java.lang.String> cursor(java.lang.String)
 meth public abstract java.util.Set<org.kontor.api.sync.Progress$Seen> seen(java.lang.String,java.util.Collection<org.kontor.api.sync.Progress$Seen>)
 meth public abstract java.util.UUID begin(java.lang.String,org.kontor.api.record.RecordType,java.lang.String)
+meth public abstract org.kontor.api.call.CallContext caller(java.lang.String)
 meth public abstract void advance(java.lang.String,org.kontor.api.sync.Progress)
 meth public abstract void complete(java.lang.String,java.util.UUID)
 meth public abstract void fail(java.lang.String,java.util.UUID,java.lang.String)
 meth public abstract void forgetSeen(java.lang.String,java.lang.String)
+meth public java.util.List<org.kontor.api.sync.ItemResult> upsert(java.lang.String,org.kontor.api.sync.Batch)
 
 CLSS abstract interface org.kontor.api.sync.package-info
 

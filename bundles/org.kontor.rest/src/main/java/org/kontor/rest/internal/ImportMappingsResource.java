@@ -44,10 +44,13 @@ import org.kontor.rest.internal.json.ImportJson.MappingPage;
 import org.kontor.rest.internal.json.RecordBody;
 
 /** What the columns of the files of a source mean. Thread-safe. */
-@Path("import-mappings/{source}")
+@Path("import-mappings")
 @Tag(name = "imports")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ImportMappingsResource {
+    private static final String SOURCE =
+            "Name of where the files come from, like erp-export; of a folder its connection.";
+
     private final Supplier<FileImports> imports;
 
     /** @param imports gives null while imports are not installed */
@@ -65,23 +68,30 @@ public final class ImportMappingsResource {
     }
 
     @GET
+    @Path("{source}")
     @Operation(
+            operationId = "getImportMapping",
             summary = "Read what the columns of a source mean",
             description = "At most one mapping for each type; none when nothing is remembered.")
-    public MappingPage get(@Context HttpServletRequest request, @PathParam("source") String source) {
+    public MappingPage get(
+            @Context HttpServletRequest request, @Parameter(description = SOURCE) @PathParam("source") String source) {
         return new MappingPage(present(imports).mappings(caller(request), source));
     }
 
     @PUT
+    @Path("{source}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "setImportMapping",
             summary = "Say what the columns of a source mean",
             description =
                     "Instead of what was remembered for this source and type. The next import uses it, also one of"
                             + " the folder whose connection has this name.",
             requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = MappingInput.class))))
     public ImportMapping put(
-            @Context HttpServletRequest request, @PathParam("source") String source, InputStream body) {
+            @Context HttpServletRequest request,
+            @Parameter(description = SOURCE) @PathParam("source") String source,
+            InputStream body) {
         CallContext caller = caller(request);
         FileImports present = present(imports);
         ObjectNode json = RecordBody.readObject(body);
@@ -100,8 +110,10 @@ public final class ImportMappingsResource {
     }
 
     @DELETE
+    @Path("{source}")
     @QueryNames("type")
     @Operation(
+            operationId = "deleteImportMapping",
             summary = "Forget what the columns of a source mean",
             parameters =
                     @Parameter(
@@ -109,9 +121,11 @@ public final class ImportMappingsResource {
                             name = "type",
                             description = "Only for this type.",
                             schema = @Schema(allowableValues = {"customer", "location"})),
-            responses = @ApiResponse(responseCode = "204"))
+            responses = @ApiResponse(responseCode = "204", description = "Forgotten."))
     public Response delete(
-            @Context HttpServletRequest request, @Context UriInfo uri, @PathParam("source") String source) {
+            @Context HttpServletRequest request,
+            @Context UriInfo uri,
+            @Parameter(description = SOURCE) @PathParam("source") String source) {
         present(imports).forget(caller(request), source, ImportParameters.type(new Parameters(uri).text("type")));
         return Response.noContent().build();
     }

@@ -55,6 +55,7 @@ import org.kontor.rest.internal.problem.ProblemMapper;
             @Tag(name = "locations", description = "Sites of customers."),
             @Tag(name = "changes", description = "What changed, for programs (the feed) and for people (the audit)."),
             @Tag(name = "synchronisation", description = "Connections to external systems and what they carried."),
+            @Tag(name = "imports", description = "CSV and XLSX files, and what their columns mean."),
             @Tag(name = "me", description = "The caller.")
         },
         servers = @Server(url = "/kontor/api/v1"),
