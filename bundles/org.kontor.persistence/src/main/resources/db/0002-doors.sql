@@ -44,11 +44,13 @@ INSERT INTO record_text (record_id, account_id, record_type, text)
   SELECT record_id, account_id, record_type, ' ' || string_agg(word, ' ' ORDER BY word) || ' '
   FROM search_word GROUP BY record_id, account_id, record_type;
 CREATE INDEX record_text_by_part ON record_text USING gin (text gin_trgm_ops);
--- The words of all records, each once; those with digits are no words that people mistype.
+-- The words of all records; those with digits are no words that people mistype. Not unique: two that write the same new word
+-- at once must not wait for each other, and a word that stands here twice does no harm.
 CREATE TABLE known_word (
-  word VARCHAR(40) COLLATE "C" NOT NULL PRIMARY KEY
+  word VARCHAR(40) COLLATE "C" NOT NULL
 );
 INSERT INTO known_word (word) SELECT DISTINCT word FROM search_word WHERE word !~ '[0-9]';
+CREATE INDEX known_word_by_word ON known_word (word);
 CREATE INDEX known_word_by_part ON known_word USING gin (word gin_trgm_ops);
 -- So that the rare values of these fields are counted, not looked for in every row.
 CREATE INDEX customer_by_kind ON customer (account_id, kind, id) WHERE kind IS NOT NULL;

@@ -38,6 +38,17 @@ final class Columns {
         }
     }
 
+    /** What an export tells beside the fields; Kontor alone writes it. */
+    private static final Set<String> OF_AN_EXPORT = Set.of(
+            "id",
+            "version",
+            "created.at",
+            "created.by",
+            "created.through",
+            "changed.at",
+            "changed.by",
+            "changed.through");
+
     private final RecordType type;
     private final List<Column> columns;
 
@@ -56,6 +67,8 @@ final class Columns {
         checkPresent(header, given);
         Map<String, String> said = folded(given);
         Map<String, String> kept = folded(remembered);
+        // every export has both; a file of another system may have an id of its own
+        boolean exported = header.contains("id") && header.contains("version");
         List<Column> found = new ArrayList<>();
         for (String name : header) {
             found.add(
@@ -63,7 +76,10 @@ final class Columns {
                             ? Column.of(name, Origin.IGNORED)
                             : told(type, name, given, said, Origin.GIVEN)
                                     .or(() -> told(type, name, remembered, kept, Origin.REMEMBERED))
-                                    .orElse(null));
+                                    .orElse(
+                                            exported && OF_AN_EXPORT.contains(name)
+                                                    ? Column.of(name, Origin.IGNORED)
+                                                    : null));
         }
         forgetTwice(found);
         boolean guess = !given.containsKey(ImportMapping.OTHERS) && !remembered.containsKey(ImportMapping.OTHERS);

@@ -38,6 +38,8 @@ public class ColumnsTest {
                 + ";Rechnungs-E-Mail=billingContact.email;MWST-Nr.=taxId;Schlagworte=tags",
         "code=code;name=name;address.postalCode=address.postalCode;billingContact.email=billingContact.email"
                 + ";externalId=externalId;archived=archived",
+        "id=-;version=-;code=code;name=name;archived=archived;created.at=-;created.by=-;created.through=-;changed.at=-"
+                + ";changed.by=-;changed.through=-",
         "CODE=code;Billing Address - City=billingAddress.city;Tax ID=taxId;Web address=webAddress;NPA=address.postalCode"
                 + ";Localité=address.city;Email de facturation=billingContact.email",
     };

@@ -157,7 +157,8 @@ final class JpaRecordReader implements RecordReader {
     private List<String> similar(String word) {
         new Sql("SELECT set_config('pg_trgm.similarity_threshold', '0.25', true)").rows(em);
         return new Sql(
-                        "SELECT k.word FROM known_word k WHERE k.word % ? ORDER BY similarity(k.word, ?) DESC, k.word LIMIT 5",
+                        "SELECT k.word FROM known_word k WHERE k.word % ? GROUP BY k.word"
+                                + " ORDER BY similarity(k.word, ?) DESC, k.word LIMIT 5",
                         word, word)
                 .rows(em).stream().map(String.class::cast).toList();
     }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -24,7 +23,7 @@ final class SearchIndex {
     private final boolean parts;
     private final Set<UUID> outdated = new HashSet<>();
     private final List<Object> rows = new ArrayList<>();
-    private final TreeSet<String> words = new TreeSet<>();
+    private final Set<String> words = new HashSet<>();
 
     SearchIndex(EntityManager em) {
         this.em = em;
@@ -67,11 +66,9 @@ final class SearchIndex {
             em.flush();
         }
         if (!words.isEmpty()) {
-            // In order, so that two writers do not wait for each other crosswise.
             new Sql(
                             "INSERT INTO known_word (word) SELECT w FROM unnest(string_to_array(?, ' ')) w"
-                                    + " WHERE NOT EXISTS (SELECT 1 FROM known_word k WHERE k.word = w)"
-                                    + " ORDER BY w ON CONFLICT DO NOTHING",
+                                    + " WHERE NOT EXISTS (SELECT 1 FROM known_word k WHERE k.word = w)",
                             String.join(" ", words))
                     .run(em);
         }

@@ -67,8 +67,7 @@ final class Loader {
                         + " ' ' || string_agg(word, ' ' ORDER BY word) || ' ' FROM search_word WHERE word NOT LIKE '#%' GROUP BY"
                         + " record_id, account_id, record_type");
         run(
-                "INSERT INTO known_word (word) SELECT DISTINCT word FROM search_word WHERE word !~ '[0-9]' AND word NOT LIKE '#%'"
-                        + " ON CONFLICT DO NOTHING");
+                "INSERT INTO known_word (word) SELECT DISTINCT word FROM search_word WHERE word !~ '[0-9]' AND word NOT LIKE '#%'");
         run("UPDATE feed_sequencer SET last_position = " + count);
         run("SELECT setval('customer_number', " + count + ")");
         for (String index : indexes.values()) {

@@ -32,7 +32,7 @@ record RecordRows(UUID record, Map<String, List<Object[]>> tables) {
 
     private static final String KNOWN_WORDS =
             "INSERT INTO known_word (word) SELECT w FROM unnest(string_to_array(?, ' ')) w WHERE NOT EXISTS (SELECT 1"
-                    + " FROM known_word k WHERE k.word = w) ORDER BY w ON CONFLICT DO NOTHING";
+                    + " FROM known_word k WHERE k.word = w)";
     /** How the rows of records are found, and whose they are. */
     private static final Map<String, String> QUERIES = new LinkedHashMap<>();
 
