@@ -152,7 +152,8 @@ public class DescriptionsIT {
             String path = "/kontor/api/v1"
                     + operation
                             .substring(operation.indexOf('/'))
-                            .replace("{id}", "01890000-0000-7000-8000-000000000000");
+                            .replace("{id}", "01890000-0000-7000-8000-000000000000")
+                            .replace("{source}", "erp-export");
             asked.add(operation.substring(0, operation.indexOf(' ')).toUpperCase(java.util.Locale.ROOT) + " " + path);
         }
         asked.addAll(Set.of(

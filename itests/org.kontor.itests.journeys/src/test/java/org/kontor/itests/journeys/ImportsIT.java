@@ -135,7 +135,8 @@ public class ImportsIT {
                 "CONNECTION:" + source, customer.path("created").path("through").asText());
 
         FilesIT.counts(send("/imports?wait=60", file).json().path("run"), "COMPLETED", 2, 0, 0, 1, 1);
-        assertEquals(1, api.all("/import-mappings/" + source).size());
+        assertEquals(
+                1, api.get("/import-mappings/" + source).json().path("items").size());
         assertEquals(
                 204,
                 api.send(api.request("/import-mappings/" + source).DELETE()).status());
