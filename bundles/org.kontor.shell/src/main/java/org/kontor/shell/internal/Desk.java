@@ -18,6 +18,7 @@ import org.kontor.api.call.CallContext;
 import org.kontor.api.customer.Customers;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
+import org.kontor.api.imports.FileImports;
 import org.kontor.api.location.Locations;
 import org.kontor.api.people.People;
 import org.kontor.api.record.BusinessRecord;
@@ -39,6 +40,9 @@ public final class Desk {
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Connections connections;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile FileImports imports;
 
     @Activate
     public Desk(
@@ -90,5 +94,14 @@ public final class Desk {
                 .orElseThrow(() -> new KontorException(
                         ErrorCode.UNAVAILABLE,
                         "Synchronisation is not installed. Install it: feature:install kontor-sync"));
+    }
+
+    /** @throws KontorException {@code unavailable} when imports are not installed */
+    public FileImports imports() {
+        return Optional.ofNullable(imports)
+                .map(present -> calls.of(FileImports.class, present))
+                .orElseThrow(() -> new KontorException(
+                        ErrorCode.UNAVAILABLE,
+                        "Imports are not installed. Install them: feature:install kontor-imports"));
     }
 }
