@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.http.Door;
+import org.kontor.tabular.RecordLines;
 
 /**
  * Records as a stream of lines: never more than a page of them is in memory. What fails behind the first byte cuts the
@@ -39,7 +40,7 @@ final class Export {
 
     /** Makes the writer of lines on a stream. */
     interface Format<T extends BusinessRecord> {
-        Lines<? super T> on(OutputStream out) throws IOException;
+        RecordLines<? super T> on(OutputStream out) throws IOException;
     }
 
     static boolean asCsv(Request request) {
@@ -65,7 +66,7 @@ final class Export {
     static <T extends BusinessRecord> void write(
             HttpServletRequest request, Format<T> format, OutputStream out, Consumer<Consumer<T>> source) {
         try {
-            Lines<? super T> lines = format.on(out);
+            RecordLines<? super T> lines = format.on(out);
             source.accept(record -> {
                 try {
                     lines.write(record);

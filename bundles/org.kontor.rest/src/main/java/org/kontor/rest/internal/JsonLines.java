@@ -12,9 +12,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.rest.internal.json.Json;
+import org.kontor.tabular.RecordLines;
 
 /** A JSON object per line: NDJSON. Not thread-safe. */
-final class JsonLines<T extends BusinessRecord> implements Lines<T> {
+final class JsonLines<T extends BusinessRecord> implements RecordLines<T> {
     private static final JsonMapper MAPPER = Json.mapper();
 
     private final OutputStream out;

@@ -31,6 +31,7 @@ import org.kontor.rest.internal.json.Pages.AuditPage;
 import org.kontor.rest.internal.json.Pages.ChoiceList;
 import org.kontor.rest.internal.json.Pages.RecordPage;
 import org.kontor.rest.internal.json.RecordBody;
+import org.kontor.tabular.CsvLines;
 
 /**
  * What the resources of customers and of locations do alike; they themselves hold paths and descriptions. Thread-safe.
@@ -73,7 +74,7 @@ record RecordCalls<T extends BusinessRecord, J>(
         CsvLines.Codes codes = (target, ids) -> services.get(target).getAll(caller, ids).values().stream()
                 .collect(Collectors.toMap(BusinessRecord::id, BusinessRecord::code));
         Export.Format<T> format = csv
-                ? out -> new CsvLines(out, type, selection, codes)
+                ? out -> new CsvLines(out, type, selection::has, codes)
                 : out -> new JsonLines<T>(out, record -> selection.show(json.apply(record)));
         return Export.answer(request, type.key() + "s", csv, format, taker -> service.forEach(caller, query, taker));
     }

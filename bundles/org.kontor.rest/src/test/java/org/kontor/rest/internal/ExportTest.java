@@ -39,6 +39,8 @@ import org.kontor.api.record.RecordType;
 import org.kontor.api.record.Stamp;
 import org.kontor.http.Door;
 import org.kontor.rest.internal.json.CustomerJson;
+import org.kontor.tabular.CsvLines;
+import org.kontor.tabular.RecordLines;
 import org.kontor.testing.Shows;
 
 import static org.junit.Assert.assertEquals;
@@ -78,7 +80,7 @@ public class ExportTest {
         CsvLines lines = new CsvLines(
                 out,
                 RecordType.CUSTOMER,
-                Selection.of(RecordType.CUSTOMER, "name,tags,address"),
+                Selection.of(RecordType.CUSTOMER, "name,tags,address")::has,
                 (type, ids) -> Map.of());
         lines.write(customer(FieldValues.builder()
                 .set(CustomerField.NAME, "\"Zürich\", 1")
@@ -114,7 +116,7 @@ public class ExportTest {
         CsvLines lines = new CsvLines(
                 out,
                 RecordType.LOCATION,
-                Selection.of(RecordType.LOCATION, "customerId,parentId,latitude"),
+                Selection.of(RecordType.LOCATION, "customerId,parentId,latitude")::has,
                 (type, ids) -> {
                     asked.add(ids.size());
                     return Map.of(owner, "K-1");
@@ -140,7 +142,7 @@ public class ExportTest {
         assertEquals(List.of(1, 1, 1), asked);
     }
 
-    private static Lines<Customer> json(OutputStream out) {
+    private static RecordLines<Customer> json(OutputStream out) {
         return new JsonLines<>(out, CustomerJson::of);
     }
 

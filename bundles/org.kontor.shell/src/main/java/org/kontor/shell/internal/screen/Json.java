@@ -42,6 +42,12 @@ public final class Json {
         }
     }
 
+    /** One line, with its end. */
+    static byte[] line(Object document) throws IOException {
+        return (MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(document) + "\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     /** A record with its fields by their paths: {@code address.city} is {@code city} inside {@code address}. */
     public static Map<String, Object> record(BusinessRecord record) {
         Map<String, Object> document = new LinkedHashMap<>();

@@ -2,7 +2,7 @@
  * Copyright the Kontor authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.kontor.rest.internal;
+package org.kontor.tabular;
 
 import java.io.IOException;
 
@@ -13,7 +13,7 @@ import org.kontor.api.record.BusinessRecord;
  *
  * @param <T> what it takes
  */
-interface Lines<T extends BusinessRecord> {
+public interface RecordLines<T extends BusinessRecord> {
     void write(T record) throws IOException;
 
     /** Writes what is still held back. */

@@ -2,7 +2,7 @@
  * Copyright the Kontor authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.kontor.rest.internal;
+package org.kontor.tabular;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -30,9 +31,9 @@ import org.kontor.api.record.ValueType;
  * CSV (RFC 4180) in the columns that CSV files are read in, so that an export can be imported again: records that others
  * refer to stand there by their codes, which are looked up for many records at once. Not thread-safe.
  */
-final class CsvLines implements Lines<BusinessRecord> {
+public final class CsvLines implements RecordLines<BusinessRecord> {
     /** Gives the codes of records. */
-    interface Codes {
+    public interface Codes {
         /** @param ids at most {@value RecordQuery#MAX_LIMIT} */
         Map<UUID, String> of(RecordType type, Set<UUID> ids);
     }
@@ -57,12 +58,12 @@ final class CsvLines implements Lines<BusinessRecord> {
     private final List<Own> behind;
     private final List<BusinessRecord> waiting = new ArrayList<>();
 
-    CsvLines(OutputStream out, RecordType type, Selection selection, Codes codes) throws IOException {
+    /** @param shown which of the columns are wanted, by path; id and version stand there always */
+    public CsvLines(OutputStream out, RecordType type, Predicate<String> shown, Codes codes) throws IOException {
         this.codes = codes;
-        fields = type.fields().stream()
-                .filter(field -> selection.has(field.path()))
-                .toList();
-        behind = BEHIND.stream().filter(column -> selection.has(column.name())).toList();
+        fields =
+                type.fields().stream().filter(field -> shown.test(field.path())).toList();
+        behind = BEHIND.stream().filter(column -> shown.test(column.name())).toList();
         printer = new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.RFC4180);
         List<String> header = new ArrayList<>();
         BEFORE.forEach(column -> header.add(column.name()));
