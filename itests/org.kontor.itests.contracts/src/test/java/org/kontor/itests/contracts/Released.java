@@ -15,7 +15,6 @@ final class Released {
     static final String WSDL = "/released/customers-v1.wsdl";
     static final String JAVA = "/released/org.kontor.api.sig";
     static final String OPENAPI_NOW = "/openapi/openapi.json";
-    static final String WSDL_NOW = "/wsdl/customers-v1.wsdl";
 
     private Released() {}
 
