@@ -10,14 +10,14 @@ import org.apache.camel.Exchange;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.slf4j.MDC;
 
-/** Log lines of a run carry its id: {@code %X{correlation}} of a log layout, as the lines of a request do. */
-final class RunLog {
+/** Log lines of a run carry its id: {@code %X{correlation}} of a log layout, as the lines of a request do. Stateless. */
+public final class RunLog {
     private static final String KEY = "correlation";
 
     private RunLog() {}
 
     /** From now on, until the exchange is done; a run keeps to one thread. */
-    static void tie(Exchange exchange, UUID run) {
+    public static void tie(Exchange exchange, UUID run) {
         MDC.put(KEY, run.toString());
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
             @Override

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
@@ -33,6 +33,7 @@ import org.kontor.api.sync.Synchronisation;
 import org.kontor.camel.Connection;
 import org.kontor.camel.KontorHeaders;
 import org.kontor.camel.Monitor;
+import org.kontor.camel.component.RunLog;
 
 /**
  * Takes every CSV and XLSX file of the folder in, customers before locations; puts a result file with a line per row into
@@ -88,14 +89,14 @@ final class FilesRoutes extends RouteBuilder {
     private void take(Exchange exchange) throws IOException {
         File file = exchange.getMessage().getBody(File.class);
         exchange.setProperty(FILE, file);
-        RecordType type = type(file.getName()).orElseThrow(() -> unnamed(file.getName()));
+        RecordType type = type(file.getName()).orElseThrow(() -> unnamed(exchange, file.getName()));
         ResultFile results = new ResultFile(folder.resolve("results"), csv(file.getName()));
         exchange.setProperty(RESULTS, results);
         imports.run(
                 synchronisation.caller(connection),
                 new ImportRequest(type, connection, file.getName(), FileOptions.DETECT, Map.of(), batch),
                 file.toPath(),
-                new Listener(results, exchange.getContext()));
+                new Listener(results, exchange));
         results.finish();
     }
 
@@ -112,14 +113,21 @@ final class FilesRoutes extends RouteBuilder {
         return name.startsWith("locations") ? Optional.of(RecordType.LOCATION) : Optional.empty();
     }
 
-    private KontorException unnamed(String name) {
+    private KontorException unnamed(Exchange exchange, String name) {
         String message = "The name '" + name + "' must begin with customers or locations.";
-        synchronisation.fail(connection, synchronisation.begin(connection, null, name), message);
+        UUID run = synchronisation.begin(connection, null, name);
+        RunLog.tie(exchange, run);
+        synchronisation.fail(connection, run, message);
         return new KontorException(ErrorCode.INVALID_INPUT, message);
     }
 
     /** Writes what became of the rows; a connection that is being stopped or changed ends after a batch. */
-    private record Listener(ResultFile results, CamelContext context) implements ImportListener {
+    private record Listener(ResultFile results, Exchange exchange) implements ImportListener {
+        @Override
+        public void begun(UUID run) {
+            RunLog.tie(exchange, run);
+        }
+
         @Override
         public void taken(List<RowResult> rows, double done) {
             try {
@@ -131,7 +139,7 @@ final class FilesRoutes extends RouteBuilder {
 
         @Override
         public boolean goOn() {
-            return !context.isStopping();
+            return !exchange.getContext().isStopping();
         }
     }
 
