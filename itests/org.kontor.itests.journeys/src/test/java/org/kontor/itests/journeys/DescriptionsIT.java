@@ -31,6 +31,7 @@ public class DescriptionsIT {
     private static final Set<String> OPERATIONS = Set.of(
             "get /customers",
             "post /customers",
+            "post /customers:bulk",
             "get /customers/lookup",
             "get /customers/export",
             "get /customers/{id}",
@@ -43,6 +44,7 @@ public class DescriptionsIT {
             "get /customers/{id}/audit",
             "get /locations",
             "post /locations",
+            "post /locations:bulk",
             "get /locations/lookup",
             "get /locations/export",
             "get /locations/{id}",
