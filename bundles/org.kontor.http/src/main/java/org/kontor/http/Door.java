@@ -21,8 +21,14 @@ public final class Door {
     /** Property of the CXF bus service that edges publish on. */
     public static final String BUS = "(kontor.door=http)";
 
+    /** Key under which log lines of a request carry its correlation id, as {@code %X{correlation}} of a log layout. */
+    public static final String LOG_KEY = "correlation";
+
     private static final String ACTOR = "org.kontor.http.actor";
     private static final String CORRELATION = "org.kontor.http.correlation";
+    private static final String OPERATION = "org.kontor.http.operation";
+
+    private static final String CUT_OFF = "org.kontor.http.cutoff";
 
     private Door() {}
 
@@ -39,6 +45,30 @@ public final class Door {
             request.setAttribute(CORRELATION, known);
         }
         return (String) known;
+    }
+
+    /**
+     * Notes what the request calls, for metrics.
+     *
+     * @param operation one of the operations that the edge has; never a text that the caller chose
+     */
+    public static void calls(HttpServletRequest request, String operation) {
+        request.setAttribute(OPERATION, operation);
+    }
+
+    /** What the request calls; {@code -} when no edge knew it. */
+    public static String operation(HttpServletRequest request) {
+        return request.getAttribute(OPERATION) instanceof String operation ? operation : "-";
+    }
+
+    /** Notes that the answer cannot be brought to its end; it then ends so that the client sees it. */
+    public static void cutOff(HttpServletRequest request) {
+        request.setAttribute(CUT_OFF, true);
+    }
+
+    /** Whether the answer {@linkplain #cutOff broke off}. */
+    public static boolean isCutOff(HttpServletRequest request) {
+        return request.getAttribute(CUT_OFF) != null;
     }
 
     /** @throws KontorException {@code unauthenticated} when nobody signed in */

@@ -25,6 +25,7 @@ import org.kontor.api.sync.ItemResult;
 import org.kontor.api.sync.Outcome;
 import org.kontor.api.sync.SourceRecord;
 import org.kontor.spi.record.Draft;
+import org.kontor.spi.record.ExternalIds;
 import org.kontor.spi.record.RecordWriter;
 import org.kontor.spi.record.Written;
 import org.kontor.spi.store.Link;
@@ -35,14 +36,14 @@ import org.kontor.spi.store.WriteTransaction;
  * transaction.
  */
 final class Step {
-    private static final int MAX_EXTERNAL_ID = 200;
-
     private final CallContext context;
     private final WriteTransaction transaction;
     private final RecordWriter writer;
     private final RecordType type;
     private final boolean matchByCode;
     private final String connection;
+    /** What was written, by result. */
+    private final Map<ItemResult, FieldValues> stored = new java.util.IdentityHashMap<>();
 
     Step(CallContext context, WriteTransaction transaction, RecordWriter writer, RecordType type, boolean matchByCode) {
         this.context = context;
@@ -83,10 +84,15 @@ final class Step {
         return records.stream().map(results::get).toList();
     }
 
+    /** The values of the record as they are after this step; null when nothing was written. */
+    FieldValues stored(ItemResult result) {
+        return stored.get(result);
+    }
+
     private Map<String, Link> links(List<SourceRecord> records) {
         Set<String> ids = records.stream()
                 .map(SourceRecord::externalId)
-                .filter(Step::isStorable)
+                .filter(ExternalIds::isStorable)
                 .collect(Collectors.toSet());
         return ids.isEmpty() ? Map.of() : transaction.sync().links(connection, type, ids);
     }
@@ -95,19 +101,12 @@ final class Step {
         if (record.refusal() != null) {
             return record.refusal();
         }
-        return isStorable(record.externalId())
-                ? null
-                : KontorException.invalid(
-                        "externalId",
-                        "malformed_id",
-                        "Must be 1 to " + MAX_EXTERNAL_ID + " printable characters.",
-                        record.externalId());
-    }
-
-    private static boolean isStorable(String externalId) {
-        return !externalId.isBlank()
-                && externalId.length() <= MAX_EXTERNAL_ID
-                && externalId.codePoints().noneMatch(c -> Character.isISOControl(c) || c >= 0xD800 && c <= 0xDFFF);
+        try {
+            ExternalIds.check("externalId", record.externalId());
+            return null;
+        } catch (KontorException malformed) {
+            return malformed;
+        }
     }
 
     private List<News> drafts(
@@ -150,7 +149,7 @@ final class Step {
         Set<String> codes = told.stream()
                 .filter(record -> !links.containsKey(record.externalId()))
                 .map(record -> record.values().get(type.codeField()))
-                .filter(code -> code instanceof String text && isStorable(text))
+                .filter(code -> code instanceof String text && ExternalIds.isStorable(text))
                 .map(String.class::cast)
                 .collect(Collectors.toSet());
         return codes.isEmpty() ? Map.of() : transaction.records().byCodes(type, context.scope(), codes);
@@ -212,16 +211,16 @@ final class Step {
             } else {
                 Snapshot snapshot = news.get(i).snapshot();
                 agreed.add(new Link(source.externalId(), result.record().id(), snapshot.hash(), snapshot.json()));
-                results.put(
-                        source,
-                        new ItemResult(
-                                source.externalId(),
-                                Outcome.of(result.action()),
-                                result.record().id(),
-                                result.record().code(),
-                                null,
-                                null,
-                                List.of()));
+                ItemResult told = new ItemResult(
+                        source.externalId(),
+                        Outcome.of(result.action()),
+                        result.record().id(),
+                        result.record().code(),
+                        null,
+                        null,
+                        List.of());
+                results.put(source, told);
+                stored.put(told, result.record().values());
             }
         }
         transaction.sync().saveLinks(connection, type, agreed);
@@ -242,7 +241,7 @@ final class Step {
         Map<Field, Set<String>> wanted = new HashMap<>();
         for (SourceRecord record : told) {
             record.references().forEach((field, externalId) -> {
-                if (externalId != null && isStorable(externalId)) {
+                if (externalId != null && ExternalIds.isStorable(externalId)) {
                     wanted.computeIfAbsent(field, key -> new HashSet<>()).add(externalId);
                 }
             });

@@ -17,40 +17,42 @@ import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 import org.kontor.api.call.Actor;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.call.Role;
 import org.kontor.api.call.Source;
-import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.Batch;
 import org.kontor.api.sync.ItemResult;
 import org.kontor.api.sync.Outcome;
 import org.kontor.api.sync.Progress;
+import org.kontor.api.sync.Rehearsed;
 import org.kontor.api.sync.Run;
 import org.kontor.api.sync.RunItem;
 import org.kontor.api.sync.RunState;
 import org.kontor.api.sync.SourceRecord;
 import org.kontor.api.sync.Synchronisation;
+import org.kontor.spi.record.InHalves;
 import org.kontor.spi.record.RecordWriter;
 import org.kontor.spi.store.Accounts;
 import org.kontor.spi.store.Ids;
 import org.kontor.spi.store.UnitOfWork;
 import org.kontor.spi.store.WriteTransaction;
+import org.kontor.spi.sync.RunObserver;
 
 /** The engine: a batch is a transaction, and what the database refuses is narrowed down to the record that it refuses. */
 @Component
 public final class SynchronisationEngine implements Synchronisation {
-    /** A person may edit a record at the very moment; the third try meets a quiet one. */
-    private static final int ATTEMPTS = 3;
-
-    private static final Set<ErrorCode> OF_THE_DATABASE =
-            Set.of(ErrorCode.DATABASE_REFUSED, ErrorCode.CODE_TAKEN, ErrorCode.STALE_VERSION);
-
     private final UnitOfWork unitOfWork;
     private final RecordWriter writer;
+
+    /** They come and go while runs are under way. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<RunObserver> observers = List.of();
 
     @Activate
     public SynchronisationEngine(@Reference UnitOfWork unitOfWork, @Reference RecordWriter writer) {
@@ -75,7 +77,7 @@ public final class SynchronisationEngine implements Synchronisation {
                 0,
                 0,
                 0);
-        unitOfWork.write(context(connection), transaction -> {
+        unitOfWork.write(context(connection, run.id()), transaction -> {
             transaction.sync().interruptOpenRuns(connection);
             transaction.sync().insertRun(run);
             return null;
@@ -84,47 +86,61 @@ public final class SynchronisationEngine implements Synchronisation {
     }
 
     @Override
-    public List<ItemResult> upsert(String connection, Batch batch) {
-        if (batch.records().size() > Batch.MAX_SIZE) {
+    public List<ItemResult> upsert(CallContext caller, String connection, Batch batch) {
+        checkSize(batch.records());
+        // the run as correlation: log lines and audit entries of it can be found
+        CallContext context = through(caller, connection, batch.run().toString());
+        List<ItemResult> results = InHalves.run(batch.records().size(), new Writing(context, batch));
+        observers.forEach(observer -> observer.took(connection, results));
+        return results;
+    }
+
+    private static void checkSize(List<SourceRecord> records) {
+        if (records.size() > Batch.MAX_SIZE) {
             throw KontorException.invalid(
                     "records",
                     "too_many",
                     "Must be at most " + Batch.MAX_SIZE + " a batch.",
-                    String.valueOf(batch.records().size()));
+                    String.valueOf(records.size()));
         }
-        return inHalves(context(connection), batch);
     }
 
-    private List<ItemResult> inHalves(CallContext context, Batch batch) {
-        KontorException refusal = null;
-        int attempts = batch.records().size() == 1 ? ATTEMPTS : 1;
-        for (int attempt = 0; attempt < attempts; attempt++) {
-            try {
-                return unitOfWork.write(context, transaction -> take(context, transaction, batch));
-            } catch (KontorException e) {
-                if (!OF_THE_DATABASE.contains(e.code()) || batch.records().isEmpty()) {
-                    throw e;
-                }
-                refusal = e;
-            }
-        }
-        if (batch.records().size() == 1) {
-            return refuse(context, batch, refusal);
-        }
-        int middle = batch.records().size() / 2;
-        // The progress goes with the last half alone: what is behind the cursor must have been taken in.
-        List<ItemResult> results = new ArrayList<>(inHalves(context, part(batch, 0, middle, null)));
-        results.addAll(inHalves(context, part(batch, middle, batch.records().size(), batch.progress())));
-        return results;
+    @Override
+    public List<Rehearsed> rehearse(
+            CallContext caller, String connection, RecordType type, List<SourceRecord> records, boolean matchByCode) {
+        checkSize(records);
+        return new Rehearsal(unitOfWork, writer, type, matchByCode)
+                .of(through(caller, connection, caller.correlation()), records);
     }
 
-    private static Batch part(Batch batch, int from, int to, Progress progress) {
-        return new Batch(batch.run(), batch.type(), batch.records().subList(from, to), batch.matchByCode(), progress);
-    }
+    private final class Writing implements InHalves.Work<ItemResult> {
+        private final CallContext context;
+        private final Batch batch;
 
-    private List<ItemResult> refuse(CallContext context, Batch batch, KontorException refusal) {
-        List<ItemResult> results = List.of(Step.refused(batch.records().get(0), refusal));
-        return unitOfWork.write(context, transaction -> note(context, transaction, batch, results));
+        Writing(CallContext context, Batch batch) {
+            this.context = context;
+            this.batch = batch;
+        }
+
+        @Override
+        public Optional<List<ItemResult>> write(int from, int to) {
+            return Optional.of(unitOfWork.write(context, transaction -> take(context, transaction, part(from, to))));
+        }
+
+        @Override
+        public ItemResult refuse(int row, KontorException refusal) {
+            List<ItemResult> results = List.of(Step.refused(batch.records().get(row), refusal));
+            return unitOfWork
+                    .write(context, transaction -> note(context, transaction, part(row, row + 1), results))
+                    .get(0);
+        }
+
+        /** The progress goes with the last part alone: what is behind the cursor must have been taken in. */
+        private Batch part(int from, int to) {
+            List<SourceRecord> records = batch.records();
+            Progress progress = to == records.size() ? batch.progress() : null;
+            return new Batch(batch.run(), batch.type(), records.subList(from, to), batch.matchByCode(), progress);
+        }
     }
 
     private List<ItemResult> take(CallContext context, WriteTransaction transaction, Batch batch) {
@@ -165,10 +181,11 @@ public final class SynchronisationEngine implements Synchronisation {
     }
 
     private void end(String connection, UUID run, RunState state, String message) {
-        unitOfWork.write(context(connection), transaction -> {
+        unitOfWork.write(context(connection, run), transaction -> {
             transaction.sync().endRun(run, state, message);
             return null;
         });
+        observers.forEach(observer -> observer.ended(connection, state));
     }
 
     @Override
@@ -199,9 +216,23 @@ public final class SynchronisationEngine implements Synchronisation {
         });
     }
 
+    @Override
+    public CallContext caller(String connection) {
+        return context(connection);
+    }
+
+    private static CallContext through(CallContext caller, String connection, String correlation) {
+        return new CallContext(caller.actor(), caller.onBehalfOf(), Source.connection(connection), correlation, null);
+    }
+
     private static CallContext context(String connection) {
+        return context(connection, Ids.next());
+    }
+
+    /** @param correlation the run, so that log lines and audit entries of it can be found */
+    private static CallContext context(String connection, UUID correlation) {
         UUID id = UUID.nameUUIDFromBytes(("connection:" + connection).getBytes(StandardCharsets.UTF_8));
         Actor actor = new Actor(id, connection, Accounts.ROOT, Set.of(Role.INTEGRATION));
-        return CallContext.of(actor, Source.connection(connection));
+        return new CallContext(actor, null, Source.connection(connection), correlation.toString(), null);
     }
 }

@@ -16,8 +16,11 @@ import org.kontor.api.record.RecordType;
 /**
  * One row of a bulk: a record, what is to become of it, and with what.
  *
- * @param key which record; empty in a CREATE or UPSERT whose code is to be made. A key's external reference is added to a
- *     record that is created, or that was found by its code
+ * <p>The record is found by the key's id; else by its external reference, when that is known; else by its code.
+ *
+ * @param key which record; empty in a CREATE or UPSERT whose code is to be made. The key's external reference is added to
+ *     a record that is created, or that was found by id or code; one that belongs to another record is refused. The key's
+ *     code is the code of a record that is created, unless the values have one
  * @param version the version that a change is based on, or null for whatever it is now
  * @param values raw or checked values; absent = unchanged, null = cleared
  * @param references fields that point to other records, by their key (a location's customer and parent); the records may

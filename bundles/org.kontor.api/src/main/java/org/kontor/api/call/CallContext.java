@@ -48,6 +48,15 @@ public record CallContext(Actor actor, Actor onBehalfOf, Source source, String c
         }
     }
 
+    /** @throws KontorException {@code access_denied} when the actor does not look after the installation */
+    public void requireAdministrator() {
+        if (actor.roles().stream().noneMatch(Role::administers)) {
+            throw new KontorException(
+                    ErrorCode.ACCESS_DENIED,
+                    "The roles of '" + actor.name() + "' do not allow to look after the installation.");
+        }
+    }
+
     /** @throws KontorException {@code access_denied} when the actor has no role at all */
     public void requireReader() {
         if (actor.roles().isEmpty()) {

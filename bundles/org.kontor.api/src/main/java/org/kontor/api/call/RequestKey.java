@@ -13,13 +13,15 @@ import org.kontor.api.error.KontorException;
  *
  * @param key chosen by the caller, unique among the caller's requests; 1 to {@value #MAX_LENGTH} printable ASCII characters
  * @param digest of everything that the request says: another one under the same key is refused
+ * @param repeated is run when the request was done before and its first answer is given again
  */
-public record RequestKey(String key, String digest) {
+public record RequestKey(String key, String digest, Runnable repeated) {
     public static final int MAX_LENGTH = 200;
 
     public RequestKey {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(digest, "digest");
+        Objects.requireNonNull(repeated, "repeated");
     }
 
     /**
@@ -34,6 +36,11 @@ public record RequestKey(String key, String digest) {
                     "Must be 1 to " + MAX_LENGTH + " printable ASCII characters without spaces.",
                     key);
         }
-        return new RequestKey(key, digest);
+        return new RequestKey(key, digest, () -> {});
+    }
+
+    /** The same key, which tells when its answer is one that was given before. */
+    public RequestKey whenRepeated(Runnable told) {
+        return new RequestKey(key, digest, told);
     }
 }

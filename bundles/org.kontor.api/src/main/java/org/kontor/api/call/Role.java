@@ -23,6 +23,11 @@ public enum Role {
         this.writesRecords = writesRecords;
     }
 
+    /** Whether a holder looks after the installation: its people and connections. */
+    public boolean administers() {
+        return this == PLATFORM_OPERATOR || this == SUPER_ADMIN;
+    }
+
     /** Whether a holder may create and change customers and locations. Every role may read them. */
     public boolean writesRecords() {
         return writesRecords;

@@ -4,9 +4,11 @@
  */
 package org.kontor.api.people;
 
+import java.util.UUID;
+
 import org.kontor.api.call.CallContext;
 
-/** What people do with their own sign-in. Thread-safe. */
+/** People and what they do with their own sign-in. Thread-safe. */
 public interface People {
     int MIN_PASSWORD = 12;
     int MAX_PASSWORD = 128;
@@ -18,4 +20,18 @@ public interface People {
      *     breaks the rule ({@value #MIN_PASSWORD} to {@value #MAX_PASSWORD} characters)
      */
     void changeOwnPassword(CallContext context, char[] current, char[] replacement);
+
+    /**
+     * Adds somebody to the caller's account (P4); audited, without the password. For administrators of the installation;
+     * only a platform operator makes platform operators.
+     *
+     * @param password what the person signs in with, of the length that the rule says
+     * @return the new person's id
+     * @throws org.kontor.api.error.KontorException {@code access_denied}, {@code invalid_input} (a login in use breaks the
+     *     rule {@code taken})
+     */
+    UUID add(CallContext context, NewPerson person, char[] password);
+
+    /** A password that nobody knows yet: letters and digits that are told apart easily. */
+    char[] makePassword();
 }

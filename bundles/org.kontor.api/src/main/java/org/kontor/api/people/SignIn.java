@@ -16,4 +16,11 @@ public interface SignIn {
      * @throws org.kontor.api.error.KontorException {@code too_many_requests} when too many sign-ins wait for their check
      */
     Optional<Actor> byPassword(String login, char[] password);
+
+    /**
+     * For somebody who was checked before by a means of its own, for example a session of the shell that goes on.
+     *
+     * @return the person as it is now, or empty when there is none of this login or the person is disabled
+     */
+    Optional<Actor> byLogin(String login);
 }

@@ -4,6 +4,7 @@
  */
 package org.kontor.api.record;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +31,14 @@ public interface RecordService<T extends BusinessRecord> {
 
     /** @throws KontorException {@code not_found}, {@code access_denied} */
     T get(CallContext context, UUID id);
+
+    /**
+     * The records that have these ids, by id; what is the id of nothing is left out.
+     *
+     * @param ids at most {@value RecordQuery#MAX_LIMIT}
+     * @throws KontorException {@code access_denied}
+     */
+    Map<UUID, T> getAll(CallContext context, Collection<UUID> ids);
 
     /**
      * The record that has the code in the caller's account; codes are compared exactly.

@@ -15,5 +15,7 @@ public enum ConnectionState {
     /** The external system does not answer; it is tried again. */
     WAITING,
     /** The configuration is wrong; see the message. */
-    FAILED
+    FAILED,
+    /** Stopped by a person; stays so, also after a restart, until it is started. */
+    STOPPED
 }

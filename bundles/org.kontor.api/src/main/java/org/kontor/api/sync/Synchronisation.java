@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.kontor.api.call.CallContext;
 import org.kontor.api.record.RecordType;
 
 /**
@@ -32,7 +33,24 @@ public interface Synchronisation {
      *
      * @return a result per record, in order
      */
-    List<ItemResult> upsert(String connection, Batch batch);
+    default List<ItemResult> upsert(String connection, Batch batch) {
+        return upsert(caller(connection), connection, batch);
+    }
+
+    /** The same, done by somebody: audit and stamps name the actor, and the connection as the source. */
+    List<ItemResult> upsert(CallContext caller, String connection, Batch batch);
+
+    /**
+     * What would become of the records; writes nothing.
+     *
+     * @param records at most {@value Batch#MAX_SIZE}
+     * @return an answer per record, in order
+     */
+    List<Rehearsed> rehearse(
+            CallContext caller, String connection, RecordType type, List<SourceRecord> records, boolean matchByCode);
+
+    /** The context that a connection itself acts in. */
+    CallContext caller(String connection);
 
     void complete(String connection, UUID run);
 

@@ -4,6 +4,7 @@
  */
 package org.kontor.camel.internal;
 
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.Dictionary;
 import java.util.HashMap;
@@ -19,6 +20,8 @@ import org.apache.camel.spi.LanguageResolver;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.cm.ConfigurationException;
 import org.osgi.service.cm.ManagedServiceFactory;
 import org.osgi.service.component.annotations.Activate;
@@ -27,8 +30,13 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.kontor.api.call.CallContext;
+import org.kontor.api.error.ErrorCode;
+import org.kontor.api.error.KontorException;
+import org.kontor.api.sync.ConnectionState;
 import org.kontor.api.sync.ConnectionStatus;
 import org.kontor.api.sync.Connections;
 import org.kontor.api.sync.Synchronisation;
@@ -40,11 +48,14 @@ import org.kontor.camel.Connector;
  */
 @Component(service = Connections.class, immediate = true)
 public final class ConnectionManager implements Connections, ManagedServiceFactory {
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionManager.class);
     private static final String FACTORY = "org.kontor.connection";
 
     private final Synchronisation synchronisation;
+    private final ConfigurationAdmin configurations;
     private final Map<String, ConnectionRunner> byPid = new ConcurrentHashMap<>();
     private final Map<String, Connector> connectors = new ConcurrentHashMap<>();
+    private final ManagedConnections managed = new ManagedConnections();
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(task -> new Thread(task, "kontor-connections"));
     private final ServiceRegistration<ManagedServiceFactory> registration;
@@ -54,8 +65,10 @@ public final class ConnectionManager implements Connections, ManagedServiceFacto
     public ConnectionManager(
             BundleContext bundleContext,
             @Reference Synchronisation synchronisation,
+            @Reference ConfigurationAdmin configurations,
             @Reference(target = "(language=simple)") LanguageResolver camel) {
         this.synchronisation = synchronisation;
+        this.configurations = configurations;
         Dictionary<String, Object> properties = new Hashtable<>(Map.of(Constants.SERVICE_PID, FACTORY));
         this.registration = bundleContext.registerService(ManagedServiceFactory.class, this, properties);
     }
@@ -63,7 +76,10 @@ public final class ConnectionManager implements Connections, ManagedServiceFacto
     @Deactivate
     public void close() throws InterruptedException {
         registration.unregister();
-        worker.execute(() -> byPid.values().forEach(ConnectionRunner::stop));
+        worker.execute(() -> byPid.values().forEach(runner -> {
+            managed.hide(runner.name());
+            runner.stop();
+        }));
         worker.shutdown();
         worker.awaitTermination(1, TimeUnit.MINUTES);
     }
@@ -106,8 +122,10 @@ public final class ConnectionManager implements Connections, ManagedServiceFacto
         ConnectionRunner old = byPid.put(pid, fresh);
         worker.execute(() -> {
             if (old != null) {
+                managed.hide(old.name());
                 old.stop();
             }
+            managed.show(name, () -> fresh.status().show());
             start(fresh);
         });
     }
@@ -116,7 +134,10 @@ public final class ConnectionManager implements Connections, ManagedServiceFacto
     public void deleted(String pid) {
         ConnectionRunner old = byPid.remove(pid);
         if (old != null) {
-            worker.execute(old::stop);
+            worker.execute(() -> {
+                managed.hide(old.name());
+                old.stop();
+            });
         }
     }
 
@@ -155,5 +176,64 @@ public final class ConnectionManager implements Connections, ManagedServiceFacto
                 .sorted(Comparator.comparing(ConnectionRunner::name))
                 .map(runner -> runner.status().show())
                 .toList();
+    }
+
+    @Override
+    public ConnectionStatus get(CallContext context, String name) {
+        context.requireReader();
+        return found(name).getValue().status().show();
+    }
+
+    @Override
+    public void start(CallContext context, String name) {
+        enable(context, name, true);
+    }
+
+    @Override
+    public void stop(CallContext context, String name) {
+        enable(context, name, false);
+    }
+
+    /** Says so in the configuration, and so in its file; the change comes back by {@link #updated}. */
+    private void enable(CallContext context, String name, boolean enabled) {
+        context.requireAdministrator();
+        try {
+            Configuration configuration =
+                    configurations.getConfiguration(found(name).getKey(), null);
+            Dictionary<String, Object> properties = configuration.getProperties();
+            if (properties != null) {
+                properties.put(ConnectionRunner.ENABLED, String.valueOf(enabled));
+                configuration.updateIfDifferent(properties);
+            }
+        } catch (IOException e) {
+            LOG.error("The configuration of connection '{}' cannot be written", name, e);
+            throw new KontorException(
+                    ErrorCode.UNAVAILABLE, "The configuration of '" + name + "' cannot be written; the log says why.");
+        }
+    }
+
+    @Override
+    public boolean sync(CallContext context, String name) {
+        context.requireAdministrator();
+        ConnectionRunner runner = found(name).getValue();
+        ConnectionStatus status = runner.status().show();
+        if (status.state() == ConnectionState.RUNNING) {
+            return false;
+        }
+        if (status.state() != ConnectionState.IDLE && status.state() != ConnectionState.WAITING) {
+            throw new KontorException(
+                    ErrorCode.UNAVAILABLE,
+                    "Connection '" + name + "' is " + status.state()
+                            + (status.message() == null ? "." : ": " + status.message()));
+        }
+        worker.execute(runner::readNow);
+        return true;
+    }
+
+    private Map.Entry<String, ConnectionRunner> found(String name) {
+        return byPid.entrySet().stream()
+                .filter(entry -> entry.getValue().name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new KontorException(ErrorCode.NOT_FOUND, "There is no connection '" + name + "'."));
     }
 }

@@ -31,8 +31,11 @@ import org.kontor.camel.component.KontorComponent;
  */
 final class ConnectionRunner {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionRunner.class);
+    /** The setting that says whether the connection is to run. */
+    static final String ENABLED = "enabled";
+
     private static final int SECONDS_TO_STOP = 20;
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
+    static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
 
     private final String name;
     private final String kind;
@@ -54,6 +57,12 @@ final class ConnectionRunner {
         return name;
     }
 
+    /** Whether it is to run at all; a person may have stopped it. */
+    private boolean isEnabled() {
+        return !"false"
+                .equalsIgnoreCase(configuration.getOrDefault(ENABLED, "true").strip());
+    }
+
     String kind() {
         return kind;
     }
@@ -72,7 +81,9 @@ final class ConnectionRunner {
             return;
         }
         stop();
-        if (!NAME.matcher(name).matches()) {
+        if (!isEnabled()) {
+            status.stopped();
+        } else if (!NAME.matcher(name).matches()) {
             status.failed("The name of a connection must be small letters, digits and -, at most 60.");
         } else if (kind.isEmpty()) {
             status.failed("Setting 'connector' is required.");
@@ -126,6 +137,18 @@ final class ConnectionRunner {
                 .map(FrameworkUtil::getBundle)
                 .map(bundle -> bundle == null || bundle.getState() != Bundle.ACTIVE ? null : bundle.getBundleContext())
                 .toList();
+    }
+
+    /**
+     * Begins anew, so that its routes read at once and do not wait for their schedule. What is under way ends first; one
+     * that does not run stays as it is.
+     */
+    void readNow() {
+        Connector connector = running;
+        if (context != null) {
+            stop();
+            run(connector);
+        }
     }
 
     void stop() {

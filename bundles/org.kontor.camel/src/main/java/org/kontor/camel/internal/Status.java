@@ -60,6 +60,10 @@ final class Status implements Monitor {
         set(ConnectionState.IDLE, null);
     }
 
+    synchronized void stopped() {
+        set(ConnectionState.STOPPED, null);
+    }
+
     synchronized void failed(String reason) {
         set(ConnectionState.FAILED, reason);
     }
@@ -70,7 +74,7 @@ final class Status implements Monitor {
         }
         if (isTrouble(next) && (state != next)) {
             LOG.warn("Connection '{}' is {}: {}", name, next, reason);
-        } else if (isTrouble(state) && !isTrouble(next)) {
+        } else if (isTrouble(state) && !isTrouble(next) && next != ConnectionState.STOPPED) {
             LOG.info("Connection '{}' is well again", name);
         }
         if (state != next) {

@@ -4,6 +4,7 @@
  */
 package org.kontor.core.journal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -36,6 +37,8 @@ public final class Journal implements AuditTrail, ChangeFeed, Runs {
     private static final int MAX_PAGE = 200;
     private static final int MAX_FEED = 1000;
     private static final int MAX_NAME = 254;
+    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
     /** Token of the feed: good for every reader of this installation. */
     private static final String FEED = "changes";
 
@@ -67,8 +70,8 @@ public final class Journal implements AuditTrail, ChangeFeed, Runs {
                 query.id(),
                 storable("actor", query.actor()),
                 storable("source", query.source()),
-                query.from(),
-                query.until(),
+                moment("from", query.from()),
+                moment("until", query.until()),
                 1,
                 null);
         return page(
@@ -78,6 +81,15 @@ public final class Journal implements AuditTrail, ChangeFeed, Runs {
                 AuditEntry::id,
                 before -> unitOfWork.read(
                         transaction -> transaction.audit().find(context.scope(), all, before, query.limit() + 1)));
+    }
+
+    /** Databases and clocks know no moment far away, and there is no entry there. */
+    private static Instant moment(String name, Instant given) {
+        if (given != null && (given.isBefore(FIRST) || given.isAfter(LAST))) {
+            throw KontorException.invalid(
+                    name, "out_of_range", "Must be from " + FIRST + " to " + LAST + ".", given.toString());
+        }
+        return given;
     }
 
     private static String storable(String name, String text) {

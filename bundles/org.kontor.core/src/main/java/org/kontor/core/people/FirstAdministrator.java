@@ -4,7 +4,6 @@
  */
 package org.kontor.core.people;
 
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -39,8 +38,6 @@ public final class FirstAdministrator {
     static final String LOGIN = "admin";
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
-    private static final String LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-    private static final int MADE_LENGTH = 24;
 
     @Activate
     public FirstAdministrator(@Reference UnitOfWork unitOfWork) {
@@ -60,7 +57,7 @@ public final class FirstAdministrator {
                     People.MAX_PASSWORD);
             return;
         }
-        String password = given == null ? make() : given;
+        String password = given == null ? new String(MadePassword.next()) : given;
         create(unitOfWork, password);
         LOG.info("The first administrator is '{}'.", LOGIN);
         if (given == null) {
@@ -92,14 +89,5 @@ public final class FirstAdministrator {
             }
             return null;
         });
-    }
-
-    private static String make() {
-        SecureRandom random = new SecureRandom();
-        StringBuilder password = new StringBuilder();
-        for (int i = 0; i < MADE_LENGTH; i++) {
-            password.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-        }
-        return password.toString();
     }
 }

@@ -7,8 +7,10 @@ package org.kontor.core.people;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,15 +20,18 @@ import org.kontor.api.audit.AuditAction;
 import org.kontor.api.audit.FieldChange;
 import org.kontor.api.call.Actor;
 import org.kontor.api.call.CallContext;
+import org.kontor.api.call.Role;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
+import org.kontor.api.people.NewPerson;
 import org.kontor.api.people.People;
 import org.kontor.api.people.SignIn;
+import org.kontor.spi.store.Ids;
 import org.kontor.spi.store.Person;
 import org.kontor.spi.store.PersonChange;
 import org.kontor.spi.store.UnitOfWork;
 
-/** Sign-in by password, and the change of one's own. One look at the person's row per request keeps changes immediate. */
+/** Sign-in by password, the change of one's own, and new people. One look at the person's row per request keeps changes immediate. */
 @Component(service = {SignIn.class, People.class})
 public final class SignInService implements SignIn, People {
     /** Slow hashes at once: guessing must not take the machine away from those who are signed in. */
@@ -57,7 +62,16 @@ public final class SignInService implements SignIn, People {
         }
         return person.filter(known -> !known.disabled())
                 .filter(known -> isRight(known, password))
-                .map(known -> new Actor(known.id(), known.login(), known.account(), known.roles()));
+                .map(SignInService::actor);
+    }
+
+    @Override
+    public Optional<Actor> byLogin(String login) {
+        return find(login).filter(known -> !known.disabled()).map(SignInService::actor);
+    }
+
+    private static Actor actor(Person person) {
+        return new Actor(person.id(), person.login(), person.account(), person.roles());
     }
 
     private Optional<Person> find(String login) {
@@ -93,13 +107,9 @@ public final class SignInService implements SignIn, People {
 
     @Override
     public void changeOwnPassword(CallContext context, char[] current, char[] replacement) {
-        if (replacement.length < MIN_PASSWORD || replacement.length > MAX_PASSWORD) {
-            throw KontorException.invalid(
-                    "replacement",
-                    "out_of_range",
-                    "Must be " + MIN_PASSWORD + " to " + MAX_PASSWORD + " characters.",
-                    null);
-        }
+        PersonRules.password("replacement", replacement).ifPresent(violation -> {
+            throw KontorException.invalid(List.of(violation));
+        });
         Person person = find(context.actor().name()).orElseThrow(() -> wrongCurrent());
         if (current.length > MAX_PASSWORD || !isRight(person, current)) {
             throw wrongCurrent();
@@ -118,6 +128,48 @@ public final class SignInService implements SignIn, People {
                     person, after, AuditAction.UPDATE, List.of(new FieldChange("password", "(set)", "(changed)"))));
             return null;
         });
+    }
+
+    @Override
+    public UUID add(CallContext context, NewPerson person, char[] password) {
+        context.requireAdministrator();
+        if (person.roles().contains(Role.PLATFORM_OPERATOR)
+                && !context.actor().roles().contains(Role.PLATFORM_OPERATOR)) {
+            throw new KontorException(
+                    ErrorCode.ACCESS_DENIED, "Only a platform operator can make somebody a platform operator.");
+        }
+        PersonRules.check(person, password);
+        Person added = new Person(
+                Ids.next(),
+                person.login().toLowerCase(Locale.ROOT),
+                person.name().strip(),
+                context.scope(),
+                person.roles(),
+                PasswordHash.of(password),
+                1,
+                false);
+        unitOfWork.write(context, transaction -> {
+            if (transaction.people().byLogin(added.login()).isPresent()) {
+                throw KontorException.invalid("login", "taken", "Is in use by another person.", added.login());
+            }
+            transaction.save(new PersonChange(null, added, AuditAction.CREATE, shown(added)));
+            return null;
+        });
+        return added.id();
+    }
+
+    private static List<FieldChange> shown(Person person) {
+        String roles = person.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
+        return List.of(
+                new FieldChange("login", null, person.login()),
+                new FieldChange("name", null, person.displayName()),
+                new FieldChange("roles", null, roles),
+                new FieldChange("password", null, "(set)"));
+    }
+
+    @Override
+    public char[] makePassword() {
+        return MadePassword.next();
     }
 
     private static KontorException wrongCurrent() {

@@ -7,6 +7,7 @@ package org.kontor.core.record;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.Field;
 import org.kontor.api.record.Page;
 import org.kontor.api.record.RecordQuery;
+import org.kontor.api.record.RecordQuery.Match;
 import org.kontor.api.record.RecordQuery.SortKey;
 import org.kontor.api.record.RecordType;
 import org.kontor.api.record.ValueType;
@@ -32,6 +34,9 @@ import org.kontor.spi.text.TextKeys;
 final class Lists {
     private static final int MAX_TEXT = 200;
     private static final int MAX_QUERY_WORDS = 8;
+    /** Shorter parts have no index. */
+    private static final int MIN_PART = 3;
+
     private static final String SEPARATOR = "\n";
 
     private final Cursors cursors;
@@ -64,6 +69,13 @@ final class Lists {
         if (list.words().isEmpty() && query.text() != null && !query.text().isBlank()) {
             return new Page<>(List.of(), null); // nothing that could be a word, so nothing that could match
         }
+        if (!transaction.records().finds(query.match())) {
+            throw KontorException.invalid(
+                    "match",
+                    "needs_postgresql",
+                    "Only 'words' is possible on the embedded database.",
+                    query.match().name().toLowerCase(Locale.ROOT));
+        }
         List<T> rows = transaction.records().list(list).stream().map(type::cast).toList();
         if (rows.size() <= query.limit()) {
             return new Page<>(rows, null);
@@ -79,6 +91,10 @@ final class Lists {
             return Set.of();
         }
         Set<String> words = new TreeSet<>(TextKeys.words(List.of(query.text())));
+        if (query.match() == Match.PART && words.stream().anyMatch(word -> word.length() < MIN_PART)) {
+            throw KontorException.invalid(
+                    "q", "too_short", "Parts of words must be at least " + MIN_PART + " characters.", query.text());
+        }
         if (words.size() > MAX_QUERY_WORDS) {
             throw KontorException.invalid(
                     "q", "too_many", "Must be at most " + MAX_QUERY_WORDS + " words.", query.text());

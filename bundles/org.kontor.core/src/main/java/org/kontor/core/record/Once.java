@@ -25,6 +25,7 @@ public final class Once {
         context.requireWriter();
         Optional<String> answered = transaction.answers().claim(context.actor().id(), context.request());
         if (answered.isPresent()) {
+            context.request().repeated().run();
             return form.read(answered.get());
         }
         T result = work.get();

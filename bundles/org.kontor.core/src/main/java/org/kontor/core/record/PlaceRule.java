@@ -53,6 +53,7 @@ final class PlaceRule {
                 .filter(candidate -> candidate.changes(LocationField.CUSTOMER))
                 .toList();
         Set<UUID> ids = placed.stream().map(PlaceRule::customer).collect(Collectors.toSet());
+        transaction.keep(RecordType.CUSTOMER, ids);
         Map<UUID, BusinessRecord> customers =
                 ids.isEmpty() ? Map.of() : transaction.records().byIds(RecordType.CUSTOMER, context.scope(), ids);
         for (Candidate candidate : placed) {

@@ -4,6 +4,8 @@
  */
 package org.kontor.core.record;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +14,7 @@ import java.util.function.Consumer;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
+import org.kontor.api.location.Location;
 import org.kontor.api.location.LocationField;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.Choice;
@@ -65,6 +68,20 @@ abstract class Records<T extends BusinessRecord> implements RecordService<T> {
     }
 
     @Override
+    public Map<UUID, T> getAll(CallContext context, Collection<UUID> ids) {
+        context.requireReader();
+        if (ids.size() > RecordQuery.MAX_LIMIT) {
+            throw KontorException.invalid(
+                    "ids", "too_many", "Must be at most " + RecordQuery.MAX_LIMIT + ".", String.valueOf(ids.size()));
+        }
+        Map<UUID, T> found = new HashMap<>();
+        unitOfWork
+                .read(transaction -> transaction.records().byIds(type, context.scope(), ids))
+                .forEach((id, record) -> found.put(id, recordClass.cast(record)));
+        return found;
+    }
+
+    @Override
     public T getByCode(CallContext context, String code) {
         context.requireReader();
         // PostgreSQL takes no NUL, and no code has one
@@ -113,6 +130,10 @@ abstract class Records<T extends BusinessRecord> implements RecordService<T> {
     public void delete(CallContext context, UUID id, long version) {
         context.requireWriter();
         unitOfWork.write(context, transaction -> {
+            if (find(transaction, context, id) instanceof Location location) {
+                // who gives it a part has locked the customer
+                transaction.lock(RecordType.CUSTOMER, List.of(location.customerId()));
+            }
             transaction.lock(type, List.of(id));
             BusinessRecord existing = find(transaction, context, id);
             if (existing.version() != version) {

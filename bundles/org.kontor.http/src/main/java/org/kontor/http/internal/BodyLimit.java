@@ -22,11 +22,12 @@ import javax.servlet.http.HttpServletResponse;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 
-/** Ends a body that grows over the limit without having said its length beforehand (X3); edges answer the refusal. */
+/**
+ * Ends a body that grows over the limit without having said its length beforehand (X3); edges answer the refusal. What is
+ * taken line by line has limits of its own.
+ */
 final class BodyLimit implements Filter {
-    static final int MAX_BYTES = 1 << 20;
     private static final long MAX_DRAINED = 16L << 20;
-    static final String MESSAGE = "A body may have at most 1 MiB.";
 
     @Override
     public void init(FilterConfig config) {
@@ -37,12 +38,18 @@ final class BodyLimit implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
-        if (http.getContentLengthLong() > MAX_BYTES) {
-            Problems.write(http, (HttpServletResponse) response, 413, ErrorCode.BODY_TOO_LARGE, MESSAGE);
+        BodySize size = BodySize.of(http);
+        if (size.isUnbounded()) {
+            chain.doFilter(request, response);
             drain(http.getInputStream());
             return;
         }
-        Limited limited = new Limited(http);
+        if (http.getContentLengthLong() > size.bytes()) {
+            Problems.write(http, (HttpServletResponse) response, 413, ErrorCode.BODY_TOO_LARGE, size.message());
+            drain(http.getInputStream());
+            return;
+        }
+        Limited limited = new Limited(http, size);
         chain.doFilter(limited, response);
         if (limited.isOver()) {
             drain(http.getInputStream());
@@ -67,20 +74,22 @@ final class BodyLimit implements Filter {
     }
 
     private static final class Limited extends HttpServletRequestWrapper {
+        private final BodySize size;
         private Counting stream;
 
         boolean isOver() {
-            return stream != null && stream.read > MAX_BYTES;
+            return stream != null && stream.read > size.bytes();
         }
 
-        Limited(HttpServletRequest request) {
+        Limited(HttpServletRequest request, BodySize size) {
             super(request);
+            this.size = size;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
             if (stream == null) {
-                stream = new Counting(super.getInputStream());
+                stream = new Counting(super.getInputStream(), size);
             }
             return stream;
         }
@@ -88,11 +97,13 @@ final class BodyLimit implements Filter {
 
     private static final class Counting extends ServletInputStream {
         private final ServletInputStream source;
+        private final BodySize size;
         private long read;
         private boolean refused;
 
-        Counting(ServletInputStream source) {
+        Counting(ServletInputStream source, BodySize size) {
             this.source = source;
+            this.size = size;
         }
 
         @Override
@@ -133,8 +144,8 @@ final class BodyLimit implements Filter {
 
         private void count(int bytes) {
             read += bytes;
-            if (!refused && read > MAX_BYTES) {
-                throw refusal(ErrorCode.BODY_TOO_LARGE, MESSAGE);
+            if (!refused && read > size.bytes()) {
+                throw refusal(ErrorCode.BODY_TOO_LARGE, size.message());
             }
         }
 

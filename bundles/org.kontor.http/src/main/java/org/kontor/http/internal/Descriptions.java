@@ -11,7 +11,7 @@ import javax.servlet.http.HttpServletRequest;
 
 /** Which requests only read a description of an interface, and so need no sign-in. Stateless. */
 final class Descriptions {
-    private static final Pattern OPENAPI = Pattern.compile("/api/v[0-9]+/openapi\\.json");
+    private static final Pattern OPENAPI = Pattern.compile("/api/v[0-9]+/(openapi\\.json|docs(/([a-z][a-zA-Z.-]*)?)?)");
     private static final Pattern SOAP = Pattern.compile("/soap/v[0-9]+/[a-z]+");
 
     private Descriptions() {}
@@ -27,6 +27,7 @@ final class Descriptions {
         String query =
                 request.getQueryString() == null ? "" : request.getQueryString().toLowerCase(Locale.ROOT);
         return OPENAPI.matcher(path).matches()
-                || query.equals("wsdl") && SOAP.matcher(path).matches();
+                || (query.equals("wsdl") || query.equals("singlewsdl"))
+                        && SOAP.matcher(path).matches();
     }
 }

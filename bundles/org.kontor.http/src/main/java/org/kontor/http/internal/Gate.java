@@ -37,14 +37,36 @@ final class Gate extends ServletContextHelper {
     private static final String BASIC = "Basic ";
 
     private final SignIn signIn;
+    private final RequestLog log;
+    private final RateLimits limits;
 
-    Gate(Bundle bundle, SignIn signIn) {
+    Gate(Bundle bundle, SignIn signIn, RateLimits limits, RequestLog log) {
         super(bundle);
         this.signIn = signIn;
+        this.limits = limits;
+        this.log = log;
     }
 
     @Override
     public boolean handleSecurity(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        log.begin(request);
+        boolean admitted = false;
+        try {
+            admitted = admits(request, response);
+            return admitted;
+        } finally {
+            if (!admitted) {
+                log.end(request, response);
+            }
+        }
+    }
+
+    @Override
+    public void finishSecurity(HttpServletRequest request, HttpServletResponse response) {
+        log.end(request, response);
+    }
+
+    private boolean admits(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("X-Correlation-Id", Door.correlation(request));
         response.setHeader("X-Content-Type-Options", "nosniff");
         if (!isProper(request.getRequestURI())) {
@@ -67,7 +89,8 @@ final class Gate extends ServletContextHelper {
             Optional<Actor> actor = actor(request.getHeader("Authorization"));
             if (actor.isPresent()) {
                 Door.signedIn(request, actor.get());
-                return true;
+                response.setHeader("Cache-Control", "no-store");
+                return mayGoOn(request, response, actor.get());
             }
         } catch (KontorException refusal) {
             int status = refusal.code() == ErrorCode.TOO_MANY_REQUESTS ? 429 : 503;
@@ -84,6 +107,26 @@ final class Gate extends ServletContextHelper {
                 : "Name or password is wrong.";
         Problems.write(request, response, 401, ErrorCode.UNAUTHENTICATED, message);
         return false;
+    }
+
+    /** Tells how much the caller may ask yet; refuses when that is nothing. */
+    private boolean mayGoOn(HttpServletRequest request, HttpServletResponse response, Actor actor) throws IOException {
+        RateLimits.Verdict verdict = limits.count(actor.id());
+        if (verdict.limit() > 0) {
+            response.setHeader("RateLimit-Limit", String.valueOf(verdict.limit()));
+            response.setHeader("RateLimit-Remaining", String.valueOf(verdict.left()));
+            response.setHeader("RateLimit-Reset", String.valueOf(verdict.fullIn()));
+        }
+        if (!verdict.admitted()) {
+            response.setHeader("Retry-After", String.valueOf(verdict.retryIn()));
+            Problems.write(
+                    request,
+                    response,
+                    429,
+                    ErrorCode.TOO_MANY_REQUESTS,
+                    "Too many requests; Retry-After says in how many seconds the next one may come.");
+        }
+        return verdict.admitted();
     }
 
     /** What is no URI would fail further on, with names from inside. */

@@ -4,11 +4,15 @@
  */
 package org.kontor.http.internal;
 
+import java.io.IOException;
 import java.util.Dictionary;
 import java.util.Hashtable;
+import java.util.List;
 
 import javax.servlet.Filter;
 import javax.servlet.Servlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
 
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.extension.ExtensionManagerBus;
@@ -19,24 +23,34 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.http.context.ServletContextHelper;
 
 import org.kontor.api.people.SignIn;
 import org.kontor.http.Door;
+import org.kontor.http.Entrance;
+import org.kontor.http.RequestObserver;
 
 /**
  * Serves everything under {@link Door#PATH}: one servlet, behind one gate, on a CXF bus of our own that the edges publish
  * on. Other applications of the same Karaf keep theirs.
  */
-@Component(service = HttpDoor.class, immediate = true)
-public final class HttpDoor {
+@Component(service = Entrance.class, immediate = true)
+public final class HttpDoor implements Entrance {
     private static final String CONTEXT = "kontor";
 
     private final ExtensionManagerBus bus = new ExtensionManagerBus();
+    private final Gate gate;
     private final ServiceRegistration<?>[] registrations;
 
+    /** They come and go while requests are served. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<RequestObserver> observers = List.of();
+
     @Activate
-    public HttpDoor(BundleContext bundleContext, @Reference SignIn signIn) {
+    public HttpDoor(BundleContext bundleContext, @Reference SignIn signIn, @Reference RateLimits limits) {
+        gate = new Gate(bundleContext.getBundle(), signIn, limits, new RequestLog(() -> observers));
         bus.setId("kontor-http");
         bus.setProperty("org.apache.cxf.logging.FaultListener", new QuietFaults());
         CXFNonSpringServlet servlet = new CXFNonSpringServlet();
@@ -45,7 +59,7 @@ public final class HttpDoor {
         registrations = new ServiceRegistration<?>[] {
             bundleContext.registerService(
                     ServletContextHelper.class,
-                    new Gate(bundleContext.getBundle(), signIn),
+                    gate,
                     properties(
                             "osgi.http.whiteboard.context.name",
                             CONTEXT,
@@ -59,6 +73,13 @@ public final class HttpDoor {
                             "osgi.http.whiteboard.filter.pattern", "/*",
                             "osgi.http.whiteboard.context.select", select)),
             bundleContext.registerService(
+                    Filter.class,
+                    new CutOff(),
+                    properties(
+                            "osgi.http.whiteboard.filter.name", "kontor-cut-off",
+                            "osgi.http.whiteboard.filter.pattern", "/*",
+                            "osgi.http.whiteboard.context.select", select)),
+            bundleContext.registerService(
                     Servlet.class,
                     servlet,
                     properties(
@@ -68,6 +89,16 @@ public final class HttpDoor {
                             "servlet.init.hide-service-list-page", "true")),
             bundleContext.registerService(Bus.class, bus, properties("kontor.door", "http")),
         };
+    }
+
+    @Override
+    public boolean admits(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        return gate.handleSecurity(request, response);
+    }
+
+    @Override
+    public void left(HttpServletRequest request, HttpServletResponse response) {
+        gate.finishSecurity(request, response);
     }
 
     @Deactivate

@@ -30,6 +30,9 @@ public class DescriptionsTest {
     @Test
     public void onlyDescriptionsAreOpen() {
         assertTrue(open("GET", "/api/v1/openapi.json", null));
+        assertTrue(open("GET", "/api/v1/docs", null));
+        assertTrue(open("GET", "/api/v1/docs/", null));
+        assertTrue(open("GET", "/api/v1/docs/swagger-ui.css", null));
         assertTrue(open("GET", "/soap/v1/customers", "wsdl"));
         assertTrue(open("HEAD", "/soap/v1/customers", "WSDL"));
         assertFalse(open("POST", "/soap/v1/customers", "wsdl"));
@@ -38,6 +41,10 @@ public class DescriptionsTest {
         assertFalse(open("GET", "/api/v1/customers", "wsdl"));
         assertFalse(open("GET", "/api/v1/customers/openapi.json", null));
         assertFalse(open("GET", "/api/v1/openapi.json/../customers", null));
+        assertFalse(open("POST", "/api/v1/docs/", null));
+        assertFalse(open("GET", "/api/v1/docs/../customers", null));
+        assertFalse(open("GET", "/api/v1/docs/x/y", null));
+        assertFalse(open("GET", "/api/v1/docsx", null));
         assertFalse(open("GET", null, null));
     }
 }

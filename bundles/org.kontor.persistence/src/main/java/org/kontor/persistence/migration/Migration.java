@@ -31,19 +31,39 @@ import liquibase.lockservice.LockServiceFactory;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
 
+import org.kontor.spi.store.SchemaState;
+
 /**
  * Brings the schema up to this version before anybody sees the data source (hook {@code ops4j.preHook=kontor} of its
  * configuration). Forward only: a database that a later version has migrated is refused.
  */
 @Component(property = PreHook.KEY_NAME + "=kontor")
-public final class Migration implements PreHook {
+public final class Migration implements PreHook, SchemaState {
     private static final Logger LOG = LoggerFactory.getLogger(Migration.class);
     private static final String CHANGELOG = "db/changelog.yaml";
     /** Any number, the same for all nodes of all installations: the lock is per database. */
     private static final long ADVISORY_LOCK = 0x6B6F6E746F72L;
 
+    private volatile Phase phase = Phase.NO_DATA_SOURCE;
+
+    @Override
+    public Phase phase() {
+        return phase;
+    }
+
     @Override
     public void prepare(DataSource dataSource) throws SQLException {
+        phase = Phase.MIGRATING;
+        Phase end = Phase.FAILED;
+        try {
+            bringUpToDate(dataSource);
+            end = Phase.MIGRATED;
+        } finally {
+            phase = end;
+        }
+    }
+
+    private static void bringUpToDate(DataSource dataSource) throws SQLException {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         ClassLoader ours = Migration.class.getClassLoader();

@@ -29,8 +29,9 @@ final class DatabaseErrors {
     }
 
     private static boolean isClaimedMeanwhile(SQLException cause) {
+        String text = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
         return "23505".equals(cause.getSQLState())
-                && String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains(JpaAnswers.TABLE);
+                && (text.contains(JpaAnswers.TABLE) || text.contains(JpaImportMappings.TABLE));
     }
 
     /** The refusal that tells the caller, or the failure itself when it is not the caller's doing. */
@@ -47,6 +48,9 @@ final class DatabaseErrors {
         String text = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
         if (state.equals("23505") && (text.contains("customer_code") || text.contains("location_code"))) {
             return new KontorException(ErrorCode.CODE_TAKEN, "The code is in use by another record.");
+        }
+        if (state.equals("23505") && text.contains("person_login")) {
+            return KontorException.invalid("login", "taken", "Is in use by another person.", null);
         }
         if (state.startsWith("23") || state.startsWith("22")) {
             return new KontorException(

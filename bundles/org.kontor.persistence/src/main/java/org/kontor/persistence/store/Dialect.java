@@ -16,16 +16,29 @@ enum Dialect {
         String nextNumbers(String sequence, int count) {
             return "SELECT NEXT VALUE FOR " + sequence + " FROM SYSTEM_RANGE(1, " + count + ")";
         }
+
+        @Override
+        boolean locksWhatIsReferredTo() {
+            return false;
+        }
     },
     POSTGRESQL {
         @Override
         String nextNumbers(String sequence, int count) {
             return "SELECT nextval('" + sequence + "') FROM generate_series(1, " + count + ")";
         }
+
+        @Override
+        boolean locksWhatIsReferredTo() {
+            return true;
+        }
     };
 
     /** A query for the next numbers of a sequence, one a row. */
     abstract String nextNumbers(String sequence, int count);
+
+    /** Whether a foreign key keeps its target from a deletion that is not yet committed. */
+    abstract boolean locksWhatIsReferredTo();
 
     static Dialect of(EntityManager em) {
         return em.unwrap(Session.class).getPlatform() instanceof PostgreSQLPlatform ? POSTGRESQL : H2;

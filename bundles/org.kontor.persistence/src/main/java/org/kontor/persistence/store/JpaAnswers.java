@@ -31,15 +31,22 @@ final class JpaAnswers implements Answers {
 
     @Override
     public Optional<String> claim(UUID actor, RequestKey request) {
+        Timestamp forgotten = Timestamp.from(Instant.now().minus(KEPT));
         List<Object> rows = new Sql(
                         "SELECT a.digest, a.answer FROM " + TABLE
                                 + " a WHERE a.actor_id = ? AND a.request_key = ? AND a.at >= ?",
                         actor,
                         request.key(),
-                        Timestamp.from(Instant.now().minus(KEPT)))
+                        forgotten)
                 .rows(em);
         if (rows.isEmpty()) {
-            new Sql("DELETE FROM " + TABLE + " WHERE actor_id = ? AND request_key = ?", actor, request.key()).run(em);
+            // only what is forgotten: since we looked, another call may have committed its claim
+            new Sql(
+                            "DELETE FROM " + TABLE + " WHERE actor_id = ? AND request_key = ? AND at < ?",
+                            actor,
+                            request.key(),
+                            forgotten)
+                    .run(em);
             new Sql(
                             "INSERT INTO " + TABLE + " (actor_id, request_key, digest, at) VALUES (?, ?, ?, ?)",
                             actor,

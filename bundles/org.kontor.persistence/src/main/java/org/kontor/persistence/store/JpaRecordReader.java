@@ -17,16 +17,17 @@ import java.util.stream.Collectors;
 
 import javax.persistence.EntityManager;
 
+import org.kontor.api.location.LocationField;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.CrossReference;
-import org.kontor.api.record.Field;
 import org.kontor.api.record.RecordQuery.Archived;
+import org.kontor.api.record.RecordQuery.Match;
+import org.kontor.api.record.RecordQuery.SortKey;
 import org.kontor.api.record.RecordType;
 import org.kontor.persistence.entity.CrossReferenceEntity;
 import org.kontor.persistence.entity.RecordEntity;
 import org.kontor.spi.store.RecordList;
 import org.kontor.spi.store.RecordReader;
-import org.kontor.spi.text.TextKeys;
 
 /** Finds records: by key with one query per {@link Sets#CHUNK}, lists by keyset. */
 final class JpaRecordReader implements RecordReader {
@@ -55,12 +56,13 @@ final class JpaRecordReader implements RecordReader {
 
     @Override
     public List<BusinessRecord> list(RecordList list) {
+        List<Term> terms = terms(list);
         if (list.archived() != Archived.ANY) {
-            return records(list.type(), page(list, list.archived() == Archived.YES));
+            return records(list.type(), page(list, terms, list.archived() == Archived.YES));
         }
         // Each side of the archive has its index order; two pages merged cost two pages, not a sort of everything.
-        List<RecordEntity> merged = new ArrayList<>(page(list, false));
-        merged.addAll(page(list, true));
+        List<RecordEntity> merged = new ArrayList<>(page(list, terms, false));
+        merged.addAll(page(list, terms, true));
         merged.sort(Order.of(list.sort()).comparator());
         return records(list.type(), merged.subList(0, Math.min(list.limit(), merged.size())));
     }
@@ -95,41 +97,70 @@ final class JpaRecordReader implements RecordReader {
         return rows;
     }
 
-    private List<? extends RecordEntity> page(RecordList list, boolean archived) {
+    @Override
+    public boolean finds(Match match) {
+        return match == Match.WORDS || Dialect.of(em) == Dialect.POSTGRESQL;
+    }
+
+    private List<? extends RecordEntity> page(RecordList list, List<Term> terms, boolean archived) {
+        return Dialect.of(em) == Dialect.POSTGRESQL && !hasOwnOrder(list)
+                ? new CountedLists(em, list, archived).page(terms)
+                : plain(list, terms, archived);
+    }
+
+    /** Whether there is an index in just this order, so that the first rows of it are the page. */
+    private static boolean hasOwnOrder(RecordList list) {
+        if (list.where().containsKey(LocationField.CUSTOMER) || list.where().containsKey(LocationField.PARENT)) {
+            return true; // few in any case
+        }
+        boolean byCountry = list.sort().key() == SortKey.NAME
+                && list.where().keySet().stream()
+                        .allMatch(field -> field.filter().equals("country"));
+        return list.words().isEmpty() && (list.where().isEmpty() || byCountry);
+    }
+
+    private List<? extends RecordEntity> plain(RecordList list, List<Term> terms, boolean archived) {
         Order.Directed order = Order.of(list.sort());
         Sql sql = new Sql(
                 "SELECT t.* FROM " + list.type().key() + " t WHERE t.account_id = ? AND t.archived = ?",
                 list.scope(),
                 archived);
-        list.where().forEach((field, value) -> condition(sql, list, field, value));
-        for (String word : list.words()) {
-            term(sql, list, " AND w.word >= ? AND w.word < ?", word, behind(word));
+        for (Term term : terms) {
+            sql.add(" AND ");
+            if (term.isColumn()) {
+                term.rowProbe(sql);
+            } else {
+                sql.add("t.id IN (");
+                term.set(sql, archived);
+                sql.add(")");
+            }
         }
         order.behind(sql, list.after());
         return sql.add(order.clause() + " LIMIT " + list.limit()).entities(em, RecordMapping.entity(list.type()));
     }
 
-    private static void condition(Sql sql, RecordList list, Field field, Object value) {
-        switch (field.filter()) {
-            case "country" -> sql.add(" AND t.country_key = ?", value);
-            case "tag" -> term(sql, list, " AND w.word = ?", TextKeys.tagTerm((String) value));
-            default -> sql.add(" AND t." + field.filter() + (field.target() == null ? "" : "_id") + " = ?", value);
+    private List<Term> terms(RecordList list) {
+        List<Term> terms = new ArrayList<>();
+        for (String word : list.words()) {
+            terms.add(
+                    switch (list.match()) {
+                        case WORDS -> Term.words(list, word);
+                        case PART -> Term.part(list, word);
+                        case SIMILAR -> Term.similar(list, word, similar(word));
+                    });
         }
+        list.where().forEach((field, value) -> terms.add(Term.field(list, field, value)));
+        return terms;
     }
 
-    private static void term(Sql sql, RecordList list, String condition, Object... values) {
-        sql.add(
-                " AND t.id IN (SELECT w.record_id FROM search_word w WHERE w.account_id = ? AND w.record_type = ?",
-                list.scope(),
-                list.type().key());
-        sql.add(condition, values).add(")");
-    }
-
-    /** The least word that sorts behind all words with this beginning. */
-    private static String behind(String beginning) {
-        int last = beginning.codePointBefore(beginning.length());
-        int next = last == 0xD7FF ? 0xE000 : last + 1;
-        return beginning.substring(0, beginning.length() - Character.charCount(last)) + Character.toString(next);
+    /** Known words that are much like the given one; 0.25 also forgives two letters swapped in a short word. */
+    private List<String> similar(String word) {
+        new Sql("SELECT set_config('pg_trgm.similarity_threshold', '0.25', true)").rows(em);
+        return new Sql(
+                        "SELECT k.word FROM known_word k WHERE k.word % ? GROUP BY k.word"
+                                + " ORDER BY similarity(k.word, ?) DESC, k.word LIMIT 5",
+                        word, word)
+                .rows(em).stream().map(String.class::cast).toList();
     }
 
     private List<BusinessRecord> records(RecordType type, List<? extends RecordEntity> rows) {

@@ -15,6 +15,7 @@ import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.RecordType;
 import org.kontor.spi.store.Answers;
 import org.kontor.spi.store.AuditReader;
+import org.kontor.spi.store.ImportMappingWriter;
 import org.kontor.spi.store.PersonChange;
 import org.kontor.spi.store.PersonReader;
 import org.kontor.spi.store.RecordChange;
@@ -58,6 +59,11 @@ final class JpaTransaction implements WriteTransaction {
     }
 
     @Override
+    public ImportMappingWriter importMappings() {
+        return new JpaImportMappings(em);
+    }
+
+    @Override
     public void save(RecordType type, List<RecordChange> changes) {
         new RecordSaver(em, journal).save(type, changes);
     }
@@ -86,6 +92,13 @@ final class JpaTransaction implements WriteTransaction {
                     .in("id", chunk)
                     .add(" ORDER BY id FOR UPDATE")
                     .rows(em);
+        }
+    }
+
+    @Override
+    public void keep(RecordType type, Collection<UUID> ids) {
+        if (!Dialect.of(em).locksWhatIsReferredTo()) {
+            lock(type, ids);
         }
     }
 

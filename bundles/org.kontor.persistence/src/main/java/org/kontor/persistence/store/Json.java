@@ -4,7 +4,9 @@
  */
 package org.kontor.persistence.store;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -18,6 +20,8 @@ final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final TypeReference<List<FieldChange>> CHANGES = new TypeReference<>() {};
     private static final TypeReference<List<Violation>> VIOLATIONS = new TypeReference<>() {};
+
+    private static final TypeReference<LinkedHashMap<String, String>> TEXTS = new TypeReference<>() {};
 
     private Json() {}
 
@@ -35,6 +39,10 @@ final class Json {
 
     static List<Violation> violations(String json) {
         return json == null ? List.of() : read(json, VIOLATIONS);
+    }
+
+    static Map<String, String> texts(String json) {
+        return read(json, TEXTS);
     }
 
     private static <T> T read(String json, TypeReference<T> type) {

@@ -20,7 +20,6 @@ import org.kontor.api.record.CrossReference;
 import org.kontor.api.record.RecordType;
 import org.kontor.persistence.entity.CrossReferenceEntity;
 import org.kontor.persistence.entity.RecordEntity;
-import org.kontor.persistence.entity.SearchWordEntity;
 import org.kontor.spi.store.Ids;
 import org.kontor.spi.store.RecordChange;
 
@@ -36,8 +35,7 @@ final class RecordSaver {
 
     void save(RecordType type, List<RecordChange> changes) {
         Set<UUID> unflushed = new HashSet<>();
-        Set<UUID> reworded = new HashSet<>();
-        List<SearchWordEntity> words = new ArrayList<>();
+        SearchIndex index = new SearchIndex(em);
         for (RecordChange change : changes) {
             BusinessRecord after = change.after();
             // JPA orders inserts of one table as it likes; a parent must be there before its child.
@@ -51,28 +49,19 @@ final class RecordSaver {
                 em.persist(row);
                 unflushed.add(after.id());
             }
-            Set<String> wordsBefore = change.before() == null ? Set.of() : SearchWords.of(change.before());
-            Set<String> wordsAfter = SearchWords.of(after);
-            if (!wordsBefore.equals(wordsAfter)) {
-                if (change.before() != null) {
-                    reworded.add(after.id());
-                }
-                wordsAfter.forEach(word -> words.add(word(after, word)));
-            }
+            index.change(change.before(), after);
             newReferences(change).forEach(reference -> em.persist(crossReference(after, reference)));
             journal.record(change);
         }
         em.flush();
-        for (List<UUID> chunk : Sets.chunks(reworded)) {
-            new Sql("DELETE FROM search_word WHERE ").in("record_id", chunk).run(em);
-        }
-        words.forEach(em::persist);
-        em.flush();
+        index.flush();
     }
 
     void delete(BusinessRecord record) {
         em.remove(current(record));
-        new Sql("DELETE FROM search_word WHERE record_id = ?", record.id()).run(em);
+        SearchIndex index = new SearchIndex(em);
+        index.delete(record);
+        index.flush();
         journal.recordDeletion(record);
         em.flush();
     }
@@ -89,15 +78,6 @@ final class RecordSaver {
         if (row == null || row.version != before.version()) {
             throw new KontorException(ErrorCode.STALE_VERSION, "The record was changed meanwhile. Read it again.");
         }
-        return row;
-    }
-
-    private static SearchWordEntity word(BusinessRecord record, String word) {
-        SearchWordEntity row = new SearchWordEntity();
-        row.recordId = record.id();
-        row.word = word;
-        row.account = record.header().managingAccount();
-        row.recordType = record.type().key();
         return row;
     }
 

@@ -5,18 +5,23 @@
 package org.kontor.rest.internal;
 
 import java.io.InputStream;
+import java.util.Map;
+import java.util.UUID;
 
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.PATCH;
 import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Request;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.UriInfo;
 
@@ -32,11 +37,17 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.kontor.api.audit.AuditTrail;
 import org.kontor.api.customer.Customer;
 import org.kontor.api.customer.Customers;
-import org.kontor.api.record.Page;
+import org.kontor.api.location.Location;
+import org.kontor.api.location.LocationField;
+import org.kontor.api.location.Locations;
+import org.kontor.api.record.RecordService;
 import org.kontor.api.record.RecordType;
 import org.kontor.rest.internal.json.CustomerJson;
+import org.kontor.rest.internal.json.LocationJson;
 import org.kontor.rest.internal.json.Pages.AuditPage;
+import org.kontor.rest.internal.json.Pages.ChoiceList;
 import org.kontor.rest.internal.json.Pages.CustomerPage;
+import org.kontor.rest.internal.json.Pages.LocationPage;
 
 /** Customers. Thread-safe. */
 @Path("customers")
@@ -44,20 +55,41 @@ import org.kontor.rest.internal.json.Pages.CustomerPage;
 @Produces(MediaType.APPLICATION_JSON)
 public final class CustomersResource {
     private final RecordCalls<Customer, CustomerJson> calls;
+    private final RecordCalls<Location, LocationJson> locations;
 
-    public CustomersResource(Customers customers, AuditTrail audit) {
-        calls = new RecordCalls<>(RecordType.CUSTOMER, customers, audit, CustomerJson::of);
+    public CustomersResource(Customers customers, Locations locations, AuditTrail audit) {
+        Map<RecordType, RecordService<?>> services =
+                Map.of(RecordType.CUSTOMER, customers, RecordType.LOCATION, locations);
+        calls = new RecordCalls<>(RecordType.CUSTOMER, customers, services, audit, CustomerJson::of);
+        this.locations = new RecordCalls<>(RecordType.LOCATION, locations, services, audit, LocationJson::of);
     }
 
     @GET
-    @QueryNames({"q", "match", "kind", "relation", "tag", "country", "archived", "sort", "limit", "cursor"})
+    @QueryNames({"q", "match", "kind", "relation", "tag", "country", "archived", "sort", "fields", "limit", "cursor"})
     @Operation(
             summary = "List customers",
             parameters = {
                 @Parameter(in = ParameterIn.QUERY, name = "q", description = Docs.Q, schema = @Schema(type = "string")),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "match",
+                        description = Docs.MATCH,
+                        schema = @Schema(allowableValues = {"words", "part", "similar"})),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "kind",
+                        description = Docs.KIND,
+                        schema = @Schema(allowableValues = {"COMPANY", "INDIVIDUAL"})),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "relation",
+                        description = Docs.RELATION,
+                        schema = @Schema(allowableValues = {"DISTRIBUTOR", "END_CUSTOMER"})),
+                @Parameter(in = ParameterIn.QUERY, name = "tag", description = Docs.TAG),
                 @Parameter(in = ParameterIn.QUERY, name = "country", description = Docs.COUNTRY),
                 @Parameter(in = ParameterIn.QUERY, name = "archived", description = Docs.ARCHIVED),
                 @Parameter(in = ParameterIn.QUERY, name = "sort", description = Docs.SORT),
+                @Parameter(in = ParameterIn.QUERY, name = "fields", description = Docs.FIELDS),
                 @Parameter(in = ParameterIn.QUERY, name = "limit", description = Docs.LIMIT),
                 @Parameter(in = ParameterIn.QUERY, name = "cursor", description = Docs.CURSOR)
             },
@@ -65,10 +97,82 @@ public final class CustomersResource {
                     @ApiResponse(
                             responseCode = "200",
                             content = @Content(schema = @Schema(implementation = CustomerPage.class))))
-    public CustomerPage list(@Context HttpServletRequest request, @Context UriInfo uri) {
-        Parameters parameters = new Parameters(uri);
-        Page<CustomerJson> page = calls.list(request, parameters.query(RecordType.CUSTOMER));
-        return new CustomerPage(page.items(), page.next());
+    public Response list(@Context HttpServletRequest request, @Context UriInfo uri) {
+        return calls.list(request, uri);
+    }
+
+    @GET
+    @Path("lookup")
+    @QueryNames({"text", "kind", "relation", "tag", "country", "limit"})
+    @Operation(
+            summary = "Look up customers for a drop-down",
+            description = Docs.LOOKUP,
+            parameters = {
+                @Parameter(in = ParameterIn.QUERY, name = "text", description = Docs.TEXT),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "kind",
+                        description = Docs.KIND,
+                        schema = @Schema(allowableValues = {"COMPANY", "INDIVIDUAL"})),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "relation",
+                        description = Docs.RELATION,
+                        schema = @Schema(allowableValues = {"DISTRIBUTOR", "END_CUSTOMER"})),
+                @Parameter(in = ParameterIn.QUERY, name = "tag", description = Docs.TAG),
+                @Parameter(in = ParameterIn.QUERY, name = "country", description = Docs.COUNTRY),
+                @Parameter(in = ParameterIn.QUERY, name = "limit", description = Docs.LIMIT)
+            },
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content = @Content(schema = @Schema(implementation = ChoiceList.class))))
+    public ChoiceList lookup(@Context HttpServletRequest request, @Context UriInfo uri) {
+        return calls.lookup(request, uri);
+    }
+
+    @GET
+    @Path("export")
+    @Produces({Export.NDJSON, Export.CSV})
+    @QueryNames({"q", "match", "kind", "relation", "tag", "country", "archived", "sort", "fields"})
+    @Operation(
+            summary = "Export customers",
+            description = Docs.EXPORT,
+            parameters = {
+                @Parameter(in = ParameterIn.QUERY, name = "q", description = Docs.Q, schema = @Schema(type = "string")),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "match",
+                        description = Docs.MATCH,
+                        schema = @Schema(allowableValues = {"words", "part", "similar"})),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "kind",
+                        description = Docs.KIND,
+                        schema = @Schema(allowableValues = {"COMPANY", "INDIVIDUAL"})),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "relation",
+                        description = Docs.RELATION,
+                        schema = @Schema(allowableValues = {"DISTRIBUTOR", "END_CUSTOMER"})),
+                @Parameter(in = ParameterIn.QUERY, name = "tag", description = Docs.TAG),
+                @Parameter(in = ParameterIn.QUERY, name = "country", description = Docs.COUNTRY),
+                @Parameter(in = ParameterIn.QUERY, name = "archived", description = Docs.ARCHIVED),
+                @Parameter(in = ParameterIn.QUERY, name = "sort", description = Docs.SORT),
+                @Parameter(in = ParameterIn.QUERY, name = "fields", description = Docs.FIELDS)
+            },
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "All of them; an answer that does not end properly is not whole.",
+                            content = {
+                                @Content(
+                                        mediaType = Export.NDJSON,
+                                        schema = @Schema(implementation = CustomerJson.class)),
+                                @Content(mediaType = Export.CSV, schema = @Schema(type = "string"))
+                            }))
+    public Response export(@Context HttpServletRequest request, @Context Request negotiation, @Context UriInfo uri) {
+        return calls.export(request, negotiation, uri);
     }
 
     @POST
@@ -81,20 +185,32 @@ public final class CustomersResource {
                     @ApiResponse(
                             responseCode = "201",
                             content = @Content(schema = @Schema(implementation = CustomerJson.class))))
-    public Response create(@Context HttpServletRequest request, @Context UriInfo uri, InputStream body) {
-        return calls.create(request, uri, body);
+    public Response create(
+            @Context HttpServletRequest request,
+            @Context UriInfo uri,
+            @Parameter(description = Docs.KEY) @HeaderParam(Once.KEY) String key,
+            InputStream body) {
+        return calls.create(request, uri, key, body);
     }
 
     @GET
     @Path("{id}")
+    @QueryNames("fields")
     @Operation(
             summary = "Read a customer",
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            content = @Content(schema = @Schema(implementation = CustomerJson.class))))
-    public Response get(@Context HttpServletRequest request, @PathParam("id") String id) {
-        return calls.get(request, id);
+            parameters = {@Parameter(in = ParameterIn.QUERY, name = "fields", description = Docs.FIELDS)},
+            responses = {
+                @ApiResponse(
+                        responseCode = "200",
+                        content = @Content(schema = @Schema(implementation = CustomerJson.class))),
+                @ApiResponse(responseCode = "304", description = Docs.UNCHANGED)
+            })
+    public Response get(
+            @Context HttpServletRequest request,
+            @Context UriInfo uri,
+            @PathParam("id") String id,
+            @Parameter(description = Docs.IF_NONE_MATCH) @HeaderParam("If-None-Match") String ifNoneMatch) {
+        return calls.get(request, uri, id, ifNoneMatch);
     }
 
     @PATCH
@@ -114,6 +230,36 @@ public final class CustomersResource {
             @HeaderParam("If-Match") String ifMatch,
             InputStream body) {
         return calls.update(request, id, ifMatch, body);
+    }
+
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Replace a customer",
+            description = Docs.PUT,
+            requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = CustomerJson.class))),
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content = @Content(schema = @Schema(implementation = CustomerJson.class))))
+    public Response replace(
+            @Context HttpServletRequest request,
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String ifMatch,
+            InputStream body) {
+        return calls.replace(request, id, ifMatch, body);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(
+            summary = "Delete a customer",
+            description = Docs.DELETE,
+            responses = @ApiResponse(responseCode = "204", description = "It is gone; its audit stays."))
+    public void delete(
+            @Context HttpServletRequest request, @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
+        calls.delete(request, id, ifMatch);
     }
 
     @POST
@@ -145,11 +291,78 @@ public final class CustomersResource {
     }
 
     @GET
+    @Path("{id}/locations")
+    @QueryNames({
+        "q",
+        "match",
+        "parent",
+        "type",
+        "status",
+        "tag",
+        "country",
+        "archived",
+        "sort",
+        "fields",
+        "limit",
+        "cursor"
+    })
+    @Operation(
+            summary = "List the locations of a customer",
+            parameters = {
+                @Parameter(in = ParameterIn.QUERY, name = "q", description = Docs.Q, schema = @Schema(type = "string")),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "match",
+                        description = Docs.MATCH,
+                        schema = @Schema(allowableValues = {"words", "part", "similar"})),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "parent",
+                        description = "Only those that are a part of this location (id)."),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "type",
+                        description = "Only those of this type.",
+                        schema =
+                                @Schema(
+                                        allowableValues = {
+                                            "HEADQUARTERS",
+                                            "OFFICE",
+                                            "PLANT",
+                                            "WAREHOUSE",
+                                            "STORE",
+                                            "SPACE",
+                                            "OTHER"
+                                        })),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "status",
+                        description = "Only those with this status.",
+                        schema = @Schema(allowableValues = {"PLANNED", "ACTIVE", "CLOSED"})),
+                @Parameter(in = ParameterIn.QUERY, name = "tag", description = Docs.TAG),
+                @Parameter(in = ParameterIn.QUERY, name = "country", description = Docs.COUNTRY),
+                @Parameter(in = ParameterIn.QUERY, name = "archived", description = Docs.ARCHIVED),
+                @Parameter(in = ParameterIn.QUERY, name = "sort", description = Docs.SORT),
+                @Parameter(in = ParameterIn.QUERY, name = "fields", description = Docs.FIELDS),
+                @Parameter(in = ParameterIn.QUERY, name = "limit", description = Docs.LIMIT),
+                @Parameter(in = ParameterIn.QUERY, name = "cursor", description = Docs.CURSOR)
+            },
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content = @Content(schema = @Schema(implementation = LocationPage.class))))
+    public Response locations(@Context HttpServletRequest request, @Context UriInfo uri, @PathParam("id") String id) {
+        UUID customer = calls.existing(request, id);
+        return locations.list(
+                request, uri, new Parameters(uri).page(RecordType.LOCATION).where(LocationField.CUSTOMER, customer));
+    }
+
+    @GET
     @QueryNames({"limit", "cursor"})
     @Path("{id}/audit")
     @Operation(
             summary = "Who changed what of a customer",
-            description = "Newest first.",
+            description = "Newest first; also when the record is gone.",
             parameters = {
                 @Parameter(in = ParameterIn.QUERY, name = "limit", description = Docs.LIMIT),
                 @Parameter(in = ParameterIn.QUERY, name = "cursor", description = Docs.CURSOR)

@@ -5,18 +5,22 @@
 package org.kontor.rest.internal;
 
 import java.io.InputStream;
+import java.util.Map;
 
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.PATCH;
 import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Request;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.UriInfo;
 
@@ -30,12 +34,14 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.kontor.api.audit.AuditTrail;
+import org.kontor.api.customer.Customers;
 import org.kontor.api.location.Location;
 import org.kontor.api.location.Locations;
-import org.kontor.api.record.Page;
+import org.kontor.api.record.RecordService;
 import org.kontor.api.record.RecordType;
 import org.kontor.rest.internal.json.LocationJson;
 import org.kontor.rest.internal.json.Pages.AuditPage;
+import org.kontor.rest.internal.json.Pages.ChoiceList;
 import org.kontor.rest.internal.json.Pages.LocationPage;
 
 /** Locations. Thread-safe. */
@@ -45,22 +51,25 @@ import org.kontor.rest.internal.json.Pages.LocationPage;
 public final class LocationsResource {
     private final RecordCalls<Location, LocationJson> calls;
 
-    public LocationsResource(Locations locations, AuditTrail audit) {
-        calls = new RecordCalls<>(RecordType.LOCATION, locations, audit, LocationJson::of);
+    public LocationsResource(Customers customers, Locations locations, AuditTrail audit) {
+        Map<RecordType, RecordService<?>> services =
+                Map.of(RecordType.CUSTOMER, customers, RecordType.LOCATION, locations);
+        calls = new RecordCalls<>(RecordType.LOCATION, locations, services, audit, LocationJson::of);
     }
 
     @GET
     @QueryNames({
         "q",
         "match",
+        "customer",
         "parent",
         "type",
         "status",
         "tag",
         "country",
-        "customer",
         "archived",
         "sort",
+        "fields",
         "limit",
         "cursor"
     })
@@ -68,13 +77,44 @@ public final class LocationsResource {
             summary = "List locations",
             parameters = {
                 @Parameter(in = ParameterIn.QUERY, name = "q", description = Docs.Q, schema = @Schema(type = "string")),
-                @Parameter(in = ParameterIn.QUERY, name = "country", description = Docs.COUNTRY),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "match",
+                        description = Docs.MATCH,
+                        schema = @Schema(allowableValues = {"words", "part", "similar"})),
                 @Parameter(
                         in = ParameterIn.QUERY,
                         name = "customer",
                         description = "Only those of this customer (id)."),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "parent",
+                        description = "Only those that are a part of this location (id)."),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "type",
+                        description = "Only those of this type.",
+                        schema =
+                                @Schema(
+                                        allowableValues = {
+                                            "HEADQUARTERS",
+                                            "OFFICE",
+                                            "PLANT",
+                                            "WAREHOUSE",
+                                            "STORE",
+                                            "SPACE",
+                                            "OTHER"
+                                        })),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "status",
+                        description = "Only those with this status.",
+                        schema = @Schema(allowableValues = {"PLANNED", "ACTIVE", "CLOSED"})),
+                @Parameter(in = ParameterIn.QUERY, name = "tag", description = Docs.TAG),
+                @Parameter(in = ParameterIn.QUERY, name = "country", description = Docs.COUNTRY),
                 @Parameter(in = ParameterIn.QUERY, name = "archived", description = Docs.ARCHIVED),
                 @Parameter(in = ParameterIn.QUERY, name = "sort", description = Docs.SORT),
+                @Parameter(in = ParameterIn.QUERY, name = "fields", description = Docs.FIELDS),
                 @Parameter(in = ParameterIn.QUERY, name = "limit", description = Docs.LIMIT),
                 @Parameter(in = ParameterIn.QUERY, name = "cursor", description = Docs.CURSOR)
             },
@@ -82,10 +122,118 @@ public final class LocationsResource {
                     @ApiResponse(
                             responseCode = "200",
                             content = @Content(schema = @Schema(implementation = LocationPage.class))))
-    public LocationPage list(@Context HttpServletRequest request, @Context UriInfo uri) {
-        Parameters parameters = new Parameters(uri);
-        Page<LocationJson> page = calls.list(request, parameters.query(RecordType.LOCATION));
-        return new LocationPage(page.items(), page.next());
+    public Response list(@Context HttpServletRequest request, @Context UriInfo uri) {
+        return calls.list(request, uri);
+    }
+
+    @GET
+    @Path("lookup")
+    @QueryNames({"text", "customer", "parent", "type", "status", "tag", "country", "limit"})
+    @Operation(
+            summary = "Look up locations for a drop-down",
+            description = Docs.LOOKUP,
+            parameters = {
+                @Parameter(in = ParameterIn.QUERY, name = "text", description = Docs.TEXT),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "customer",
+                        description = "Only those of this customer (id)."),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "parent",
+                        description = "Only those that are a part of this location (id)."),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "type",
+                        description = "Only those of this type.",
+                        schema =
+                                @Schema(
+                                        allowableValues = {
+                                            "HEADQUARTERS",
+                                            "OFFICE",
+                                            "PLANT",
+                                            "WAREHOUSE",
+                                            "STORE",
+                                            "SPACE",
+                                            "OTHER"
+                                        })),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "status",
+                        description = "Only those with this status.",
+                        schema = @Schema(allowableValues = {"PLANNED", "ACTIVE", "CLOSED"})),
+                @Parameter(in = ParameterIn.QUERY, name = "tag", description = Docs.TAG),
+                @Parameter(in = ParameterIn.QUERY, name = "country", description = Docs.COUNTRY),
+                @Parameter(in = ParameterIn.QUERY, name = "limit", description = Docs.LIMIT)
+            },
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content = @Content(schema = @Schema(implementation = ChoiceList.class))))
+    public ChoiceList lookup(@Context HttpServletRequest request, @Context UriInfo uri) {
+        return calls.lookup(request, uri);
+    }
+
+    @GET
+    @Path("export")
+    @Produces({Export.NDJSON, Export.CSV})
+    @QueryNames({"q", "match", "customer", "parent", "type", "status", "tag", "country", "archived", "sort", "fields"})
+    @Operation(
+            summary = "Export locations",
+            description = Docs.EXPORT,
+            parameters = {
+                @Parameter(in = ParameterIn.QUERY, name = "q", description = Docs.Q, schema = @Schema(type = "string")),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "match",
+                        description = Docs.MATCH,
+                        schema = @Schema(allowableValues = {"words", "part", "similar"})),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "customer",
+                        description = "Only those of this customer (id)."),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "parent",
+                        description = "Only those that are a part of this location (id)."),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "type",
+                        description = "Only those of this type.",
+                        schema =
+                                @Schema(
+                                        allowableValues = {
+                                            "HEADQUARTERS",
+                                            "OFFICE",
+                                            "PLANT",
+                                            "WAREHOUSE",
+                                            "STORE",
+                                            "SPACE",
+                                            "OTHER"
+                                        })),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "status",
+                        description = "Only those with this status.",
+                        schema = @Schema(allowableValues = {"PLANNED", "ACTIVE", "CLOSED"})),
+                @Parameter(in = ParameterIn.QUERY, name = "tag", description = Docs.TAG),
+                @Parameter(in = ParameterIn.QUERY, name = "country", description = Docs.COUNTRY),
+                @Parameter(in = ParameterIn.QUERY, name = "archived", description = Docs.ARCHIVED),
+                @Parameter(in = ParameterIn.QUERY, name = "sort", description = Docs.SORT),
+                @Parameter(in = ParameterIn.QUERY, name = "fields", description = Docs.FIELDS)
+            },
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "All of them; an answer that does not end properly is not whole.",
+                            content = {
+                                @Content(
+                                        mediaType = Export.NDJSON,
+                                        schema = @Schema(implementation = LocationJson.class)),
+                                @Content(mediaType = Export.CSV, schema = @Schema(type = "string"))
+                            }))
+    public Response export(@Context HttpServletRequest request, @Context Request negotiation, @Context UriInfo uri) {
+        return calls.export(request, negotiation, uri);
     }
 
     @POST
@@ -98,20 +246,32 @@ public final class LocationsResource {
                     @ApiResponse(
                             responseCode = "201",
                             content = @Content(schema = @Schema(implementation = LocationJson.class))))
-    public Response create(@Context HttpServletRequest request, @Context UriInfo uri, InputStream body) {
-        return calls.create(request, uri, body);
+    public Response create(
+            @Context HttpServletRequest request,
+            @Context UriInfo uri,
+            @Parameter(description = Docs.KEY) @HeaderParam(Once.KEY) String key,
+            InputStream body) {
+        return calls.create(request, uri, key, body);
     }
 
     @GET
     @Path("{id}")
+    @QueryNames("fields")
     @Operation(
             summary = "Read a location",
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            content = @Content(schema = @Schema(implementation = LocationJson.class))))
-    public Response get(@Context HttpServletRequest request, @PathParam("id") String id) {
-        return calls.get(request, id);
+            parameters = {@Parameter(in = ParameterIn.QUERY, name = "fields", description = Docs.FIELDS)},
+            responses = {
+                @ApiResponse(
+                        responseCode = "200",
+                        content = @Content(schema = @Schema(implementation = LocationJson.class))),
+                @ApiResponse(responseCode = "304", description = Docs.UNCHANGED)
+            })
+    public Response get(
+            @Context HttpServletRequest request,
+            @Context UriInfo uri,
+            @PathParam("id") String id,
+            @Parameter(description = Docs.IF_NONE_MATCH) @HeaderParam("If-None-Match") String ifNoneMatch) {
+        return calls.get(request, uri, id, ifNoneMatch);
     }
 
     @PATCH
@@ -131,6 +291,36 @@ public final class LocationsResource {
             @HeaderParam("If-Match") String ifMatch,
             InputStream body) {
         return calls.update(request, id, ifMatch, body);
+    }
+
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Replace a location",
+            description = Docs.PUT,
+            requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = LocationJson.class))),
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content = @Content(schema = @Schema(implementation = LocationJson.class))))
+    public Response replace(
+            @Context HttpServletRequest request,
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String ifMatch,
+            InputStream body) {
+        return calls.replace(request, id, ifMatch, body);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(
+            summary = "Delete a location",
+            description = Docs.DELETE,
+            responses = @ApiResponse(responseCode = "204", description = "It is gone; its audit stays."))
+    public void delete(
+            @Context HttpServletRequest request, @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
+        calls.delete(request, id, ifMatch);
     }
 
     @POST
@@ -166,7 +356,7 @@ public final class LocationsResource {
     @Path("{id}/audit")
     @Operation(
             summary = "Who changed what of a location",
-            description = "Newest first.",
+            description = "Newest first; also when the record is gone.",
             parameters = {
                 @Parameter(in = ParameterIn.QUERY, name = "limit", description = Docs.LIMIT),
                 @Parameter(in = ParameterIn.QUERY, name = "cursor", description = Docs.CURSOR)

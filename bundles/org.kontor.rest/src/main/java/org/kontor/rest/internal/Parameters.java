@@ -4,7 +4,11 @@
  */
 package org.kontor.rest.internal;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,23 +48,29 @@ final class Parameters {
         }
     }
 
-    /** An empty cursor is none that we gave. */
     String cursor() {
-        return values.getFirst("cursor");
+        return raw("cursor");
     }
 
+    /** As it is: an empty token is none that we gave. */
+    String raw(String name) {
+        return values.getFirst(name);
+    }
+
+    /** A page of a list. */
+    RecordQuery page(RecordType type) {
+        return query(type).withLimit(limit()).withCursor(cursor());
+    }
+
+    /** Which records of a list, and in which order. */
     RecordQuery query(RecordType type) {
-        RecordQuery query = RecordQuery.ALL
-                .withText(text("q"))
-                .withArchived(archived())
-                .withLimit(limit())
-                .withCursor(cursor());
+        RecordQuery query = RecordQuery.ALL.withText(text("q")).withArchived(archived());
         Match match = choice(Match.class, "match");
         if (match != null) {
             query = query.withMatch(match);
         }
-        for (Map.Entry<String, Field> filter : type.filters().entrySet()) {
-            query = query.where(filter.getValue(), text(filter.getKey()));
+        for (Map.Entry<Field, Object> condition : where(type).entrySet()) {
+            query = query.where(condition.getKey(), condition.getValue());
         }
         String sort = text("sort");
         if (sort == null) {
@@ -69,6 +79,32 @@ final class Parameters {
         boolean descending = sort.startsWith("-");
         SortKey key = choice(SortKey.class, "sort", descending ? sort.substring(1) : sort);
         return query.withSort(key, descending);
+    }
+
+    /** The filters of the type that are given. */
+    Map<Field, Object> where(RecordType type) {
+        Map<Field, Object> where = new HashMap<>();
+        type.filters().forEach((name, field) -> {
+            if (text(name) != null) {
+                where.put(field, text(name));
+            }
+        });
+        return where;
+    }
+
+    Selection fields(RecordType type) {
+        return Selection.of(type, text("fields"));
+    }
+
+    /** A moment like {@code 2026-11-22T10:00:00Z}, with any offset. */
+    Instant moment(String name) {
+        String value = text(name);
+        try {
+            return value == null ? null : OffsetDateTime.parse(value).toInstant();
+        } catch (DateTimeException e) {
+            throw KontorException.invalid(
+                    name, "malformed_time", "Must be a time like 2026-11-22T10:00:00Z (RFC 3339).", value);
+        }
     }
 
     private Archived archived() {

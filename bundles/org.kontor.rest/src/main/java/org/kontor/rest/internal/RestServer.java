@@ -27,12 +27,16 @@ import io.swagger.v3.oas.annotations.servers.Server;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.kontor.api.audit.AuditTrail;
+import org.kontor.api.bulk.Bulk;
 import org.kontor.api.customer.Customers;
+import org.kontor.api.feed.ChangeFeed;
+import org.kontor.api.imports.FileImports;
 import org.kontor.api.location.Locations;
 import org.kontor.api.people.People;
 import org.kontor.api.sync.Connections;
 import org.kontor.api.sync.Runs;
 import org.kontor.http.Door;
+import org.kontor.rest.internal.bulk.BulkCalls;
 import org.kontor.rest.internal.json.Json;
 import org.kontor.rest.internal.problem.ProblemMapper;
 
@@ -49,7 +53,9 @@ import org.kontor.rest.internal.problem.ProblemMapper;
         tags = {
             @Tag(name = "customers", description = "Who buys."),
             @Tag(name = "locations", description = "Sites of customers."),
+            @Tag(name = "changes", description = "What changed, for programs (the feed) and for people (the audit)."),
             @Tag(name = "synchronisation", description = "Connections to external systems and what they carried."),
+            @Tag(name = "imports", description = "CSV and XLSX files, and what their columns mean."),
             @Tag(name = "me", description = "The caller.")
         },
         servers = @Server(url = "/kontor/api/v1"),
@@ -61,35 +67,59 @@ import org.kontor.rest.internal.problem.ProblemMapper;
         description = "Name and password of a person, with every request; over loopback or TLS.")
 public final class RestServer {
     private final org.apache.cxf.endpoint.Server server;
+    private final BulkCalls bulks;
 
     /** Comes and goes with the synchronisation feature. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Connections connections;
+
+    /** Comes and goes with the imports feature. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile FileImports imports;
+
+    private final ImportJobs jobs = new ImportJobs();
 
     @Activate
     public RestServer(
             @Reference(target = Door.BUS) Bus bus,
             @Reference Customers customers,
             @Reference Locations locations,
+            @Reference Bulk bulk,
             @Reference AuditTrail audit,
+            @Reference ChangeFeed changes,
             @Reference Runs runs,
             @Reference People people) {
+        bulks = new BulkCalls(bulk);
         JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
         factory.setBus(bus);
         factory.setAddress("/api/v1");
         factory.setServiceBeanObjects(
-                new CustomersResource(customers, audit),
-                new LocationsResource(locations, audit),
+                new CustomersResource(customers, locations, audit),
+                new LocationsResource(customers, locations, audit),
+                new CustomersBulkResource(bulks),
+                new LocationsBulkResource(bulks),
+                new ChangesResource(changes),
+                new AuditResource(audit),
                 new RunsResource(runs),
                 new ConnectionsResource(() -> connections),
+                new ImportsResource(() -> imports, runs, jobs),
+                new ImportMappingsResource(() -> imports),
                 new MeResource(people),
-                new OpenApiResource());
-        factory.setProviders(List.of(new JacksonJsonProvider(Json.mapper()), new ProblemMapper(), new RequestCheck()));
+                new OpenApiResource(),
+                new DocsResource());
+        factory.setProviders(List.of(
+                new JacksonJsonProvider(Json.mapper()),
+                new ProblemMapper(),
+                new NotesOperation(),
+                new RequestCheck(),
+                new NextLink()));
         server = factory.create();
     }
 
     @Deactivate
     public void close() {
+        jobs.close();
         server.destroy();
+        bulks.close();
     }
 }

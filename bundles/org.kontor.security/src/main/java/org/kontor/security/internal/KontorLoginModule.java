@@ -26,6 +26,7 @@ import org.apache.karaf.jaas.boot.principal.UserPrincipal;
 
 import org.kontor.api.call.Actor;
 import org.kontor.api.call.Role;
+import org.kontor.api.people.PersonPrincipal;
 import org.kontor.api.people.SignIn;
 
 /** Signs a person of Kontor in. Only the platform operator gets Karaf's roles: a shell can do anything to the machine. */
@@ -62,6 +63,7 @@ public final class KontorLoginModule implements LoginModule {
             Actor actor = signIn.byPassword(name.getName(), given)
                     .orElseThrow(() -> new FailedLoginException("Name or password is wrong"));
             principals.add(new UserPrincipal(actor.name()));
+            principals.add(new PersonPrincipal(actor.name()));
             if (actor.roles().contains(Role.PLATFORM_OPERATOR)) {
                 Arrays.stream(OPERATOR_ROLES).map(RolePrincipal::new).forEach(principals::add);
             }

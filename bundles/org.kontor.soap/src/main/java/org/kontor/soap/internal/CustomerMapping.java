@@ -4,12 +4,11 @@
  */
 package org.kontor.soap.internal;
 
-import java.util.List;
-
 import org.kontor.api.customer.Customer;
 import org.kontor.api.customer.CustomerField;
 import org.kontor.api.location.Location;
 import org.kontor.api.record.FieldValues;
+import org.kontor.api.record.Page;
 import org.kontor.soap.v1.Contact;
 import org.kontor.soap.v1.CustomerInput;
 import org.kontor.soap.v1.Locations;
@@ -81,11 +80,12 @@ final class CustomerMapping {
         return soap;
     }
 
-    static org.kontor.soap.v1.Customer toSoap(Customer customer, List<Location> locations) {
+    static org.kontor.soap.v1.Customer toSoap(Customer customer, Page<Location> locations) {
         org.kontor.soap.v1.Customer soap = toSoap(customer);
         Locations list = new Locations();
-        locations.forEach(location -> list.getLocation().add(LocationMapping.toSoap(location)));
+        locations.items().forEach(location -> list.getLocation().add(LocationMapping.toSoap(location)));
         soap.setLocations(list);
+        soap.setMoreLocations(locations.next());
         return soap;
     }
 

@@ -5,15 +5,10 @@
 package org.kontor.soap.internal;
 
 import java.util.List;
-import java.util.UUID;
 
 import javax.servlet.http.HttpServletRequest;
 
-import org.apache.cxf.phase.PhaseInterceptorChain;
-import org.apache.cxf.transport.http.AbstractHTTPDestination;
-
 import org.kontor.api.call.CallContext;
-import org.kontor.api.call.Source;
 import org.kontor.api.customer.Customer;
 import org.kontor.api.customer.CustomerWithLocations;
 import org.kontor.api.customer.Customers;
@@ -36,8 +31,6 @@ import org.kontor.soap.v1.NotFoundFault;
 
 /** The operations of customers v1; a refusal becomes a fault that the operation declares. Thread-safe. */
 final class CustomersPort implements CustomersPortType {
-    private static final String CALLED = CustomersPort.class.getName() + ".called";
-
     private final Customers customers;
     private final LocationsOfCustomer locations;
 
@@ -48,15 +41,15 @@ final class CustomersPort implements CustomersPortType {
 
     @Override
     public GetResponse get(Get request) throws InvalidInputFault, NotFoundFault, AccessDeniedFault {
-        HttpServletRequest http = http();
+        HttpServletRequest http = Called.request();
         try {
-            CallContext caller = Door.caller(http, Source.SOAP);
+            CallContext caller = Called.by(http);
             Customer customer = wanted(caller, request);
             GetResponse response = new GetResponse();
-            response.setCustomer(CustomerMapping.toSoap(customer, locations.all(caller, customer.id())));
+            response.setCustomer(CustomerMapping.toSoap(customer, locations.first(caller, customer.id())));
             return response;
         } catch (KontorException refusal) {
-            TypedFaults faults = new TypedFaults(refusal, Door.correlation(http));
+            CustomersFaults faults = new CustomersFaults(refusal, Door.correlation(http));
             faults.throwIfInvalid();
             faults.throwIfNotFound();
             faults.throwIfDenied();
@@ -70,29 +63,21 @@ final class CustomersPort implements CustomersPortType {
         }
         return request.getId() == null
                 ? customers.getByCode(caller, request.getCode())
-                : customers.get(caller, id(request.getId()));
-    }
-
-    private static UUID id(String text) {
-        // the JDK's own parser takes short forms, which would be other ids than the one given
-        if (!text.strip().matches("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}")) {
-            throw KontorException.invalid("id", "malformed_id", "Must be the id of a record.", text);
-        }
-        return UUID.fromString(text.strip());
+                : customers.get(caller, RecordIds.parse("id", request.getId()));
     }
 
     @Override
     public FindResponse find(Find request) throws InvalidInputFault, AccessDeniedFault {
-        HttpServletRequest http = http();
+        HttpServletRequest http = Called.request();
         try {
-            CallContext caller = Door.caller(http, Source.SOAP);
+            CallContext caller = Called.by(http);
             Page<Customer> page = customers.find(caller, Queries.toQuery(request));
             FindResponse response = new FindResponse();
             page.items().forEach(customer -> response.getCustomer().add(CustomerMapping.toSoap(customer)));
             response.setNext(page.next());
             return response;
         } catch (KontorException refusal) {
-            TypedFaults faults = new TypedFaults(refusal, Door.correlation(http));
+            CustomersFaults faults = new CustomersFaults(refusal, Door.correlation(http));
             faults.throwIfInvalid();
             faults.throwIfDenied();
             throw faults.other();
@@ -101,16 +86,20 @@ final class CustomersPort implements CustomersPortType {
 
     @Override
     public CreateResponse create(Create request) throws InvalidInputFault, ConflictFault, AccessDeniedFault {
-        HttpServletRequest http = http();
+        HttpServletRequest http = Called.request();
         try {
-            CallContext caller = Door.caller(http, Source.SOAP);
+            CallContext caller = Called.by(http);
+            FieldValues customer = CustomerMapping.toValues(request.getCustomer());
+            List<FieldValues> places = inputs(request);
             CustomerWithLocations created = customers.createWithLocations(
-                    caller, CustomerMapping.toValues(request.getCustomer()), inputs(request));
+                    RequestDigest.of("create").add(customer).add(places).named(caller, request.getRequestId()),
+                    customer,
+                    places);
             CreateResponse response = new CreateResponse();
-            response.setCustomer(CustomerMapping.toSoap(created.customer(), created.locations()));
+            response.setCustomer(CustomerMapping.toSoap(created.customer(), new Page<>(created.locations(), null)));
             return response;
         } catch (KontorException refusal) {
-            TypedFaults faults = new TypedFaults(refusal, Door.correlation(http));
+            CustomersFaults faults = new CustomersFaults(refusal, Door.correlation(http));
             faults.throwIfInvalid();
             faults.throwIfConflict();
             faults.throwIfDenied();
@@ -124,17 +113,5 @@ final class CustomersPort implements CustomersPortType {
                 : request.getLocations().getLocation().stream()
                         .map(LocationMapping::toValues)
                         .toList();
-    }
-
-    private static HttpServletRequest http() {
-        HttpServletRequest http = (HttpServletRequest)
-                PhaseInterceptorChain.getCurrentMessage().get(AbstractHTTPDestination.HTTP_REQUEST);
-        http.setAttribute(CALLED, Boolean.TRUE);
-        return http;
-    }
-
-    /** Whether the request was read and came as far as an operation. */
-    static boolean called(HttpServletRequest http) {
-        return http.getAttribute(CALLED) != null;
     }
 }

@@ -23,16 +23,18 @@ import org.apache.cxf.phase.Phase;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
 
 /**
- * Answers GET: with the WSDL as it was written, but for the address, which is the one the client came by. CXF would write
- * its own model of it, and take the address of the first request for all. Thread-safe.
+ * Answers GET: with the WSDL as it was written, but for the address, which is the one for the client. CXF would write its
+ * own model of it, and take the address of the first request for all. Thread-safe.
  */
 final class Description extends AbstractPhaseInterceptor<Message> {
-    private static final Pattern LOCATION = Pattern.compile("(<soap:address location=\")[^\"]*\"");
+    private static final Pattern LOCATION = Pattern.compile("(<soap(?:12)?:address location=\")[^\"]*\"");
 
     private final String wsdl;
+    private final PublicAddress address;
 
-    Description(URL source) {
+    Description(URL source, PublicAddress address) {
         super(Phase.RECEIVE);
+        this.address = address;
         try (InputStream in = source.openStream()) {
             wsdl = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -68,7 +70,7 @@ final class Description extends AbstractPhaseInterceptor<Message> {
     }
 
     private void describe(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        byte[] body = at(request.getRequestURL().toString()).getBytes(StandardCharsets.UTF_8);
+        byte[] body = at(address.of(request)).getBytes(StandardCharsets.UTF_8);
         response.setContentType("text/xml;charset=UTF-8");
         response.setContentLength(body.length);
         if (!request.getMethod().equals("HEAD")) {

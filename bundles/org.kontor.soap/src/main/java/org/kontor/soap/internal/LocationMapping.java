@@ -31,6 +31,7 @@ final class LocationMapping {
                 .put(LocationField.TIME_ZONE, input.getTimeZone())
                 .put(LocationField.LATITUDE, input.getLatitude())
                 .put(LocationField.LONGITUDE, input.getLongitude())
+                .put(LocationField.TAGS, input.getTag())
                 .build();
     }
 
@@ -53,6 +54,7 @@ final class LocationMapping {
         soap.setVersion(location.version());
         soap.setCreated(RecordMapping.stamp(location.header().created()));
         soap.setChanged(RecordMapping.stamp(location.header().changed()));
+        location.tags().forEach(tag -> soap.getTag().add(XmlText.of(tag)));
         return soap;
     }
 }

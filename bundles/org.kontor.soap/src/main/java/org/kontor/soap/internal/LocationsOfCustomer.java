@@ -17,28 +17,31 @@ import org.kontor.api.record.RecordQuery;
 import org.kontor.api.record.RecordQuery.Archived;
 import org.kontor.api.record.RecordQuery.SortKey;
 
-/** Reads all locations of a customer, page after page. Thread-safe. */
+/** Reads locations to show with their customer. Thread-safe. */
 final class LocationsOfCustomer {
+    /** As many as a create may bring along; a multiple of the largest page. */
+    static final int SHOWN = 1000;
+
     private final Locations locations;
 
     LocationsOfCustomer(Locations locations) {
         this.locations = locations;
     }
 
-    /** By code, archived ones too. */
-    List<Location> all(CallContext caller, UUID customer) {
+    /** The first {@value #SHOWN} by code, archived ones too; next is where a find of the same goes on. */
+    Page<Location> first(CallContext caller, UUID customer) {
         RecordQuery query = RecordQuery.ALL
                 .where(LocationField.CUSTOMER, customer)
                 .withArchived(Archived.ANY)
                 .withSort(SortKey.CODE, false)
                 .withLimit(RecordQuery.MAX_LIMIT);
-        List<Location> all = new ArrayList<>();
+        List<Location> first = new ArrayList<>();
         Page<Location> page = locations.find(caller, query);
-        all.addAll(page.items());
-        while (page.next() != null) {
+        first.addAll(page.items());
+        while (page.next() != null && first.size() < SHOWN) {
             page = locations.find(caller, query.withCursor(page.next()));
-            all.addAll(page.items());
+            first.addAll(page.items());
         }
-        return all;
+        return new Page<>(first, page.next());
     }
 }

@@ -7,6 +7,7 @@ package org.kontor.soap.internal;
 import java.util.stream.Collectors;
 
 import javax.servlet.http.HttpServletRequest;
+import javax.xml.ws.WebFault;
 
 import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.logging.FaultListener;
@@ -15,13 +16,8 @@ import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.kontor.api.error.KontorException;
 import org.kontor.http.Door;
-import org.kontor.soap.v1.AccessDeniedFault;
-import org.kontor.soap.v1.ConflictFault;
-import org.kontor.soap.v1.InvalidInput;
-import org.kontor.soap.v1.InvalidInputFault;
-import org.kontor.soap.v1.NotFoundFault;
-import org.kontor.soap.v1.Violation;
 
 /**
  * Sees every fault before it goes out: turns it into one that is fit to be shown, and logs it once (INFO what the client
@@ -29,6 +25,12 @@ import org.kontor.soap.v1.Violation;
  */
 final class PresentableFaults implements FaultListener {
     private static final Logger LOG = LoggerFactory.getLogger("org.kontor.soap");
+
+    private final UnreadableRequest unreadable;
+
+    PresentableFaults(Contract contract) {
+        unreadable = new UnreadableRequest(contract);
+    }
 
     @Override
     public boolean faultOccurred(Exception exception, String description, Message message) {
@@ -50,7 +52,7 @@ final class PresentableFaults implements FaultListener {
         return (HttpServletRequest) request;
     }
 
-    private static Fault presentable(Exception exception, HttpServletRequest request, String correlation) {
+    private Fault presentable(Exception exception, HttpServletRequest request, String correlation) {
         if (exception instanceof Refusal refusal) {
             return refusal;
         }
@@ -59,9 +61,9 @@ final class PresentableFaults implements FaultListener {
             return fault;
         }
         // what fails before an operation is called may be the request's fault; what fails later cannot be
-        boolean reading = request != null && !CustomersPort.called(request);
-        Fault unreadable = reading ? UnreadableRequest.fault(exception, correlation) : null;
-        return unreadable == null ? Refusal.internal(correlation) : unreadable;
+        boolean reading = request != null && !Called.isNoted(request);
+        Fault told = reading ? unreadable.fault(exception, correlation) : null;
+        return told == null ? Refusal.internal(correlation) : told;
     }
 
     private static void log(Fault fault, Exception reason, String correlation) {
@@ -77,29 +79,16 @@ final class PresentableFaults implements FaultListener {
         }
     }
 
-    /** Code and fields of a typed fault; null when it is none. */
+    /** Code and fields of a typed fault, of which the refusal is the cause; null when it is none. */
     private static String summary(Throwable typed) {
-        if (typed instanceof InvalidInputFault invalid) {
-            return summary(invalid.getFaultInfo());
-        } else if (typed instanceof NotFoundFault missing) {
-            return missing.getFaultInfo().getCode();
-        } else if (typed instanceof ConflictFault conflict) {
-            return conflict.getFaultInfo().getCode();
-        } else if (typed instanceof AccessDeniedFault denied) {
-            return denied.getFaultInfo().getCode();
-        }
-        return null;
-    }
-
-    private static String summary(InvalidInput invalid) {
-        return invalid.getCode()
-                + invalid.getViolation().stream()
-                        .limit(5)
-                        .map(PresentableFaults::summary)
-                        .collect(Collectors.joining());
-    }
-
-    private static String summary(Violation violation) {
-        return " " + violation.getField() + "=" + violation.getRule();
+        return typed != null
+                        && typed.getClass().isAnnotationPresent(WebFault.class)
+                        && typed.getCause() instanceof KontorException refusal
+                ? refusal.code().code()
+                        + refusal.violations().stream()
+                                .limit(5)
+                                .map(violation -> " " + violation.field() + "=" + violation.rule())
+                                .collect(Collectors.joining())
+                : null;
     }
 }

@@ -51,7 +51,7 @@ final class RecordMapping {
         return soap;
     }
 
-    private static XMLGregorianCalendar time(Instant instant) {
+    static XMLGregorianCalendar time(Instant instant) {
         return DatatypeFactory.newDefaultInstance().newXMLGregorianCalendar(instant.toString());
     }
 }

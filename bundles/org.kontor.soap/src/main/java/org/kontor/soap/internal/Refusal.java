@@ -8,6 +8,7 @@ import org.apache.cxf.binding.soap.SoapFault;
 import org.apache.cxf.interceptor.Fault;
 
 import org.kontor.api.error.ErrorCode;
+import org.kontor.api.error.KontorException;
 
 /** A fault of no declared type; its text begins with the stable code and is fit to be shown. */
 final class Refusal extends SoapFault {
@@ -20,6 +21,16 @@ final class Refusal extends SoapFault {
         super(code.code() + ": " + message, ours ? Fault.FAULT_CODE_SERVER : Fault.FAULT_CODE_CLIENT);
         this.code = code;
         this.ours = ours;
+    }
+
+    /** The fault of a refusal for which there is no type. */
+    static Refusal of(KontorException refusal, String correlation) {
+        String message = XmlText.of(refusal.getMessage());
+        return switch (refusal.code()) {
+            case INTERNAL -> internal(correlation);
+            case UNAVAILABLE, TOO_MANY_REQUESTS -> byServer(refusal.code(), message);
+            default -> byClient(refusal.code(), message);
+        };
     }
 
     static Refusal byClient(ErrorCode code, String message) {

@@ -16,28 +16,30 @@ import org.xml.sax.SAXParseException;
 
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
-import org.kontor.soap.v1.InvalidInput;
-import org.kontor.soap.v1.InvalidInputFault;
 
 /** What to tell a client whose request cannot be read, in words without names of our code or of libraries. */
 final class UnreadableRequest {
     private static final int SHOWN = 300;
     private static final Pattern SCHEMA_RULE = Pattern.compile("^cvc-[A-Za-z0-9.-]+: ");
-    private static final String OURS = CustomersEndpoint.NAMESPACE;
-    private static final Pattern LIST_OF_OURS = Pattern.compile("'\\{(\"" + OURS + "\":[^{}']*)}'");
     private static final Pattern NO_NAMESPACE =
             Pattern.compile("^Invalid content was found starting with element '\\w+'");
     private static final Pattern PARSER_PLACE =
             Pattern.compile("(?s)^ParseError at \\[row,col]:\\[[\\d,-]*]\\s*Message: |\\s*at \\[row,col.*$");
     private static final Pattern CLASS_NAME = Pattern.compile("\\b[a-z]\\w*(\\.[a-z]\\w*)+\\.[A-Z]\\w*");
 
-    private UnreadableRequest() {}
+    private final Contract contract;
+    private final Pattern listOfOurs;
+
+    UnreadableRequest(Contract contract) {
+        this.contract = contract;
+        this.listOfOurs = Pattern.compile("'\\{(\"" + Pattern.quote(contract.namespace()) + "\":[^{}']*)}'");
+    }
 
     /** Null when the exception does not tell of the request, but of a failure of ours. */
-    static Fault fault(Throwable exception, String correlation) {
+    Fault fault(Throwable exception, String correlation) {
         KontorException refusal = find(KontorException.class, exception);
         if (refusal != null) {
-            return new TypedFaults(refusal, correlation).other();
+            return Refusal.of(refusal, correlation);
         }
         XMLStreamException syntax = find(XMLStreamException.class, exception);
         if (syntax != null) {
@@ -45,13 +47,16 @@ final class UnreadableRequest {
         }
         SAXParseException schema = find(SAXParseException.class, exception);
         if (schema != null) {
+            String said = presentable(schema.getMessage());
             return invalid(
-                    presentable(schema.getMessage()) + place(schema.getLineNumber(), schema.getColumnNumber()),
+                    SchemaRule.broken(schema.getMessage(), said)
+                            .told(said + place(schema.getLineNumber(), schema.getColumnNumber())),
                     correlation);
         }
         UnmarshalException binding = find(UnmarshalException.class, exception);
         if (binding != null && binding.getMessage() != null) {
-            return invalid(presentable(binding.getMessage()), correlation);
+            return invalid(
+                    new KontorException(ErrorCode.INVALID_INPUT, presentable(binding.getMessage())), correlation);
         }
         if (find(IOException.class, exception) != null) {
             return malformed("The body could not be read to its end.");
@@ -60,7 +65,7 @@ final class UnreadableRequest {
     }
 
     /** What CXF says of an envelope or an operation; SOAP asks for the codes VersionMismatch and MustUnderstand. */
-    private static Fault envelope(Fault fault) {
+    private Fault envelope(Fault fault) {
         Refusal refusal = Refusal.byClient(ErrorCode.MALFORMED_BODY, presentable(fault.getMessage()));
         String code = fault.getFaultCode().getLocalPart();
         if (code.equals("VersionMismatch") || code.equals("MustUnderstand")) {
@@ -73,15 +78,11 @@ final class UnreadableRequest {
         return Refusal.byClient(ErrorCode.MALFORMED_BODY, message);
     }
 
-    private static Fault invalid(String message, String correlation) {
-        InvalidInput info = new InvalidInput();
-        info.setCode(ErrorCode.INVALID_INPUT.code());
-        info.setMessage(message);
-        info.setCorrelation(correlation);
-        return new Fault(new InvalidInputFault(message, info), Fault.FAULT_CODE_CLIENT);
+    private Fault invalid(KontorException refusal, String correlation) {
+        return new Fault(contract.invalidInput().fault(refusal, correlation), Fault.FAULT_CODE_CLIENT);
     }
 
-    private static String reason(XMLStreamException syntax) {
+    private String reason(XMLStreamException syntax) {
         String message = syntax.getMessage();
         return message == null
                 ? "The XML is not well-formed."
@@ -96,13 +97,14 @@ final class UnreadableRequest {
         return line < 1 ? "" : " (line " + line + ", column " + column + ")";
     }
 
-    private static String presentable(String message) {
+    private String presentable(String message) {
         String text = SCHEMA_RULE.matcher(message).replaceFirst("");
         if (NO_NAMESPACE.matcher(text).find()) {
-            text += " Elements must be in the namespace " + OURS + ".";
+            text += " Elements must be in the namespace " + contract.namespace() + ".";
         }
-        text = LIST_OF_OURS.matcher(text).replaceAll("'$1'").replace("\"" + OURS + "\":", "");
-        text = text.replace("{" + OURS + "}", "");
+        text = text.replace("'http://www.w3.org/2001/XMLSchema-instance,nil'", "xsi:nil");
+        text = listOfOurs.matcher(text).replaceAll("'$1'").replace("\"" + contract.namespace() + "\":", "");
+        text = text.replace("{" + contract.namespace() + "}", "");
         text = CLASS_NAME.matcher(text).replaceAll("…").replaceAll("\\s+", " ").strip();
         return XmlText.of(text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text);
     }

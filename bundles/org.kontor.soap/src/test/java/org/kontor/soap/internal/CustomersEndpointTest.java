@@ -170,6 +170,39 @@ public class CustomersEndpointTest {
     }
 
     @Test
+    public void nobodyGetsMoreThanAThousandLocationsAtOnce() throws Exception {
+        Create create = new Create();
+        create.setCustomer(named("Larger"));
+        create.setLocations(new LocationInputs());
+        IntStream.range(0, 1001).forEach(i -> {
+            LocationInput input = new LocationInput();
+            input.setCode(String.format("S-%04d", i));
+            create.getLocations().getLocation().add(input);
+        });
+        Customer created = client.create(create).getCustomer();
+        Get get = new Get();
+        get.setId(created.getId());
+        Customer read = client.get(get).getCustomer();
+        assertEquals(1000, read.getLocations().getLocation().size());
+        assertEquals("1000", read.getMoreLocations());
+    }
+
+    @Test
+    public void theSameRequestAgainIsDoneOnce() throws Exception {
+        Create create = new Create();
+        create.setCustomer(named("Once"));
+        create.setRequestId("r-1");
+        String first = client.create(create).getCustomer().getId();
+        assertEquals(first, client.create(create).getCustomer().getId());
+        assertEquals(1, server.store.customers.size());
+        create.getCustomer().setName("Twice");
+        ConflictFault fault = assertThrows(ConflictFault.class, () -> client.create(create));
+        assertEquals("idempotency_conflict", fault.getFaultInfo().getCode());
+        create.setRequestId("with space");
+        violation("requestId", "with space", () -> client.create(create));
+    }
+
+    @Test
     public void findPassesTheQueryOn() throws Exception {
         client.find(new Find());
         assertEquals(RecordQuery.ALL, server.store.lastQuery);
@@ -182,12 +215,24 @@ public class CustomersEndpointTest {
         find.setDescending(true);
         find.setLimit(7);
         find.setCursor("3");
+        find.setKind("COMPANY");
+        find.setRelation("DISTRIBUTOR");
+        find.setTag("gold");
+        find.setMatch("PART");
         client.find(find);
         assertEquals(
                 new RecordQuery(
                         "mül",
-                        RecordQuery.Match.WORDS,
-                        Map.of(CustomerField.ADDRESS_COUNTRY, "CH"),
+                        RecordQuery.Match.PART,
+                        Map.of(
+                                CustomerField.ADDRESS_COUNTRY,
+                                "CH",
+                                CustomerField.KIND,
+                                "COMPANY",
+                                CustomerField.RELATION,
+                                "DISTRIBUTOR",
+                                CustomerField.TAGS,
+                                "gold"),
                         RecordQuery.Archived.ANY,
                         new RecordQuery.Sort(RecordQuery.SortKey.CHANGED, true),
                         7,
@@ -426,6 +471,7 @@ public class CustomersEndpointTest {
         input.setTimeZone("Europe/Zurich");
         input.setLatitude(new BigDecimal("47.5000000"));
         input.setLongitude(new BigDecimal("-0.0000001"));
+        input.getTag().add("site");
         return input;
     }
 
@@ -493,6 +539,7 @@ public class CustomersEndpointTest {
         assertEquals("Europe/Zurich", location.getTimeZone());
         assertEquals(new BigDecimal("47.5000000"), location.getLatitude());
         assertEquals(new BigDecimal("-0.0000001"), location.getLongitude());
+        assertEquals(List.of("site"), location.getTag());
         assertEquals("party,7", location.getCrossReference().get(0).getExternalId());
         assertFalse(location.isArchived());
         assertEquals(1, location.getVersion());

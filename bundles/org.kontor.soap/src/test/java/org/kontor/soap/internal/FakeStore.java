@@ -8,10 +8,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 
+import org.kontor.api.bulk.Bulk;
+import org.kontor.api.bulk.BulkResult;
+import org.kontor.api.bulk.BulkRow;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.customer.Customer;
 import org.kontor.api.customer.CustomerField;
@@ -29,7 +34,9 @@ import org.kontor.api.record.FieldValues;
 import org.kontor.api.record.Page;
 import org.kontor.api.record.RecordHeader;
 import org.kontor.api.record.RecordQuery;
+import org.kontor.api.record.RecordType;
 import org.kontor.api.record.Stamp;
+import org.kontor.api.sync.Outcome;
 
 /** Customers and locations in memory, with just the rules that tests of the SOAP door need. Remembers what it was asked. */
 final class FakeStore {
@@ -39,11 +46,15 @@ final class FakeStore {
     final List<Location> locations = new ArrayList<>();
     final FakeCustomers customerService = new FakeCustomers();
     final FakeLocations locationService = new FakeLocations();
+    final FakeBulk bulk = new FakeBulk();
+    final Map<String, String> done = new HashMap<>();
 
     CallContext lastCaller;
     RecordQuery lastQuery;
     FieldValues lastCustomer;
     List<FieldValues> lastLocations;
+    FieldValues lastChanges;
+    List<BulkRow> lastRows;
     /** Thrown by the next call, whatever it is; then forgotten. */
     RuntimeException next;
 
@@ -98,17 +109,173 @@ final class FakeStore {
                     case CODE -> Comparator.comparing(BusinessRecord::code);
                     case CHANGED -> Comparator.comparing(
                             r -> r.header().changed().at());
-                    case COUNTRY -> throw new UnsupportedOperationException();
+                    case COUNTRY -> throw new AssertionError("not asked for in tests");
                 };
         return sort.descending() ? order.reversed() : order;
     }
 
-    final class FakeCustomers extends NotOffered<Customer> implements Customers {
+    /** What services of both types do. */
+    private abstract class Fakes<T extends BusinessRecord> extends NotOffered<T> {
+        private final RecordType type;
+        private final List<T> records;
+
+        Fakes(RecordType type, List<T> records) {
+            this.type = type;
+            this.records = records;
+        }
+
+        @Override
+        public T get(CallContext context, UUID id) {
+            called(context);
+            return records.stream()
+                    .filter(r -> r.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new KontorException(ErrorCode.NOT_FOUND, "There is no " + type.key() + " " + id + "."));
+        }
+
+        @Override
+        public T getByCode(CallContext context, String code) {
+            called(context);
+            return records.stream()
+                    .filter(r -> r.code().equals(code))
+                    .findFirst()
+                    .orElseThrow(() -> new KontorException(
+                            ErrorCode.NOT_FOUND, "There is no " + type.key() + " with code '" + code + "'."));
+        }
+
+        @Override
+        public synchronized T update(CallContext context, UUID id, long version, FieldValues changes) {
+            T before = get(context, id);
+            stale(before, version);
+            lastChanges = changes;
+            List<Violation> violations = new ArrayList<>();
+            if (changes.has(type.nameField()) && changes.get(type.nameField()) == null) {
+                violations.add(new Violation("name", "required", "A name is required.", null));
+            }
+            check("", changes, violations);
+            if (!violations.isEmpty()) {
+                throw KontorException.invalid(violations);
+            }
+            return stored(before, before.archived(), before.values().with(changes));
+        }
+
+        @Override
+        public synchronized T setArchived(CallContext context, UUID id, Long version, boolean archived) {
+            T before = get(context, id);
+            if (version != null) {
+                stale(before, version);
+            }
+            return before.archived() == archived ? before : stored(before, archived, before.values());
+        }
+
+        @Override
+        public synchronized void delete(CallContext context, UUID id, long version) {
+            T before = get(context, id);
+            stale(before, version);
+            if (locations.stream().anyMatch(l -> id.equals(l.customerId()))) {
+                throw new KontorException(ErrorCode.IN_USE, "The customer has locations: archive it instead.");
+            }
+            records.remove(before);
+        }
+
+        private void stale(T record, long version) {
+            if (record.version() != version) {
+                throw new KontorException(
+                        ErrorCode.STALE_VERSION, "It is at version " + record.version() + ", not " + version + ".");
+            }
+        }
+
+        @SuppressWarnings("unchecked") // of the same type as before
+        private T stored(T before, boolean archived, FieldValues values) {
+            RecordHeader old = before.header();
+            RecordHeader header = new RecordHeader(
+                    old.id(), old.managingAccount(), old.version() + 1, archived, old.created(), old.changed());
+            T after = (T) BusinessRecord.of(type, header, values, before.crossReferences());
+            records.set(records.indexOf(before), after);
+            return after;
+        }
+    }
+
+    /** Upserts by code alone. */
+    final class FakeBulk implements Bulk {
+        @Override
+        public List<BulkResult> write(CallContext context, List<BulkRow> rows) {
+            called(context);
+            context.requireWriter();
+            lastRows = rows;
+            if (rows.size() > MAX_ROWS) {
+                throw KontorException.invalid("rows", "too_many", "At most 1000 rows.", String.valueOf(rows.size()));
+            }
+            return rows.stream().map(row -> write(context, row)).toList();
+        }
+
+        private BulkResult write(CallContext context, BulkRow row) {
+            try {
+                if (row.refusal() != null) {
+                    throw row.refusal();
+                }
+                BusinessRecord made = row.type() == RecordType.CUSTOMER
+                        ? customer(context, row)
+                        : locationService.create(context, withCustomer(row));
+                return new BulkResult(
+                        row.type(),
+                        made.version() == 1 ? Outcome.CREATED : Outcome.UPDATED,
+                        made.id(),
+                        made.code(),
+                        made.version(),
+                        null,
+                        null,
+                        List.of());
+            } catch (KontorException refusal) {
+                return new BulkResult(
+                        row.type(),
+                        Outcome.REFUSED,
+                        null,
+                        null,
+                        0,
+                        refusal.code().code(),
+                        refusal.getMessage(),
+                        refusal.violations());
+            }
+        }
+
+        private Customer customer(CallContext context, BulkRow row) {
+            return customers.stream()
+                    .filter(c -> c.code().equals(row.key().code()))
+                    .findFirst()
+                    .map(known -> customerService.update(context, known.id(), known.version(), row.values()))
+                    .orElseGet(() -> customerService
+                            .createWithLocations(context, row.values(), List.of())
+                            .customer());
+        }
+
+        private FieldValues withCustomer(BulkRow row) {
+            FieldValues.Builder values = FieldValues.builder();
+            row.values().forEach(values::set);
+            String code = row.references().get(LocationField.CUSTOMER).code();
+            customers.stream()
+                    .filter(c -> c.code().equals(code))
+                    .forEach(owner ->
+                            values.set(LocationField.CUSTOMER, owner.id().toString()));
+            return values.build();
+        }
+    }
+
+    final class FakeCustomers extends Fakes<Customer> implements Customers {
+        FakeCustomers() {
+            super(RecordType.CUSTOMER, customers);
+        }
+
         @Override
         public synchronized CustomerWithLocations createWithLocations(
                 CallContext context, FieldValues customer, List<FieldValues> inputs) {
             called(context);
             context.requireWriter();
+            Customer again = answered(context);
+            if (again != null) {
+                return new CustomerWithLocations(again, List.of());
+            }
             lastCustomer = customer;
             lastLocations = inputs;
             List<Violation> violations = new ArrayList<>();
@@ -133,10 +300,27 @@ final class FakeStore {
                             .build());
             Customer stored = new Customer(header(context), values, List.of(REFERENCE));
             customers.add(stored);
+            if (context.request() != null) {
+                done.put(context.request().key(), context.request().digest() + " " + stored.id());
+            }
             List<Location> made = inputs.stream()
                     .map(input -> location(context, stored, input))
                     .toList();
             return new CustomerWithLocations(stored, made);
+        }
+
+        /** What the request was answered before, or null. */
+        private Customer answered(CallContext context) {
+            String before = context.request() == null
+                    ? null
+                    : done.get(context.request().key());
+            if (before == null) {
+                return null;
+            }
+            if (!before.startsWith(context.request().digest())) {
+                throw new KontorException(ErrorCode.IDEMPOTENCY_CONFLICT, "Another request had this name.");
+            }
+            return get(context, UUID.fromString(before.split(" ")[1]));
         }
 
         private Location location(CallContext context, Customer owner, FieldValues input) {
@@ -153,25 +337,6 @@ final class FakeStore {
         }
 
         @Override
-        public Customer get(CallContext context, UUID id) {
-            called(context);
-            return customers.stream()
-                    .filter(c -> c.id().equals(id))
-                    .findFirst()
-                    .orElseThrow(() -> new KontorException(ErrorCode.NOT_FOUND, "There is no customer " + id + "."));
-        }
-
-        @Override
-        public Customer getByCode(CallContext context, String code) {
-            called(context);
-            return customers.stream()
-                    .filter(c -> c.code().equals(code))
-                    .findFirst()
-                    .orElseThrow(() ->
-                            new KontorException(ErrorCode.NOT_FOUND, "There is no customer with code '" + code + "'."));
-        }
-
-        @Override
         public Page<Customer> find(CallContext context, RecordQuery query) {
             called(context);
             return page(
@@ -182,10 +347,30 @@ final class FakeStore {
         }
     }
 
-    final class FakeLocations extends NotOffered<Location> implements Locations {
+    final class FakeLocations extends Fakes<Location> implements Locations {
+        FakeLocations() {
+            super(RecordType.LOCATION, locations);
+        }
+
+        @Override
+        public Location create(CallContext context, FieldValues values) {
+            called(context);
+            context.requireWriter();
+            List<Violation> violations = new ArrayList<>();
+            check("", values, violations);
+            if (!violations.isEmpty()) {
+                throw KontorException.invalid(violations);
+            }
+            UUID owner = UUID.fromString((String) values.get(LocationField.CUSTOMER));
+            return customerService.location(context, customerService.get(context, owner), values);
+        }
+
         @Override
         public Page<Location> find(CallContext context, RecordQuery query) {
-            return page(locations, l -> l.customerId().equals(query.where().get(LocationField.CUSTOMER)), query);
+            called(context);
+            Object owner = query.where().get(LocationField.CUSTOMER);
+            return page(
+                    locations, l -> owner == null || l.customerId().toString().equals(owner.toString()), query);
         }
     }
 }

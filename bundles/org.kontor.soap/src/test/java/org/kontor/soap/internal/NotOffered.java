@@ -4,6 +4,7 @@
  */
 package org.kontor.soap.internal;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +28,11 @@ abstract class NotOffered<T extends BusinessRecord> implements RecordService<T> 
 
     @Override
     public T get(CallContext context, UUID id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<UUID, T> getAll(CallContext context, Collection<UUID> ids) {
         throw new UnsupportedOperationException();
     }
 

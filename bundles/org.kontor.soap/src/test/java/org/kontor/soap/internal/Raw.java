@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.StringJoiner;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
@@ -51,6 +52,16 @@ final class Raw {
                 HttpResponse.BodyHandlers.ofString());
     }
 
+    /** The body of the answer. */
+    static String get(String url, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
     static Document parse(String xml) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
@@ -61,5 +72,15 @@ final class Raw {
     static String text(Document document, String name) {
         NodeList found = document.getElementsByTagNameNS("*", name);
         return found.getLength() == 0 ? null : found.item(0).getTextContent();
+    }
+
+    /** Texts of all elements of that local name, with spaces between. */
+    static String texts(Document document, String name) {
+        NodeList found = document.getElementsByTagNameNS("*", name);
+        StringJoiner texts = new StringJoiner(" ");
+        for (int i = 0; i < found.getLength(); i++) {
+            texts.add(found.item(i).getTextContent());
+        }
+        return texts.toString();
     }
 }

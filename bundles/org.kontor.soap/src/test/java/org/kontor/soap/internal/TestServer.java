@@ -5,6 +5,7 @@
 package org.kontor.soap.internal;
 
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -41,8 +42,13 @@ final class TestServer implements AutoCloseable {
     private final Server jetty;
     private final Bus bus;
     private final CustomersEndpoint endpoint;
+    private final RecordsEndpoint records;
 
     TestServer(int port) throws Exception {
+        this(port, new Settings("", false));
+    }
+
+    TestServer(int port, SoapConfiguration configuration) throws Exception {
         bus = new CXFBusFactory().createBus();
         CXFNonSpringServlet servlet = new CXFNonSpringServlet();
         servlet.setBus(bus);
@@ -57,12 +63,17 @@ final class TestServer implements AutoCloseable {
         context.addServlet(new ServletHolder(servlet), "/*");
         jetty.setHandler(context);
         jetty.start();
-        endpoint = new CustomersEndpoint(bus, store.customerService, store.locationService);
+        endpoint = new CustomersEndpoint(bus, store.customerService, store.locationService, configuration);
+        records = new RecordsEndpoint(bus, store.customerService, store.locationService, store.bulk, configuration);
     }
 
     String url() {
         return "http://127.0.0.1:" + ((ServerConnector) jetty.getConnectors()[0]).getLocalPort() + Door.PATH
                 + CustomersEndpoint.PATH;
+    }
+
+    String recordsUrl() {
+        return url().replace(CustomersEndpoint.PATH, RecordsEndpoint.PATH);
     }
 
     void unpublish() {
@@ -72,6 +83,7 @@ final class TestServer implements AutoCloseable {
     @Override
     public void close() throws Exception {
         endpoint.close();
+        records.close();
         jetty.stop();
         bus.shutdown(true);
     }
@@ -79,8 +91,16 @@ final class TestServer implements AutoCloseable {
     /** Serves until it is killed: {@code TestServer PORT}; for trying clients. */
     public static void main(String[] args) throws Exception {
         try (TestServer server = new TestServer(Integer.parseInt(args[0]))) {
-            System.out.println("serving " + server.url());
+            System.out.println("serving " + server.recordsUrl());
             Thread.currentThread().join();
+        }
+    }
+
+    /** The configuration that DS would give. */
+    record Settings(String address, boolean forwarded) implements SoapConfiguration {
+        @Override
+        public Class<? extends Annotation> annotationType() {
+            return SoapConfiguration.class;
         }
     }
 

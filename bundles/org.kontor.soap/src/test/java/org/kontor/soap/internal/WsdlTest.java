@@ -13,11 +13,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import javax.wsdl.Definition;
 import javax.xml.XMLConstants;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.validation.SchemaFactory;
 
+import org.apache.cxf.Bus;
+import org.apache.cxf.bus.CXFBusFactory;
+import org.apache.cxf.tools.validator.internal.WSIBPValidator;
+import org.apache.cxf.wsdl.WSDLManager;
 import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+import org.junit.runners.Parameterized.Parameters;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -34,24 +42,41 @@ import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertTrue;
 
 /** The contract as it is written and as it is served. */
+@RunWith(Parameterized.class)
 @Shows("V2")
 public class WsdlTest {
+    @Parameters(name = "{0}")
+    public static Object[] contracts() {
+        return new Object[] {"customers", "records"};
+    }
+
     private static final String WSDL = "http://schemas.xmlsoap.org/wsdl/";
     private static final String SOAP = "http://schemas.xmlsoap.org/wsdl/soap/";
+    private static final String SOAP_12 = "http://schemas.xmlsoap.org/wsdl/soap12/";
     private static final String XSD = XMLConstants.W3C_XML_SCHEMA_NS_URI;
 
-    private final String text = written();
-    private final Document wsdl = parsed(text);
+    private final String name;
+    private final String text;
+    private final Document wsdl;
+
+    public WsdlTest(String name) {
+        this.name = name;
+        this.text = written(name);
+        this.wsdl = parsed(text);
+    }
 
     @Test
     public void everyFieldHasItsElement() {
-        for (RecordType type : RecordType.values()) {
-            String name = type == RecordType.CUSTOMER ? "Customer" : "Location";
-            for (Field field : type.fields()) {
-                assertDescribed(field, element(name, field.path()));
+        for (RecordType recordType : RecordType.values()) {
+            String type = recordType == RecordType.CUSTOMER ? "Customer" : "Location";
+            for (Field field : recordType.fields()) {
+                assertDescribed(field, element(type, field.path()));
                 // a location is created under its customer, so does not name it
                 if (field != LocationField.CUSTOMER) {
-                    assertDescribed(field, element(name + "Input", field.path()));
+                    assertDescribed(field, element(type + "Input", field.path()));
+                    if (name.equals("records")) {
+                        assertDescribed(field, element(type + "Change", field.path()));
+                    }
                 }
             }
         }
@@ -72,7 +97,8 @@ public class WsdlTest {
     private Element element(String type, String path) {
         Element found = null;
         String in = type;
-        for (String step : path.replace("lines", "line").replace("tags", "tag").split("\\.")) {
+        String inXml = name.equals("customers") ? path.replace("lines", "line").replace("tags", "tag") : path;
+        for (String step : inXml.split("\\.")) {
             found = child(in, step);
             assertNotNull(type + " has no " + path, found);
             in = found.getAttribute("type").replace("tns:", "");
@@ -131,31 +157,55 @@ public class WsdlTest {
         Element schema = all(XSD, "schema").get(0);
         assertEquals(1, all(XSD, "schema").size());
         assertEquals("qualified", schema.getAttribute("elementFormDefault"));
-        assertEquals(CustomersEndpoint.NAMESPACE, schema.getAttribute("targetNamespace"));
-        assertEquals(CustomersEndpoint.NAMESPACE, wsdl.getDocumentElement().getAttribute("targetNamespace"));
+        assertEquals("urn:kontor:" + name + ":v1", schema.getAttribute("targetNamespace"));
+        assertEquals("urn:kontor:" + name + ":v1", wsdl.getDocumentElement().getAttribute("targetNamespace"));
         assertEquals(List.of(), all(XSD, "import"));
         assertEquals(List.of(), all(WSDL, "import"));
         assertEquals(List.of(), all(XSD, "enumeration"));
-        assertEquals("document", all(SOAP, "binding").get(0).getAttribute("style"));
-        assertEquals(
-                "http://schemas.xmlsoap.org/soap/http",
-                all(SOAP, "binding").get(0).getAttribute("transport"));
-        for (Element operation : operations("binding")) {
-            Element soap = children(operation, SOAP, "operation").get(0);
-            assertTrue(soap.hasAttribute("soapAction"));
-            assertEquals("document", soap.getAttribute("style"));
-            Element abstractly = operations("portType").stream()
-                    .filter(o -> o.getAttribute("name").equals(operation.getAttribute("name")))
-                    .findFirst()
-                    .orElseThrow();
-            assertEquals(faults(abstractly), faults(operation));
-            for (Element fault : children(operation, WSDL, "fault")) {
-                Element soapFault = children(fault, SOAP, "fault").get(0);
-                assertEquals(fault.getAttribute("name"), soapFault.getAttribute("name"));
-                assertEquals("literal", soapFault.getAttribute("use"));
-            }
+        for (String soap : new String[] {SOAP, SOAP_12}) {
+            assertEquals(1, all(soap, "binding").size());
+            assertEquals("document", all(soap, "binding").get(0).getAttribute("style"));
+            assertEquals(
+                    "http://schemas.xmlsoap.org/soap/http",
+                    all(soap, "binding").get(0).getAttribute("transport"));
+            all(soap, "body").forEach(body -> assertEquals("literal", body.getAttribute("use")));
+            List<Element> bound = operations("binding").stream()
+                    .filter(operation -> !children(operation, soap, "operation").isEmpty())
+                    .toList();
+            assertEquals(operations("portType").size(), bound.size());
+            bound.forEach(operation -> assertBound(operation, soap));
         }
-        all(SOAP, "body").forEach(body -> assertEquals("literal", body.getAttribute("use")));
+    }
+
+    private void assertBound(Element operation, String namespace) {
+        Element soap = children(operation, namespace, "operation").get(0);
+        assertTrue(soap.hasAttribute("soapAction"));
+        assertEquals("document", soap.getAttribute("style"));
+        Element abstractly = operations("portType").stream()
+                .filter(o -> o.getAttribute("name").equals(operation.getAttribute("name")))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(faults(abstractly), faults(operation));
+        for (Element fault : children(operation, WSDL, "fault")) {
+            Element soapFault = children(fault, namespace, "fault").get(0);
+            assertEquals(fault.getAttribute("name"), soapFault.getAttribute("name"));
+            assertEquals("literal", soapFault.getAttribute("use"));
+        }
+    }
+
+    /** What CXF's checker of the Basic Profile has to say: nothing. */
+    @Test
+    public void basicProfileChecker() throws Exception {
+        Bus bus = new CXFBusFactory().createBus();
+        try {
+            Definition definition = bus.getExtension(WSDLManager.class)
+                    .getDefinition(
+                            getClass().getResource("/wsdl/" + name + "-v1.wsdl").toString());
+            WSIBPValidator validator = new WSIBPValidator(definition);
+            assertTrue(validator.getErrorMessage(), validator.isValid());
+        } finally {
+            bus.shutdown(true);
+        }
     }
 
     @Test
@@ -169,14 +219,13 @@ public class WsdlTest {
         try (TestServer server = new TestServer(0)) {
             server.actor = null;
             for (String query : new String[] {"?wsdl", "?WSDL", "?singleWsdl", "?wsdl=1"}) {
-                HttpResponse<String> served = Raw.send("GET", server.url() + query);
+                HttpResponse<String> served = Raw.send("GET", url(server) + query);
                 assertEquals(200, served.statusCode());
                 assertTrue(
                         served.headers().firstValue("Content-Type").orElse("").startsWith("text/xml"));
-                assertEquals(
-                        text.replace("http://localhost:8181/kontor/soap/v1/customers", server.url()), served.body());
+                assertEquals(text.replace("http://localhost:8181/kontor/soap/v1/" + name, url(server)), served.body());
             }
-            HttpResponse<String> head = Raw.send("HEAD", server.url() + "?wsdl");
+            HttpResponse<String> head = Raw.send("HEAD", url(server) + "?wsdl");
             assertEquals(200, head.statusCode());
             assertEquals("", head.body());
         }
@@ -186,10 +235,10 @@ public class WsdlTest {
     public void otherMethodsAreNotOffered() throws Exception {
         try (TestServer server = new TestServer(0)) {
             for (String query : new String[] {"", "?xsd=1", "?op=get"}) {
-                assertEquals(405, Raw.send("GET", server.url() + query).statusCode());
+                assertEquals(405, Raw.send("GET", url(server) + query).statusCode());
             }
             for (String method : new String[] {"PUT", "DELETE"}) {
-                HttpResponse<String> answer = Raw.send(method, server.url());
+                HttpResponse<String> answer = Raw.send(method, url(server));
                 assertEquals(method, 405, answer.statusCode());
                 assertEquals("POST", answer.headers().firstValue("Allow").orElse(null));
             }
@@ -198,9 +247,14 @@ public class WsdlTest {
 
     @Test
     public void addressIsEscaped() {
-        Description description = new Description(getClass().getResource("/wsdl/customers-v1.wsdl"));
+        Description description =
+                new Description(getClass().getResource("/wsdl/" + name + "-v1.wsdl"), new PublicAddress("", false));
         String served = description.at("http://a\"<&$1/x");
         assertTrue(served.contains("location=\"http://a&quot;&lt;&amp;$1/x\""));
+    }
+
+    private String url(TestServer server) {
+        return name.equals("records") ? server.recordsUrl() : server.url();
     }
 
     private List<Element> operations(String parent) {
@@ -244,8 +298,8 @@ public class WsdlTest {
         return elements;
     }
 
-    private static String written() {
-        try (InputStream in = WsdlTest.class.getResourceAsStream("/wsdl/customers-v1.wsdl")) {
+    private static String written(String name) {
+        try (InputStream in = WsdlTest.class.getResourceAsStream("/wsdl/" + name + "-v1.wsdl")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new AssertionError(e);

@@ -13,4 +13,6 @@ public interface ReadTransaction {
     PersonReader people();
 
     SyncReader sync();
+
+    ImportMappingReader importMappings();
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.kontor.api.record.BusinessRecord;
+import org.kontor.api.record.RecordQuery;
 import org.kontor.api.record.RecordType;
 
 /** Finds records of one account's scope. Sets of any size cost a fixed number of queries per thousand. */
@@ -25,6 +26,9 @@ public interface RecordReader {
     Map<String, BusinessRecord> byCodes(RecordType type, UUID scope, Collection<String> codes);
 
     List<BusinessRecord> list(RecordList list);
+
+    /** Whether this database can look for text in that way. */
+    boolean finds(RecordQuery.Match match);
 
     /** Whether locations stand at the customer, or below the location. */
     boolean hasLocations(RecordType type, UUID id);

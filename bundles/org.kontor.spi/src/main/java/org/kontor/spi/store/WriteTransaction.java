@@ -41,6 +41,12 @@ public interface WriteTransaction extends ReadTransaction {
      */
     void lock(RecordType type, Collection<UUID> ids);
 
+    /**
+     * Keeps records from being deleted until the end of the transaction, because others that are written now will refer to
+     * them. Costs nothing where the database's own foreign keys see to it.
+     */
+    void keep(RecordType type, Collection<UUID> ids);
+
     /** Numbers for made codes: each is given once, also under concurrency; gaps are normal. */
     List<Long> nextNumbers(RecordType type, int count);
 
@@ -49,4 +55,7 @@ public interface WriteTransaction extends ReadTransaction {
 
     @Override
     SyncWriter sync();
+
+    @Override
+    ImportMappingWriter importMappings();
 }

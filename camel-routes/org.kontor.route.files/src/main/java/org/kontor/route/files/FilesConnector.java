@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 import org.apache.camel.RoutesBuilder;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
+import org.kontor.api.imports.FileImports;
 import org.kontor.camel.Connection;
 import org.kontor.camel.Connector;
 import org.kontor.camel.SettingException;
@@ -23,6 +26,13 @@ import org.kontor.camel.Settings;
  */
 @Component
 public final class FilesConnector implements Connector {
+    private final FileImports imports;
+
+    @Activate
+    public FilesConnector(@Reference FileImports imports) {
+        this.imports = imports;
+    }
+
     @Override
     public String kind() {
         return "files";
@@ -39,6 +49,6 @@ public final class FilesConnector implements Connector {
         } catch (IOException e) {
             throw new SettingException("folder", "must be a folder that can be made and written: " + folder);
         }
-        return new FilesRoutes(folder, poll, batch, connection.monitor());
+        return new FilesRoutes(folder, poll, batch, connection, imports);
     }
 }

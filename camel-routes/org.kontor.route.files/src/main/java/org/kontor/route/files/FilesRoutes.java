@@ -6,12 +6,17 @@ package org.kontor.route.files;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
@@ -19,30 +24,41 @@ import org.apache.camel.util.URISupport;
 
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
+import org.kontor.api.imports.FileImports;
+import org.kontor.api.imports.FileOptions;
+import org.kontor.api.imports.ImportListener;
+import org.kontor.api.imports.ImportRequest;
 import org.kontor.api.record.RecordType;
+import org.kontor.api.sync.Synchronisation;
+import org.kontor.camel.Connection;
 import org.kontor.camel.KontorHeaders;
 import org.kontor.camel.Monitor;
 
 /**
- * Takes every CSV file of the folder in, customers before locations; puts a result file with a line per row into
+ * Takes every CSV and XLSX file of the folder in, customers before locations; puts a result file with a line per row into
  * {@code results/} and the file itself into {@code done/} or {@code failed/}. A file that a kill cut off is still in the
  * folder and is taken in again; what was taken in before is unchanged then.
  */
 final class FilesRoutes extends RouteBuilder {
     private static final String FILE = "KontorFile";
     private static final String RESULTS = "KontorResults";
-    private static final String ROWS = "KontorRows";
 
     private final Path folder;
     private final Duration poll;
     private final int batch;
+    private final String connection;
     private final Monitor monitor;
+    private final Synchronisation synchronisation;
+    private final FileImports imports;
 
-    FilesRoutes(Path folder, Duration poll, int batch, Monitor monitor) {
+    FilesRoutes(Path folder, Duration poll, int batch, Connection connection, FileImports imports) {
         this.folder = folder;
         this.poll = poll;
         this.batch = batch;
-        this.monitor = monitor;
+        this.connection = connection.name();
+        this.monitor = connection.monitor();
+        this.synchronisation = connection.synchronisation();
+        this.imports = imports;
     }
 
     @Override
@@ -51,24 +67,12 @@ final class FilesRoutes extends RouteBuilder {
         onException(Exception.class)
                 .process(this::noteFailure)
                 .filter(exchange -> exchange.getMessage().getHeader(KontorHeaders.MESSAGE) != null)
-                .to("kontor:run/fail")
                 .log(LoggingLevel.WARN, "org.kontor.connection", "File '${file:name}': ${header.KontorMessage}");
 
         from(source())
                 .routeId("files")
                 .process(exchange -> monitor.running())
-                .process(FilesRoutes::name)
-                .to("kontor:run/begin")
-                .process(this::open)
-                .split(method(this, "batches"))
-                .streaming()
-                .stopOnException()
-                .process(FilesRoutes::records)
-                .toD("kontor:upsert/${header.KontorType}?matchByCode=true")
-                .process(FilesRoutes::writeResults)
-                .end()
-                .process(exchange -> results(exchange).finish())
-                .to("kontor:run/complete")
+                .process(this::take)
                 .process(exchange -> monitor.idle());
     }
 
@@ -76,49 +80,59 @@ final class FilesRoutes extends RouteBuilder {
     private String source() throws Exception {
         String base = "file:" + URISupport.normalizeUri("file:" + folder).substring("file:".length());
         return base + "?delay=" + poll.toMillis() + "&initialDelay=0"
-                + "&include=RAW((?i)[^.].*\\.csv)&sortBy=file:name&readLock=changed&readLockMinLength=0&readLockLoggingLevel=OFF"
+                + "&include=RAW((?i)[^.].*\\.(csv|xlsx))&sortBy=file:name&readLock=changed&readLockMinLength=0&readLockLoggingLevel=OFF"
                 + "&readLockCheckInterval=" + Math.min(1000, Math.max(200, poll.toMillis() / 2))
                 + "&move=done/${date:now:yyyyMMdd-HHmmssSSS}-${file:name}";
     }
 
-    private static void name(Exchange exchange) {
-        exchange.setProperty(FILE, exchange.getMessage().getBody(File.class));
-        String name = exchange.getMessage().getHeader(Exchange.FILE_NAME_ONLY, String.class);
-        exchange.getMessage().setHeader(KontorHeaders.SOURCE, name);
-        exchange.getMessage()
-                .setHeader(
-                        KontorHeaders.TYPE,
-                        CsvFile.type(name).map(RecordType::key).orElse(null));
+    private void take(Exchange exchange) throws IOException {
+        File file = exchange.getMessage().getBody(File.class);
+        exchange.setProperty(FILE, file);
+        RecordType type = type(file.getName()).orElseThrow(() -> unnamed(file.getName()));
+        ResultFile results = new ResultFile(folder.resolve("results"), csv(file.getName()));
+        exchange.setProperty(RESULTS, results);
+        imports.run(
+                synchronisation.caller(connection),
+                new ImportRequest(type, connection, file.getName(), FileOptions.DETECT, Map.of(), batch),
+                file.toPath(),
+                new Listener(results, exchange.getContext()));
+        results.finish();
     }
 
-    private void open(Exchange exchange) throws Exception {
-        File file = exchange.getProperty(FILE, File.class);
-        exchange.setProperty(RESULTS, new ResultFile(folder.resolve("results"), file.getName()));
-        exchange.getMessage().setBody(new CsvFile(file.toPath(), batch));
+    /** The result of a spreadsheet is CSV, too. */
+    private static String csv(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".csv") ? name : name + ".csv";
     }
 
-    /** The file as an iterator of batches; the splitter closes it. */
-    public CsvFile batches(Exchange exchange) {
-        return exchange.getMessage().getBody(CsvFile.class);
-    }
-
-    /** A connection that is being stopped or changed ends after a batch; the next start takes the file up again. */
-    private static void records(Exchange exchange) {
-        if (exchange.getContext().isStopping()) {
-            throw new KontorException(ErrorCode.UNAVAILABLE, "The connection is being stopped.");
+    private static Optional<RecordType> type(String fileName) {
+        String name = fileName.toLowerCase(Locale.ROOT);
+        if (name.startsWith("customers")) {
+            return Optional.of(RecordType.CUSTOMER);
         }
-        CsvFile.Rows rows = exchange.getMessage().getBody(CsvFile.Rows.class);
-        exchange.setProperty(ROWS, rows);
-        exchange.getMessage().setBody(rows.records());
+        return name.startsWith("locations") ? Optional.of(RecordType.LOCATION) : Optional.empty();
     }
 
-    private static void writeResults(Exchange exchange) throws Exception {
-        CsvFile.Rows rows = exchange.getProperty(ROWS, CsvFile.Rows.class);
-        results(exchange).write(rows, exchange.getMessage().getBody(List.class));
+    private KontorException unnamed(String name) {
+        String message = "The name '" + name + "' must begin with customers or locations.";
+        synchronisation.fail(connection, synchronisation.begin(connection, null, name), message);
+        return new KontorException(ErrorCode.INVALID_INPUT, message);
     }
 
-    private static ResultFile results(Exchange exchange) {
-        return exchange.getProperty(RESULTS, ResultFile.class);
+    /** Writes what became of the rows; a connection that is being stopped or changed ends after a batch. */
+    private record Listener(ResultFile results, CamelContext context) implements ImportListener {
+        @Override
+        public void taken(List<RowResult> rows, double done) {
+            try {
+                results.write(rows);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public boolean goOn() {
+            return !context.isStopping();
+        }
     }
 
     private void noteFailure(Exchange exchange) throws Exception {
@@ -126,16 +140,19 @@ final class FilesRoutes extends RouteBuilder {
         if (exchange.getContext().isStopping()) {
             return; // not the file's fault: it stays where it is
         }
-        if (failure instanceof KontorException refusal && refusal.code() == ErrorCode.UNAVAILABLE) {
+        KontorException refusal = failure instanceof KontorException one ? one : null;
+        if (refusal != null
+                && (refusal.code() == ErrorCode.UNAVAILABLE || refusal.code() == ErrorCode.TOO_MANY_REQUESTS)) {
             monitor.waiting(refusal.getMessage());
             return;
         }
-        String message = failure instanceof UnreadableFileException
-                ? failure.getMessage()
+        String message = refusal != null
+                ? refusal.getMessage()
                 : "The file could not be taken in: " + failure.getClass().getSimpleName();
         exchange.getMessage().setHeader(KontorHeaders.MESSAGE, message);
-        if (results(exchange) != null) {
-            results(exchange).fail(message);
+        ResultFile results = exchange.getProperty(RESULTS, ResultFile.class);
+        if (results != null) {
+            results.fail(message);
         }
         moveAway(exchange.getProperty(FILE, File.class).toPath());
         monitor.runFailed();

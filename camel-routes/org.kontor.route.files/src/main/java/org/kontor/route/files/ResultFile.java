@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
+import org.kontor.api.imports.ImportListener.RowResult;
 import org.kontor.api.sync.ItemResult;
 
 /**
@@ -39,11 +40,11 @@ final class ResultFile {
         printer.printRecord("line", "externalId", "outcome", "id", "code", "error", "message");
     }
 
-    void write(CsvFile.Rows rows, List<?> results) throws IOException {
-        for (int i = 0; i < results.size(); i++) {
-            ItemResult result = (ItemResult) results.get(i);
+    void write(List<RowResult> rows) throws IOException {
+        for (RowResult row : rows) {
+            ItemResult result = row.result();
             printer.printRecord(
-                    rows.lines().get(i),
+                    row.line(),
                     result.externalId(),
                     result.outcome().name().toLowerCase(java.util.Locale.ROOT),
                     result.recordId(),

@@ -33,11 +33,15 @@ public class ArchitectureIT {
             Map.entry("org.kontor.core", List.of("org.kontor.api", "org.kontor.spi")),
             Map.entry("org.kontor.persistence", List.of("org.kontor.api", "org.kontor.spi")),
             Map.entry("org.kontor.sync", List.of("org.kontor.api", "org.kontor.spi")),
+            Map.entry("org.kontor.tabular", List.of("org.kontor.api")),
+            Map.entry("org.kontor.imports", List.of("org.kontor.api", "org.kontor.spi", "org.kontor.tabular")),
             Map.entry("org.kontor.camel", List.of("org.kontor.api", "org.kontor.spi")),
             Map.entry("org.kontor.http", List.of("org.kontor.api")),
+            Map.entry("org.kontor.monitor", List.of("org.kontor.api", "org.kontor.spi", "org.kontor.http")),
             Map.entry("org.kontor.security", List.of("org.kontor.api")),
-            Map.entry("org.kontor.rest", List.of("org.kontor.api", "org.kontor.http")),
+            Map.entry("org.kontor.rest", List.of("org.kontor.api", "org.kontor.http", "org.kontor.tabular")),
             Map.entry("org.kontor.soap", List.of("org.kontor.api", "org.kontor.http")),
+            Map.entry("org.kontor.shell", List.of("org.kontor.api", "org.kontor.tabular")),
             Map.entry("org.kontor.route.*", List.of("org.kontor.api", "org.kontor.spi", "org.kontor.camel")),
             Map.entry("org.kontor.thirdparty.*", List.of()));
 
@@ -109,7 +113,13 @@ public class ArchitectureIT {
     /** The rules and the engine do not know how they are reached or stored; so the move to jakarta is not theirs. */
     @Test
     public void theInnerBundlesSeeNoEdge() {
-        for (String name : List.of("org.kontor.api", "org.kontor.spi", "org.kontor.core", "org.kontor.sync")) {
+        for (String name : List.of(
+                "org.kontor.api",
+                "org.kontor.spi",
+                "org.kontor.core",
+                "org.kontor.sync",
+                "org.kontor.tabular",
+                "org.kontor.imports")) {
             noClasses().should().dependOnClassesThat().resideInAnyPackage(EDGES).check(of(name));
         }
     }

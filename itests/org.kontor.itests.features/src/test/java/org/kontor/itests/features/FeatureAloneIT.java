@@ -38,14 +38,18 @@ public class FeatureAloneIT {
             "org.kontor.api.sync.Runs",
             "org.kontor.api.people.SignIn");
     private static final String CONNECTIONS = "org.kontor.api.sync.Connections";
+    /** What all commands of the shell need; Karaf shows them as soon as it is there. */
+    private static final String COMMANDS = "org.kontor.shell.internal.Desk";
+
     private static final String HTTP_SERVICE = "org.osgi.service.http.HttpService";
 
     /** Beyond what the core gives, which is in all of them. */
     private static final Map<String, List<String>> SERVICES = Map.of(
-            "kontor", List.of(CONNECTIONS, HTTP_SERVICE),
+            "kontor", List.of(CONNECTIONS, HTTP_SERVICE, COMMANDS),
             "kontor-core", List.of(),
             "kontor-rest", List.of(HTTP_SERVICE),
             "kontor-soap", List.of(HTTP_SERVICE),
+            "kontor-shell", List.of(COMMANDS),
             "kontor-sync", List.of(CONNECTIONS),
             "kontor-files", List.of(CONNECTIONS),
             "kontor-tryton", List.of(CONNECTIONS));
@@ -85,6 +89,11 @@ public class FeatureAloneIT {
     @Configuration
     public Option[] kontorSoap() {
         return PlainKaraf.about("kontor-soap");
+    }
+
+    @Configuration
+    public Option[] kontorShell() {
+        return PlainKaraf.about("kontor-shell");
     }
 
     @Configuration

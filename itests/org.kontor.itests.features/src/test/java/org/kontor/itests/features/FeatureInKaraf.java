@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -42,6 +43,7 @@ final class FeatureInKaraf {
     static final String OPENAPI = "/kontor/api/v1/openapi.json";
     static final String CUSTOMERS = "/kontor/api/v1/customers";
     static final String CONNECTIONS = "/kontor/api/v1/connections";
+    static final String READY = "/kontor/health/ready";
     static final String WSDL = "/kontor/soap/v1/customers?wsdl";
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -64,6 +66,12 @@ final class FeatureInKaraf {
     /** feature:install */
     void install(String feature) throws Exception {
         features.installFeature(feature);
+        allActive();
+    }
+
+    /** feature:install -r */
+    void installWithoutRefresh(String feature) throws Exception {
+        features.installFeature(feature, EnumSet.of(FeaturesService.Option.NoAutoRefreshBundles));
         allActive();
     }
 

@@ -65,6 +65,8 @@ final class PlainKaraf {
                 editConfigurationFilePut(management, "rmiRegistryPort", freePort()),
                 editConfigurationFilePut(management, "rmiServerPort", freePort()),
                 systemProperty("kontor.version").value(System.getProperty("kontor.version")),
+                systemProperty("kontor.cxf.version").value(System.getProperty("kontor.cxf.version")),
+                systemProperty("kontor.itests.other").value(System.getProperty("kontor.itests.other")),
                 systemProperty(FeatureInKaraf.PORT).value(http),
                 systemProperty(FeatureInKaraf.FEATURE).value(feature)));
         java17(System.getProperty("kontor.karaf.version")).forEach(option -> options.add(new VMOption(option)));

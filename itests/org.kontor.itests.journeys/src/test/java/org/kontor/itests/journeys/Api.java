@@ -23,7 +23,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** REST as a program uses it. Immutable. */
-record Api(int port, String user, String password) {
+public record Api(int port, String user, String password) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -93,6 +93,13 @@ record Api(int port, String user, String password) {
                 .POST(BodyPublishers.ofByteArray(envelope)));
     }
 
+    /** With a sign-in; the path is whole. */
+    Answer whole(String path) throws Exception {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Authorization", basic())
+                .GET());
+    }
+
     /** Without a sign-in; the path is whole. */
     Answer anonymous(String method, String path) throws Exception {
         return send(HttpRequest.newBuilder(uri(path)).method(method, BodyPublishers.noBody()));
@@ -127,7 +134,7 @@ record Api(int port, String user, String password) {
     }
 
     /** What the Authorization header says. */
-    String basic() {
+    public String basic() {
         return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -61,6 +61,7 @@ public class BadRequestIT {
                 missing("POST", path + "/archive", "");
                 missing("POST", path + "/unarchive", "");
                 missing("PATCH", path, "{\"name\":\"x\"}");
+                missing("DELETE", path, "");
             }
             missing("GET", "/kontor/api/v1/runs/" + id, "");
             missing("GET", "/kontor/api/v1/runs/" + id + "/items", "");
@@ -93,7 +94,7 @@ public class BadRequestIT {
     public void versions() throws Exception {
         String path = "/customers/" + customer;
         for (String wrong :
-                new String[] {"abc", "-1", "1.5", "999999999999999999999", "1,2", "W/\"1\"", "*", "\"", ""}) {
+                new String[] {"abc", "-1", "1.5", "999999999999999999999", "1,2", "\"1\" \"2\"", "\"", ""}) {
             refusals.refused(
                     "If-Match " + wrong,
                     INVALID + "If-Match malformed_version",
@@ -137,6 +138,21 @@ public class BadRequestIT {
         }
         get("/locations?customer=abc", INVALID + "customer malformed_id");
         get("/locations?customer=1-1-1-1-1", INVALID + "customer malformed_id");
+        get("/customers?kind=x", INVALID + "kind unknown_choice");
+        get("/customers?match=x", INVALID + "match unknown_choice");
+        get("/customers?fields=x", INVALID + "fields unknown_field");
+        get("/customers/" + customer + "?fields=", "200");
+        get("/customers/lookup?limit=0", INVALID + "limit out_of_range");
+        get("/customers/export?country=XX", INVALID + "country unknown_country");
+        get("/customers/export?q=" + "x".repeat(201), INVALID + "q too_long");
+        get("/locations?status=x", INVALID + "status unknown_choice");
+        get("/locations?parent=x", INVALID + "parent malformed_id");
+        get("/changes?limit=1001", INVALID + "limit out_of_range");
+        get("/changes?after=x", "400 invalid_cursor");
+        get("/audit?record=x", INVALID + "record malformed_id");
+        get("/audit?from=2026-13-01T00:00:00Z", INVALID + "from malformed_time");
+        get("/audit?until=%2B999999999-12-31T23:59:59Z", INVALID + "until");
+        get("/audit?actor=%00", INVALID + "actor malformed");
         get("/runs?limit=0", INVALID + "limit out_of_range");
         get("/customers/" + customer + "/audit?limit=x", INVALID + "limit wrong_type");
         refusals.nothingElse();
@@ -149,6 +165,10 @@ public class BadRequestIT {
             "/customers/" + customer,
             "/customers/" + customer + "/audit",
             "/locations",
+            "/locations/export",
+            "/locations/lookup",
+            "/changes",
+            "/audit",
             "/connections",
             "/runs",
             "/me"
@@ -172,7 +192,8 @@ public class BadRequestIT {
         refusals = new Refusals(shared.get());
         String cursor = api.get("/customers?limit=1").json().path("next").asText();
         String changed = (cursor.charAt(0) == 'A' ? 'B' : 'A') + cursor.substring(1);
-        for (String list : new String[] {"/customers", "/locations", "/runs", "/customers/" + customer + "/audit"}) {
+        for (String list :
+                new String[] {"/customers", "/locations", "/runs", "/audit", "/customers/" + customer + "/audit"}) {
             for (String forged : new String[] {
                 "",
                 "x",
@@ -226,8 +247,10 @@ public class BadRequestIT {
             {"DELETE", "/customers"},
             {"PUT", "/customers"},
             {"PATCH", "/customers"},
-            {"DELETE", "/customers/" + customer},
-            {"PUT", "/customers/" + customer},
+            {"POST", "/customers/lookup"},
+            {"POST", "/customers/export"},
+            {"POST", "/changes"},
+            {"DELETE", "/audit"},
             {"POST", "/customers/" + customer},
             {"GET", "/customers/" + customer + "/archive"},
             {"POST", "/customers/" + customer + "/audit"},

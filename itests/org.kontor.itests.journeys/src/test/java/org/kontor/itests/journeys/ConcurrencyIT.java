@@ -129,12 +129,13 @@ public class ConcurrencyIT {
         }
     }
 
-    private interface Client<T> {
+    interface Client<T> {
         T act(int number) throws Exception;
     }
 
     /** Lets all clients begin at the same moment. */
-    private static <T> List<T> together(int count, Client<T> client) throws Exception {
+    /** All at the same moment; as many threads as clients. */
+    static <T> List<T> together(int count, Client<T> client) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(count);
         CyclicBarrier begin = new CyclicBarrier(count);
         try {

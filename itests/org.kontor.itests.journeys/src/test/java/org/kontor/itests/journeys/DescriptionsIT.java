@@ -31,22 +31,38 @@ public class DescriptionsIT {
     private static final Set<String> OPERATIONS = Set.of(
             "get /customers",
             "post /customers",
+            "get /customers/lookup",
+            "get /customers/export",
             "get /customers/{id}",
+            "put /customers/{id}",
+            "delete /customers/{id}",
+            "get /customers/{id}/locations",
             "patch /customers/{id}",
             "post /customers/{id}/archive",
             "post /customers/{id}/unarchive",
             "get /customers/{id}/audit",
             "get /locations",
             "post /locations",
+            "get /locations/lookup",
+            "get /locations/export",
             "get /locations/{id}",
+            "put /locations/{id}",
+            "delete /locations/{id}",
             "patch /locations/{id}",
             "post /locations/{id}/archive",
             "post /locations/{id}/unarchive",
             "get /locations/{id}/audit",
+            "get /changes",
+            "get /audit",
             "get /connections",
             "get /runs",
             "get /runs/{id}",
             "get /runs/{id}/items",
+            "post /imports",
+            "post /imports/preview",
+            "get /import-mappings/{source}",
+            "put /import-mappings/{source}",
+            "delete /import-mappings/{source}",
             "get /me",
             "put /me/password");
 
@@ -136,7 +152,8 @@ public class DescriptionsIT {
             String path = "/kontor/api/v1"
                     + operation
                             .substring(operation.indexOf('/'))
-                            .replace("{id}", "01890000-0000-7000-8000-000000000000");
+                            .replace("{id}", "01890000-0000-7000-8000-000000000000")
+                            .replace("{source}", "erp-export");
             asked.add(operation.substring(0, operation.indexOf(' ')).toUpperCase(java.util.Locale.ROOT) + " " + path);
         }
         asked.addAll(Set.of(
@@ -151,6 +168,10 @@ public class DescriptionsIT {
                 "GET /kontor/api/v1/openapi.json/../customers",
                 "GET /kontor/api/v1/openapi.json;/../customers",
                 "GET /kontor/api/v1/openapi.json%2f..%2fcustomers",
+                "POST /kontor/api/v1/docs/",
+                "GET /kontor/api/v1/docs/../customers",
+                "GET /kontor/api/v1/docs/x;/../../customers",
+                "GET /kontor/api/v1/docs%2f..%2fcustomers",
                 "GET /kontor/api/v1",
                 "GET /kontor/nothing",
                 "OPTIONS /kontor/api/v1/customers",

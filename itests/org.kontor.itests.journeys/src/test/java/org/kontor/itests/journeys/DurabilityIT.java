@@ -101,7 +101,8 @@ public class DurabilityIT {
             JsonNode interrupted = kontor.api().get("/runs/" + cut).json();
             assertEquals("INTERRUPTED", interrupted.path("state").asText());
             int first = interrupted.path("created").asInt();
-            assertTrue("created before the kill " + first, first >= 200 && first < rows);
+            // H2 shows a commit a moment before it is on the disk: the batch in flight may be gone, none before it
+            assertTrue("created before the kill " + first, first >= 200 - 20 && first < rows);
             FilesIT.counts(whole, "COMPLETED", rows, rows - first, 0, first, 0);
             Set<String> codes = new TreeSet<>();
             List<JsonNode> there = kontor.api().all("/customers");

@@ -21,35 +21,45 @@ import org.kontor.testing.Await;
 
 /**
  * The distribution, unpacked for one test and run as a process of its own on free ports. What it wrote to its log is told
- * when it does not become ready.
+ * when it does not become ready. The system property {@code kontor.java.options} adds options to its JVM.
  */
-final class KontorProcess implements AutoCloseable {
-    static final String PASSWORD = "only for these tests 1";
-    private static final Duration READY = Duration.ofSeconds(180);
+public final class KontorProcess implements AutoCloseable {
+    public static final String PASSWORD = "only for these tests 1";
+    private static final Duration READY = Duration.ofSeconds(300);
     private static final Path WORK = Path.of(System.getProperty("kontor.work"));
 
     final Path home;
     final Path karaf;
-    final int port = freePort();
+    public final int port = freePort();
     final int sshPort = freePort();
     private Process process;
 
-    KontorProcess(String name) throws Exception {
+    public KontorProcess(String name) throws Exception {
+        this(name, "kontor.distribution");
+    }
+
+    /** A plain Karaf, as Apache publishes it, but for its ports; nothing of Kontor is in it yet. */
+    static KontorProcess plainKaraf(String name) throws Exception {
+        KontorProcess plain = new KontorProcess(name, "kontor.karaf");
+        plain.edit("etc/org.apache.karaf.shell.cfg", "sshPort = 8101", "sshPort = " + plain.sshPort);
+        plain.edit("etc/org.apache.karaf.shell.cfg", "sshHost = 0.0.0.0", "sshHost = 127.0.0.1");
+        plain.edit("etc/org.apache.karaf.management.cfg", "rmiRegistryPort = 1099", "rmiRegistryPort = " + freePort());
+        plain.edit("etc/org.apache.karaf.management.cfg", "rmiServerPort = 44444", "rmiServerPort = " + freePort());
+        return plain;
+    }
+
+    /** @param archive the property that names it */
+    private KontorProcess(String name, String archive) throws Exception {
         home = WORK.resolve(name + "-" + Long.toHexString(System.nanoTime()));
         karaf = home.resolve("karaf");
         Files.createDirectories(karaf);
         Files.createDirectories(home.resolve("data"));
         Process tar = new ProcessBuilder(
-                        "tar",
-                        "-xzf",
-                        System.getProperty("kontor.distribution"),
-                        "--strip-components=1",
-                        "-C",
-                        karaf.toString())
+                        "tar", "-xzf", System.getProperty(archive), "--strip-components=1", "-C", karaf.toString())
                 .inheritIO()
                 .start();
         if (tar.waitFor() != 0) {
-            throw new IOException("The distribution cannot be unpacked");
+            throw new IOException(System.getProperty(archive) + " cannot be unpacked");
         }
         withoutNetwork();
     }
@@ -60,8 +70,19 @@ final class KontorProcess implements AutoCloseable {
                 karaf.resolve("etc/org.ops4j.pax.url.mvn.cfg"),
                 "org.ops4j.pax.url.mvn.settings =\norg.ops4j.pax.url.mvn.localRepository = " + home.resolve("m2")
                         + "\norg.ops4j.pax.url.mvn.repositories =\norg.ops4j.pax.url.mvn.defaultRepositories ="
-                        + " file:${karaf.home}/${karaf.default.repository}@id=system.repository@snapshots\n"
+                        + " file:${karaf.home}/${karaf.default.repository}@id=system.repository@snapshots,"
+                        + " ${karaf.data.uri}kar@id=kar.repository@multi@snapshots\n"
                         + "org.ops4j.pax.url.mvn.useFallbackRepositories = false\n");
+    }
+
+    /** Changes a line of a configuration file. */
+    void edit(String file, String line, String changed) throws IOException {
+        Path path = karaf.resolve(file);
+        String text = Files.readString(path);
+        if (!text.contains(line)) {
+            throw new IOException(file + " has no line " + line);
+        }
+        Files.writeString(path, text.replace(line, changed));
     }
 
     static int freePort() {
@@ -73,7 +94,7 @@ final class KontorProcess implements AutoCloseable {
     }
 
     /** Before the first start: keep the data in PostgreSQL, by one configuration file. */
-    KontorProcess onPostgreSql(String jdbcUrl) throws IOException {
+    public KontorProcess onPostgreSql(String jdbcUrl) throws IOException {
         Path file = karaf.resolve("etc/org.ops4j.datasource-kontor.cfg");
         Files.writeString(
                 file,
@@ -83,12 +104,12 @@ final class KontorProcess implements AutoCloseable {
         return this;
     }
 
-    KontorProcess start() throws Exception {
+    public KontorProcess start() throws Exception {
         ProcessBuilder builder = new ProcessBuilder("bin/karaf", "server").directory(karaf.toFile());
         Map<String, String> environment = builder.environment();
         environment.put("KARAF_DATA", home.resolve("data").toString());
         environment.put("KARAF_EXEC", "exec");
-        environment.put("EXTRA_JAVA_OPTS", "-Xmx512m");
+        environment.put("EXTRA_JAVA_OPTS", "-Xmx512m " + System.getProperty("kontor.java.options", ""));
         environment.put("KONTOR_HTTP_PORT", String.valueOf(port));
         environment.put("KONTOR_SSH_PORT", String.valueOf(sshPort));
         environment.put("KONTOR_ADMIN_PASSWORD", PASSWORD);
@@ -113,7 +134,7 @@ final class KontorProcess implements AutoCloseable {
         return this;
     }
 
-    Api api() {
+    public Api api() {
         return new Api(port, "admin", PASSWORD);
     }
 
@@ -121,7 +142,7 @@ final class KontorProcess implements AutoCloseable {
         return process != null && process.isAlive();
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
@@ -133,9 +154,14 @@ final class KontorProcess implements AutoCloseable {
         }
     }
 
-    /** A clean stop. */
-    void stop() throws Exception {
-        process.destroy();
+    /** A clean stop, as an administrator does it. */
+    public void stop() throws Exception {
+        ProcessBuilder stop =
+                new ProcessBuilder("bin/stop").directory(karaf.toFile()).inheritIO();
+        stop.environment().put("KARAF_DATA", home.resolve("data").toString());
+        if (stop.start().waitFor() != 0) {
+            throw new AssertionError("bin/stop fails\n" + log());
+        }
         if (!process.waitFor(90, TimeUnit.SECONDS)) {
             throw new AssertionError("Karaf does not stop\n" + log());
         }

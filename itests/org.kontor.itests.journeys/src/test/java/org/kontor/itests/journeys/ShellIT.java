@@ -4,24 +4,15 @@
  */
 package org.kontor.itests.journeys;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-import org.apache.sshd.client.SshClient;
-import org.apache.sshd.client.channel.ClientChannel;
-import org.apache.sshd.client.channel.ClientChannelEvent;
-import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.SshException;
-import org.junit.AfterClass;
+import org.junit.After;
 import org.junit.Before;
-import org.junit.BeforeClass;
 import org.junit.Test;
 
 import org.kontor.testing.Shows;
@@ -34,30 +25,23 @@ import static org.junit.Assert.assertTrue;
 /** The shell by ssh: people of Kontor alone, on loopback alone. */
 @Shows("X2")
 public class ShellIT {
-    private static final Duration DEADLINE = Duration.ofSeconds(30);
-    private static final SshClient CLIENT = SshClient.setUpDefaultClient();
-
     private KontorProcess kontor;
-
-    @BeforeClass
-    public static void startClient() {
-        CLIENT.setServerKeyVerifier((session, address, key) -> true);
-        CLIENT.start();
-    }
-
-    @AfterClass
-    public static void stopClient() {
-        CLIENT.stop();
-    }
+    private Ssh ssh;
 
     @Before
     public void start() throws Exception {
         kontor = Shared.H2.get();
+        ssh = new Ssh(kontor.sshPort);
+    }
+
+    @After
+    public void stop() {
+        ssh.close();
     }
 
     @Test
     public void theAdministratorRunsACommand() throws Exception {
-        String said = run("admin", KontorProcess.PASSWORD, "bundle:list -s | grep org.kontor.core");
+        String said = ssh.run("bundle:list -s | grep org.kontor.core").text();
         assertTrue(said, said.contains("Active") && said.contains("org.kontor.core"));
     }
 
@@ -70,29 +54,12 @@ public class ShellIT {
     }
 
     private void assertRefused(String user, String password) {
-        assertThrows(user + "/" + password, SshException.class, () -> run(user, password, "info"));
+        assertThrows(user + "/" + password, SshException.class, () -> ssh.run(user, password, "info"));
     }
 
-    private String run(String user, String password, String command) throws Exception {
-        try (ClientSession session = CLIENT.connect(user, "127.0.0.1", kontor.sshPort)
-                .verify(DEADLINE)
-                .getSession()) {
-            session.addPasswordIdentity(password);
-            session.auth().verify(DEADLINE);
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            try (ClientChannel channel = session.createExecChannel(command)) {
-                channel.setOut(out);
-                channel.setErr(out);
-                channel.open().verify(DEADLINE);
-                Set<ClientChannelEvent> seen = channel.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), DEADLINE);
-                assertTrue(seen.toString(), seen.contains(ClientChannelEvent.CLOSED));
-            }
-            return out.toString(StandardCharsets.UTF_8);
-        }
-    }
-
+    /** Neither JMX, nor a port to stop Karaf, nor anything else. */
     @Test
-    public void noPortIsOpenToOtherMachines() throws Exception {
+    public void nothingListensButHttpAndTheShellOnLoopback() throws Exception {
         Set<String> sockets = sockets();
         Set<String> addresses = new TreeSet<>();
         Set<Integer> ports = new TreeSet<>();
@@ -106,7 +73,7 @@ public class ShellIT {
                 }
             }
         }
-        assertTrue(ports.toString(), ports.contains(kontor.port) && ports.contains(kontor.sshPort));
+        assertEquals(Set.of(kontor.port, kontor.sshPort), ports);
         addresses.removeAll(Set.of("0100007F", "0000000000000000FFFF00000100007F", "00000000000000000000000001000000"));
         assertEquals("listens on more than loopback: ports " + ports, Set.of(), addresses);
     }

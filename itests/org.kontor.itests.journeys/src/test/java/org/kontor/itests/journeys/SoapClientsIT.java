@@ -51,20 +51,74 @@ public class SoapClientsIT {
                 "Zeep", "/usr/bin/python3", CLIENTS.resolve("zeep/customers.py").toString());
     }
 
-    private void walksThrough(String word, String... command) throws Exception {
+    @Test
+    public void phpSoapClientWithRecords() throws Exception {
+        Needed.on("PHP with its soap extension", "php", "-r", "exit(class_exists('SoapClient') ? 0 : 1);");
+        for (String version : new String[] {"1.1", "1.2"}) {
+            walksThroughRecords(
+                    "Php", version, "php", CLIENTS.resolve("php/records.php").toString());
+        }
+    }
+
+    @Test
+    public void pythonZeepWithRecords() throws Exception {
+        Needed.on("zeep for /usr/bin/python3", "/usr/bin/python3", "-c", "import zeep");
+        for (String version : new String[] {"1.1", "1.2"}) {
+            walksThroughRecords(
+                    "Zeep",
+                    version,
+                    "/usr/bin/python3",
+                    CLIENTS.resolve("zeep/records.py").toString());
+        }
+    }
+
+    @Test
+    public void aProxyOfMonosSvcutilWithRecords() throws Exception {
+        Needed.on("Mono's svcutil, mcs and mono", "sh", "-c", "command -v svcutil && command -v mcs && mono --version");
+        walksThroughRecords("Mono", "1.1", CLIENTS.resolve("mono/run").toString());
+    }
+
+    private void walksThroughRecords(String word, String version, String... command) throws Exception {
         Api api = shared.get().api();
+        JsonNode seen = said(api, "records", version, command);
+        String code = seen.path("created").asText();
+        assertTrue(code, code.startsWith(word) && code.endsWith("-1"));
+        assertEquals(3, seen.path("found").size());
+        assertEquals(2, seen.path("pages").asInt());
+        assertTrue(seen.path("archived").asBoolean());
+        assertEquals("stale_version", seen.path("stale").asText());
+        assertEquals("[\"CREATED\",\"REFUSED\",\"CREATED\"]", seen.path("bulk").toString());
+        JsonNode fault = seen.path("fault");
+        assertEquals("invalid_input", fault.path("code").asText());
+        assertEquals("address.country", fault.path("field").asText());
+        assertEquals("unknown_country", fault.path("rule").asText());
+        assertEquals("XX", fault.path("value").asText());
+
+        JsonNode stored = api.get("/customers/" + seen.path("id").asText()).json();
+        assertEquals("Bern", stored.path("address").path("city").asText());
+        assertEquals("CH", stored.path("address").path("country").asText());
+        assertTrue(stored.toString(), stored.path("phone").asText("").isEmpty());
+        assertTrue(stored.path("archived").asBoolean());
+    }
+
+    private static JsonNode said(Api api, String service, String version, String... command) throws Exception {
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("KONTOR_URL", "http://localhost:" + api.port() + "/kontor/soap/v1/customers");
+        builder.environment().put("KONTOR_URL", "http://localhost:" + api.port() + "/kontor/soap/v1/" + service);
+        builder.environment().put("KONTOR_SOAP", version);
         builder.environment().put("KONTOR_USER", api.user());
         builder.environment().put("KONTOR_PASSWORD", api.password());
         builder.environment().put("no_proxy", "localhost");
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);
         Process client = builder.start();
         String said = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue("the client ends", client.waitFor(60, TimeUnit.SECONDS));
+        assertTrue("the client ends", client.waitFor(120, TimeUnit.SECONDS));
         assertEquals(said, 0, client.exitValue());
+        return new ObjectMapper().readTree(said);
+    }
 
-        JsonNode seen = new ObjectMapper().readTree(said);
+    private void walksThrough(String word, String... command) throws Exception {
+        Api api = shared.get().api();
+        JsonNode seen = said(api, "customers", "1.1", command);
         String code = seen.path("created").asText();
         assertTrue(code, code.startsWith(word) && code.endsWith("-1"));
         List<String> found = new ArrayList<>();

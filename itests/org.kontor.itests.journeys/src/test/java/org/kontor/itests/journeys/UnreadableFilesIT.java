@@ -54,7 +54,7 @@ public class UnreadableFilesIT {
         fails("customers-c.csv", "name,kind\n" + word + ",COMPANY\n", "code or externalId");
         fails("customers-d.csv", "", "empty");
         fails("customers-e.csv", "\uFEFF", "empty");
-        fails("customers-f.csv", "code;name\nX;" + word + "\n", "code;name");
+        fails("customers-f.csv", "code:name\nX:" + word + "\n", "code:name");
         fails("notes.csv", "code,name\nX," + word + "\n", "'notes.csv'", "customers or locations");
         JsonNode run = folder.take("customers-g.csv", "code,name\n");
         FilesIT.counts(run, "COMPLETED", 0, 0, 0, 0, 0);
@@ -62,12 +62,30 @@ public class UnreadableFilesIT {
 
     @Test
     public void encodings() throws Exception {
-        String file = "code,name\n" + rows(25) + word + "-x,M\u00fcller\n";
-        fails("customers-latin.csv", file.getBytes(StandardCharsets.ISO_8859_1), "not UTF-8 (line 27)");
-        fails("customers-utf16.csv", file.getBytes(Charset.forName("UTF-16")), "not UTF-8");
+        byte[] mostly =
+                ("code,name\n" + rows(25) + word + "-x,M\u00fcller Zo\u00eb ?\n").getBytes(StandardCharsets.UTF_8);
+        mostly[mostly.length - 2] = (byte) 0xE4;
+        fails("customers-broken.csv", mostly, "not UTF-8 (line 27)");
         byte[] noise = new byte[100_000];
         new Random(7).nextBytes(noise);
-        fails("customers-noise.csv", noise, "");
+        fails("customers-noise.csv", noise, "not UTF-8");
+        fails("customers-zip.xlsx", new byte[] {'P', 'K', 3, 4, 0, 0}, "XLSX");
+        fails("customers-old.xlsx", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0}, "Save it as .xlsx");
+        for (String other : new String[] {"windows-1252", "UTF-16"}) {
+            String code = word + other.length();
+            String file = "code;name\n" + code + ";M\u00fcller " + word + "\n";
+            FilesIT.counts(
+                    folder.take("customers-other.csv", file.getBytes(Charset.forName(other))),
+                    "COMPLETED",
+                    1,
+                    1,
+                    0,
+                    0,
+                    0);
+            assertEquals(
+                    "M\u00fcller " + word,
+                    api.all("/customers?q=" + code).get(0).path("name").asText());
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameter;
 import org.junit.runners.Parameterized.Parameters;
 
+import org.kontor.api.bulk.Bulk;
 import org.kontor.api.call.Actor;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.call.Role;
@@ -29,6 +30,7 @@ import org.kontor.api.location.Location;
 import org.kontor.api.location.LocationField;
 import org.kontor.api.location.Locations;
 import org.kontor.api.record.FieldValues;
+import org.kontor.core.bulk.BulkService;
 import org.kontor.core.journal.Journal;
 import org.kontor.core.record.Cursors;
 import org.kontor.core.record.CustomersService;
@@ -63,6 +65,7 @@ public abstract class OnBothDatabases {
     protected Locations locations;
     protected Journal journal;
     protected SynchronisationEngine engine;
+    protected Bulk bulk;
 
     @Before
     public void open() throws Exception {
@@ -74,6 +77,7 @@ public abstract class OnBothDatabases {
         locations = new LocationsService(unitOfWork, writer, cursors);
         journal = new Journal(unitOfWork, new JpaFeedStore(database.factory()), cursors);
         engine = new SynchronisationEngine(unitOfWork, writer);
+        bulk = new BulkService(unitOfWork, writer);
     }
 
     @After

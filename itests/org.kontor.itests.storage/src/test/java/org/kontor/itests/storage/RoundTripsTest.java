@@ -19,14 +19,23 @@ import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 
+import org.kontor.api.bulk.BulkAction;
+import org.kontor.api.bulk.BulkResult;
+import org.kontor.api.bulk.BulkRow;
+import org.kontor.api.call.RequestKey;
 import org.kontor.api.customer.CustomerField;
 import org.kontor.api.location.LocationField;
+import org.kontor.api.record.CrossReference;
+import org.kontor.api.record.Field;
+import org.kontor.api.record.FieldValues;
+import org.kontor.api.record.RecordKey;
 import org.kontor.api.record.RecordQuery;
 import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.Batch;
 import org.kontor.api.sync.ItemResult;
 import org.kontor.api.sync.Outcome;
 import org.kontor.api.sync.SourceRecord;
+import org.kontor.core.bulk.BulkService;
 import org.kontor.core.record.Cursors;
 import org.kontor.core.record.CustomersService;
 import org.kontor.core.record.RuledRecordWriter;
@@ -45,6 +54,7 @@ public class RoundTripsTest extends OnBothDatabases {
     private final CountedStatements statements = new CountedStatements();
     private EntityManagerFactory factory;
     private SynchronisationEngine counted;
+    private BulkService countedBulk;
     private CustomersService countedCustomers;
 
     @Before
@@ -60,6 +70,7 @@ public class RoundTripsTest extends OnBothDatabases {
                                 getClass().getClassLoader()));
         UnitOfWork work = new JpaUnitOfWork(factory);
         counted = new SynchronisationEngine(work, new RuledRecordWriter());
+        countedBulk = new BulkService(work, new RuledRecordWriter());
         countedCustomers =
                 new CustomersService(work, new RuledRecordWriter(), new Cursors(new JpaServerSecrets(factory)));
     }
@@ -107,6 +118,56 @@ public class RoundTripsTest extends OnBothDatabases {
             assertTrue(
                     "step " + i + ": " + hundred.get(i) + " and " + thousand.get(i) + "\n" + statements,
                     thousand.get(i) < 3 * hundred.get(i) && thousand.get(i) < 60);
+        }
+    }
+
+    /** Customers, a location behind each and a room in it, with every kind of key. */
+    private static List<BulkRow> rows(int from, int to, String name) {
+        List<BulkRow> rows = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            RecordKey customer = new RecordKey(null, new CrossReference("erp", "c" + i), "B-" + i);
+            RecordKey site = RecordKey.ofCode("S-" + i);
+            RecordKey room = RecordKey.ofReference(new CrossReference("erp", "r" + i));
+            rows.add(new BulkRow(
+                    RecordType.CUSTOMER, BulkAction.UPSERT, customer, null, named(name + i), Map.of(), null));
+            rows.add(row(site, name, Map.of(LocationField.CUSTOMER, customer)));
+            rows.add(row(room, name, Map.of(LocationField.CUSTOMER, customer, LocationField.PARENT, site)));
+        }
+        return rows;
+    }
+
+    private static BulkRow row(RecordKey key, String name, Map<Field, RecordKey> references) {
+        FieldValues values = set(LocationField.NAME, name);
+        return new BulkRow(RecordType.LOCATION, BulkAction.UPSERT, key, null, values, references, null);
+    }
+
+    private long roundTrips(List<BulkRow> rows, Outcome expected) {
+        statements.reset();
+        List<BulkResult> results =
+                countedBulk.write(ME.withRequest(RequestKey.of("key", expected + "-" + rows.size(), "d")), rows);
+        assertEquals(
+                rows.size(),
+                results.stream().filter(result -> result.outcome() == expected).count());
+        return statements.count();
+    }
+
+    @Test
+    @Shows("C11")
+    public void aHundredAndAThousandRowsOfABulkCostAboutTheSame() {
+        List<Long> hundred = new ArrayList<>();
+        List<Long> thousand = new ArrayList<>();
+        for (List<Long> costs : List.of(hundred, thousand)) {
+            int from = costs == hundred ? 0 : 33;
+            int to = costs == hundred ? 33 : 366;
+            costs.add(roundTrips(rows(from, to, "New"), Outcome.CREATED));
+            costs.add(roundTrips(rows(from, to, "Changed"), Outcome.UPDATED));
+            costs.add(roundTrips(rows(from, to, "Changed"), Outcome.UNCHANGED));
+        }
+        System.out.println("Round trips for 99 and 999 rows of a bulk (" + kind + "): " + hundred + " " + thousand);
+        for (int i = 0; i < hundred.size(); i++) {
+            assertTrue(
+                    "step " + i + ": " + hundred.get(i) + " and " + thousand.get(i) + "\n" + statements,
+                    thousand.get(i) < 2 * hundred.get(i) && thousand.get(i) < 90);
         }
     }
 

@@ -4,14 +4,18 @@
  */
 package org.kontor.itests.storage;
 
+import java.util.List;
 import java.util.Set;
 
 import org.junit.Before;
 import org.junit.Test;
 
+import org.kontor.api.call.Actor;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.call.Role;
 import org.kontor.api.call.Source;
+import org.kontor.api.error.ErrorCode;
+import org.kontor.api.people.NewPerson;
 import org.kontor.core.people.FirstAdministrator;
 import org.kontor.core.people.SignInService;
 import org.kontor.testing.Shows;
@@ -49,10 +53,9 @@ public class SignInTest extends OnBothDatabases {
         SignInService otherNode = new SignInService(unitOfWork);
         assertTrue(otherNode.byPassword("admin", FIRST).isPresent());
         CallContext admin = CallContext.of(signIn.byPassword("admin", FIRST).orElseThrow(), Source.REST);
+        assertViolations(List.of("current wrong_password"), () -> signIn.changeOwnPassword(admin, SECOND, SECOND));
         assertViolations(
-                java.util.List.of("current wrong_password"), () -> signIn.changeOwnPassword(admin, SECOND, SECOND));
-        assertViolations(
-                java.util.List.of("replacement out_of_range"),
+                List.of("replacement out_of_range"),
                 () -> signIn.changeOwnPassword(admin, FIRST, "short".toCharArray()));
         signIn.changeOwnPassword(admin, FIRST, SECOND);
         for (SignInService node : new SignInService[] {signIn, otherNode}) {
@@ -73,5 +76,47 @@ public class SignInTest extends OnBothDatabases {
         assertTrue(signIn.byPassword("admin", FIRST).isPresent());
         database.run("UPDATE person SET disabled = true");
         assertFalse(signIn.byPassword("admin", FIRST).isPresent());
+    }
+
+    @Test
+    @Shows({"P4", "P6", "U1"})
+    public void anAdministratorAddsPeople() throws Exception {
+        CallContext admin = as(Role.PLATFORM_OPERATOR);
+        signIn.add(admin, new NewPerson("Rita@Example.com", "Rita", Set.of(Role.SUPER_ADMIN, Role.BILLING)), SECOND);
+        assertEquals(
+                Set.of(Role.SUPER_ADMIN, Role.BILLING),
+                signIn.byPassword("rita@example.com", SECOND).orElseThrow().roles());
+        assertEquals(
+                "rita@example.com",
+                signIn.byLogin("Rita@example.com").orElseThrow().name());
+        assertEquals(0, database.count("SELECT count(*) FROM audit_value WHERE changes LIKE '%staple%'"));
+        assertEquals(1, database.count("SELECT count(*) FROM audit_value WHERE changes LIKE '%BILLING SUPER_ADMIN%'"));
+
+        NewPerson again = new NewPerson("rita@example.com", "Other", Set.of(Role.READ_ONLY));
+        assertViolations(List.of("login taken"), () -> signIn.add(admin, again, SECOND));
+        assertViolations(
+                List.of("login format", "name required", "roles required", "password out_of_range"),
+                () -> signIn.add(admin, new NewPerson("a b", " ", Set.of()), "short".toCharArray()));
+        assertEquals(2, database.count("SELECT count(*) FROM person"));
+
+        database.run("UPDATE person SET disabled = true WHERE login = 'rita@example.com'");
+        assertFalse(signIn.byLogin("rita@example.com").isPresent());
+    }
+
+    @Test
+    @Shows("P6")
+    public void onlyAdministratorsAddPeopleAndOnlyOperatorsMakeOperators() throws Exception {
+        NewPerson operator = new NewPerson("op", "Op", Set.of(Role.PLATFORM_OPERATOR));
+        NewPerson reader = new NewPerson("reader", "Reader", Set.of(Role.READ_ONLY));
+        assertRefused(ErrorCode.ACCESS_DENIED, () -> signIn.add(as(Role.SUPER_ADMIN), operator, SECOND));
+        assertRefused(ErrorCode.ACCESS_DENIED, () -> signIn.add(as(Role.PARTNER_ADMIN), reader, SECOND));
+        assertEquals(1, database.count("SELECT count(*) FROM person"));
+        signIn.add(as(Role.SUPER_ADMIN), reader, SECOND);
+        assertTrue(signIn.byPassword("reader", SECOND).isPresent());
+    }
+
+    private CallContext as(Role role) {
+        Actor admin = signIn.byPassword("admin", FIRST).orElseThrow();
+        return CallContext.of(new Actor(admin.id(), admin.name(), admin.account(), Set.of(role)), Source.SHELL);
     }
 }

@@ -136,18 +136,16 @@ final class Bodies {
     /** OpenAPI 3.0 reads nothing beside a reference: it stands in an allOf. */
     private void clearable(Map.Entry<String, Schema<?>> property) {
         Schema<?> schema = property.getValue();
-        String group = name(schema.get$ref());
-        if (group.isEmpty()) {
+        if (schema.get$ref() == null) {
             schema.setNullable(true);
-            if (schema.getEnum() != null) {
-                schema.addEnumItemObject(null);
-            }
-        } else {
-            Schema<Object> reference = new Schema<>();
-            reference.set$ref(patch(group));
-            Schema<Object> optional = new Schema<>();
-            property.setValue(optional.nullable(true).addAllOfItem(reference));
+            return;
         }
+        String target = name(schema.get$ref());
+        boolean group = components.getSchemas().get(target).getProperties() != null;
+        Schema<Object> reference = new Schema<>();
+        reference.set$ref(group ? patch(target) : target);
+        Schema<Object> optional = new Schema<>();
+        property.setValue(optional.nullable(true).addAllOfItem(reference));
     }
 
     private Schema<?> writable(String name) {

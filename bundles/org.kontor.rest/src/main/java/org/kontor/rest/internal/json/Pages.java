@@ -10,6 +10,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 
 import org.kontor.api.audit.AuditEntry;
+import org.kontor.api.feed.Change;
+import org.kontor.api.record.Choice;
 import org.kontor.api.sync.ConnectionStatus;
 import org.kontor.api.sync.Run;
 
@@ -17,7 +19,39 @@ import org.kontor.api.sync.Run;
 public final class Pages {
     private Pages() {}
 
+    /** What may have a next page. */
+    public interface Paged {
+        /** The token of the next page; null on the last. */
+        String next();
+
+        /** The parameter that takes it. */
+        default String resumedBy() {
+            return "cursor";
+        }
+    }
+
     private static final String NEXT = "The cursor of the next page; missing on the last.";
+
+    /** Records, as they are or the fields that were asked for; described as a page of their type. */
+    @Schema(hidden = true)
+    public record RecordPage(List<?> items, String next) implements Paged {}
+
+    @Schema(name = "ChoiceList")
+    public record ChoiceList(@Schema(requiredMode = RequiredMode.REQUIRED) List<Choice> items) {}
+
+    @Schema(name = "ChangePage")
+    public record ChangePage(
+            @Schema(requiredMode = RequiredMode.REQUIRED) List<Change> items,
+            @Schema(
+                            requiredMode = RequiredMode.REQUIRED,
+                            description = "Goes into after of the next request; there also when nothing is new.")
+                    String next)
+            implements Paged {
+        @Override
+        public String resumedBy() {
+            return "after";
+        }
+    }
 
     @Schema(name = "CustomerPage")
     public record CustomerPage(
@@ -32,16 +66,19 @@ public final class Pages {
     @Schema(name = "AuditPage")
     public record AuditPage(
             @Schema(requiredMode = RequiredMode.REQUIRED) List<AuditEntry> items,
-            @Schema(description = NEXT) String next) {}
+            @Schema(description = NEXT) String next)
+            implements Paged {}
 
     @Schema(name = "RunPage")
     public record RunPage(
-            @Schema(requiredMode = RequiredMode.REQUIRED) List<Run> items, @Schema(description = NEXT) String next) {}
+            @Schema(requiredMode = RequiredMode.REQUIRED) List<Run> items, @Schema(description = NEXT) String next)
+            implements Paged {}
 
     @Schema(name = "RunItemPage")
     public record RunItemPage(
             @Schema(requiredMode = RequiredMode.REQUIRED) List<RunItemJson> items,
-            @Schema(description = NEXT) String next) {}
+            @Schema(description = NEXT) String next)
+            implements Paged {}
 
     @Schema(name = "ConnectionPage")
     public record ConnectionPage(@Schema(requiredMode = RequiredMode.REQUIRED) List<ConnectionStatus> items) {}

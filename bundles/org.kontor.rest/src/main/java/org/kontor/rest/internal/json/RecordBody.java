@@ -4,6 +4,7 @@
  */
 package org.kontor.rest.internal.json;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -64,17 +66,32 @@ public final class RecordBody {
      * @throws KontorException {@code malformed_body}, {@code body_too_large}, {@code invalid_input}
      */
     public static FieldValues read(RecordType type, InputStream body) {
-        FieldValues.Builder values = FieldValues.builder();
         List<Violation> violations = new ArrayList<>();
-        flatten(type, "", readObject(body), values, violations);
+        FieldValues values = values(type, readObject(body), violations);
         if (!violations.isEmpty()) {
             throw KontorException.invalid(violations);
         }
+        return values;
+    }
+
+    /** The values of a record's fields out of an object; names that are no fields are added to the violations. */
+    public static FieldValues values(RecordType type, ObjectNode object, List<Violation> violations) {
+        FieldValues.Builder values = FieldValues.builder();
+        flatten(type, "", object, values, violations);
         return values.build();
     }
 
     /** A JSON object. */
     public static ObjectNode readObject(InputStream body) {
+        return readObject("body", body);
+    }
+
+    /** A JSON object that stands in a line of its own. */
+    public static ObjectNode readLine(byte[] line) {
+        return readObject("line", new ByteArrayInputStream(line));
+    }
+
+    private static ObjectNode readObject(String what, InputStream body) {
         try {
             // strict, and UTF-8 alone: left to guess, the parser takes UTF-16 and overlong forms, too
             Reader text = new InputStreamReader(body, StandardCharsets.UTF_8.newDecoder());
@@ -82,20 +99,25 @@ public final class RecordBody {
             if (node instanceof ObjectNode object) {
                 return object;
             }
-            throw malformed("The body must be a JSON object.");
+            throw malformed("The " + what + " must be a JSON object.");
         } catch (JsonProcessingException e) {
-            String where = e.getLocation() == null
-                    ? ""
-                    : " at line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr();
-            throw malformed("The body is not proper JSON (RFC 8259) within the limits" + where + ".");
+            throw malformed("The " + what + " is not proper JSON (RFC 8259) within the limits"
+                    + where(what, e.getLocation()) + ".");
         } catch (CharacterCodingException e) {
-            throw malformed("The body is not proper UTF-8.");
+            throw malformed("The " + what + " is not proper UTF-8.");
         } catch (NumberFormatException e) {
-            throw malformed("The body has a number beyond all measure.");
+            throw malformed("The " + what + " has a number beyond all measure.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String where(String what, JsonLocation place) {
+        if (place == null) {
+            return "";
+        }
+        String line = what.equals("line") ? "" : "line " + place.getLineNr() + ", ";
+        return " at " + line + "column " + place.getColumnNr();
     }
 
     private static KontorException malformed(String message) {

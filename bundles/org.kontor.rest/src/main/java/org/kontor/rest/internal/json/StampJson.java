@@ -14,7 +14,7 @@ import org.kontor.api.record.Stamp;
 @Schema(name = "Stamp")
 public record StampJson(
         Instant at,
-        String by,
+        @Schema(example = "admin") String by,
         @Schema(description = "The door or connection", example = "CONNECTION:tryton") String through) {
     static StampJson of(Stamp stamp) {
         return new StampJson(stamp.at(), stamp.by(), stamp.through());

@@ -9,6 +9,7 @@ import java.util.List;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.ext.ExceptionMapper;
 
@@ -33,30 +34,42 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             return problem(refusal.code(), refusal.getMessage(), refusal.violations());
         }
         if (failure instanceof WebApplicationException refused) {
-            int status = refused.getResponse().getStatus();
-            return problem(Statuses.of(status), message(status), List.of());
+            return refused(refused.getResponse());
         }
         LOG.error("REST call failed, correlation {}", Door.correlation(request), failure);
         return problem(
                 ErrorCode.INTERNAL, "Something went wrong here; the correlation id helps to find it.", List.of());
     }
 
+    /** What JAX-RS says itself; it answers OPTIONS so, too. */
+    private Response refused(Response answer) {
+        int status = answer.getStatus();
+        if (status < 400) {
+            return answer;
+        }
+        Response problem = problem(Statuses.of(status), message(status), List.of());
+        String allowed = answer.getHeaderString(HttpHeaders.ALLOW);
+        return allowed == null
+                ? problem
+                : Response.fromResponse(problem)
+                        .header(HttpHeaders.ALLOW, allowed)
+                        .build();
+    }
+
     private static String message(int status) {
         return switch (status) {
             case 404 -> "There is nothing at this path.";
             case 405 -> "The method is not offered at this path.";
-            case 406 -> "Answers are application/json.";
+            case 406 -> "Answers are application/json; those of exports application/x-ndjson or text/csv.";
             case 415 -> "The body must be application/json, or application/merge-patch+json for PATCH.";
             default -> "The request cannot be understood.";
         };
     }
 
     private Response problem(ErrorCode code, String detail, List<Violation> violations) {
-        int status = Statuses.of(code);
-        Problem problem = new Problem(
-                "urn:kontor:error:" + code.code(), status, code.code(), detail, Door.correlation(request), violations);
-        return Response.status(status)
-                .type("application/problem+json")
+        Problem problem = Problem.of(code, detail, Door.correlation(request), violations);
+        return Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
                 .entity(problem)
                 .build();
     }

@@ -16,11 +16,13 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import org.kontor.api.call.CallContext;
 import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.Batch;
 import org.kontor.api.sync.ItemResult;
 import org.kontor.api.sync.Outcome;
 import org.kontor.api.sync.Progress;
+import org.kontor.api.sync.Rehearsed;
 import org.kontor.api.sync.SourceRecord;
 import org.kontor.api.sync.Synchronisation;
 
@@ -57,7 +59,7 @@ public final class MemorySynchronisation implements Synchronisation {
     }
 
     @Override
-    public synchronized List<ItemResult> upsert(String connection, Batch batch) {
+    public synchronized List<ItemResult> upsert(CallContext caller, String connection, Batch batch) {
         beforeBatch.accept(batch);
         Run run = runs.get(batch.run());
         List<ItemResult> results = new ArrayList<>();
@@ -146,5 +148,16 @@ public final class MemorySynchronisation implements Synchronisation {
 
     private static String key(RecordType type, String id) {
         return type.key() + ":" + id;
+    }
+
+    @Override
+    public List<Rehearsed> rehearse(
+            CallContext caller, String connection, RecordType type, List<SourceRecord> asked, boolean matchByCode) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CallContext caller(String connection) {
+        return null; // nothing is written under a name here
     }
 }

@@ -1,0 +1,100 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.persistence.store;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.kontor.api.record.Field;
+import org.kontor.spi.store.RecordList;
+import org.kontor.spi.text.TextKeys;
+
+/**
+ * One condition of a list that has an index of its own: as the set of the records that meet it, and as a question about
+ * one record. Immutable.
+ *
+ * @param table where it is kept apart from the records, or null when it is a column of theirs
+ * @param condition on {@code w}, the row of that table, or on {@code t}, the record's row
+ */
+record Term(RecordList list, String table, String condition, List<Object> values) {
+    private static final int SIMILAR_WORDS = 5;
+
+    static Term words(RecordList list, String beginning) {
+        return new Term(list, "search_word", "w.word >= ? AND w.word < ?", List.of(beginning, behind(beginning)));
+    }
+
+    /** A word that begins so, or one of the words that are much like it. */
+    static Term similar(RecordList list, String beginning, List<String> words) {
+        if (words.isEmpty()) {
+            return words(list, beginning);
+        }
+        List<Object> values = new ArrayList<>(List.of(beginning, behind(beginning)));
+        values.addAll(words.subList(0, Math.min(SIMILAR_WORDS, words.size())));
+        return new Term(
+                list,
+                "search_word",
+                "(w.word >= ? AND w.word < ? OR w.word IN " + Sets.marks(values.size() - 2) + ")",
+                values);
+    }
+
+    /** Words are letters and digits, so nothing in a part has a meaning for LIKE. */
+    static Term part(RecordList list, String part) {
+        return new Term(list, "record_text", "w.text LIKE ?", List.of("%" + part + "%"));
+    }
+
+    static Term field(RecordList list, Field field, Object value) {
+        return switch (field.filter()) {
+            case "tag" -> new Term(list, "search_word", "w.word = ?", List.of(TextKeys.tagTerm((String) value)));
+            case "country" -> new Term(list, null, "t.country_key = ?", List.of(value));
+            default -> new Term(
+                    list, null, "t." + field.filter() + (field.target() == null ? "" : "_id") + " = ?", List.of(value));
+        };
+    }
+
+    boolean isColumn() {
+        return table == null;
+    }
+
+    /** Adds a query for the ids of the records that meet it; an id may come twice, archived ones may be among them. */
+    void set(Sql sql, boolean archived) {
+        if (isColumn()) {
+            sql.add("SELECT t.id AS record_id FROM " + list.type().key() + " t WHERE t.account_id = ?", list.scope());
+            if (condition.startsWith("t.country_key")) {
+                sql.add(" AND t.archived = ?", archived); // its index begins so; the others hold no archived mark
+            }
+        } else {
+            sql.add(
+                    "SELECT w.record_id FROM " + table + " w WHERE w.account_id = ? AND w.record_type = ?",
+                    list.scope(),
+                    list.type().key());
+        }
+        sql.add(" AND " + condition, values.toArray());
+    }
+
+    /** Adds the question whether the record of the row {@code t} meets it. */
+    void rowProbe(Sql sql) {
+        if (isColumn()) {
+            sql.add(condition, values.toArray());
+        } else {
+            fencedProbe(sql, "t.id");
+        }
+    }
+
+    /** Adds the question whether the record of that id meets it: a look-up per record, the planner makes no join of it. */
+    void fencedProbe(Sql sql, String id) {
+        sql.add(
+                isColumn()
+                        ? "EXISTS (SELECT 1 FROM " + list.type().key() + " t WHERE t.id = " + id
+                        : "EXISTS (SELECT 1 FROM " + table + " w WHERE w.record_id = " + id);
+        sql.add(" AND " + condition, values.toArray()).add(" OFFSET 0)");
+    }
+
+    /** The least word that sorts behind all words with this beginning. */
+    private static String behind(String beginning) {
+        int last = beginning.codePointBefore(beginning.length());
+        int next = last == 0xD7FF ? 0xE000 : last + 1;
+        return beginning.substring(0, beginning.length() - Character.charCount(last)) + Character.toString(next);
+    }
+}

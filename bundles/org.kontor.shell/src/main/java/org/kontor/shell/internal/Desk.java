@@ -1,0 +1,107 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.shell.internal;
+
+import java.util.Optional;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+import org.kontor.api.audit.AuditTrail;
+import org.kontor.api.call.CallContext;
+import org.kontor.api.customer.Customers;
+import org.kontor.api.error.ErrorCode;
+import org.kontor.api.error.KontorException;
+import org.kontor.api.imports.FileImports;
+import org.kontor.api.location.Locations;
+import org.kontor.api.people.People;
+import org.kontor.api.record.BusinessRecord;
+import org.kontor.api.record.RecordService;
+import org.kontor.api.record.RecordType;
+import org.kontor.api.sync.Connections;
+import org.kontor.api.sync.Runs;
+
+/** All that the commands work with, in one place: commands appear when it is there and go with it. Thread-safe. */
+@Component(service = Desk.class)
+public final class Desk {
+    private final Uninterrupted calls = new Uninterrupted();
+    private final Who who;
+    private final Customers customers;
+    private final Locations locations;
+    private final AuditTrail audit;
+    private final People people;
+    private final Runs runs;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Connections connections;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile FileImports imports;
+
+    @Activate
+    public Desk(
+            @Reference Who who,
+            @Reference Customers customers,
+            @Reference Locations locations,
+            @Reference AuditTrail audit,
+            @Reference People people,
+            @Reference Runs runs) {
+        this.who = who;
+        this.customers = calls.of(Customers.class, customers);
+        this.locations = calls.of(Locations.class, locations);
+        this.audit = calls.of(AuditTrail.class, audit);
+        this.people = calls.of(People.class, people);
+        this.runs = calls.of(Runs.class, runs);
+    }
+
+    @Deactivate
+    public void close() {
+        calls.close();
+    }
+
+    public CallContext call() {
+        return who.call();
+    }
+
+    public RecordService<? extends BusinessRecord> records(RecordType type) {
+        return switch (type) {
+            case CUSTOMER -> customers;
+            case LOCATION -> locations;
+        };
+    }
+
+    public AuditTrail audit() {
+        return audit;
+    }
+
+    public People people() {
+        return people;
+    }
+
+    public Runs runs() {
+        return runs;
+    }
+
+    /** @throws KontorException {@code unavailable} when synchronisation is not installed */
+    public Connections connections() {
+        return Optional.ofNullable(connections)
+                .orElseThrow(() -> new KontorException(
+                        ErrorCode.UNAVAILABLE,
+                        "Synchronisation is not installed. Install it: feature:install kontor-sync"));
+    }
+
+    /** @throws KontorException {@code unavailable} when imports are not installed */
+    public FileImports imports() {
+        return Optional.ofNullable(imports)
+                .map(present -> calls.of(FileImports.class, present))
+                .orElseThrow(() -> new KontorException(
+                        ErrorCode.UNAVAILABLE,
+                        "Imports are not installed. Install them: feature:install kontor-imports"));
+    }
+}

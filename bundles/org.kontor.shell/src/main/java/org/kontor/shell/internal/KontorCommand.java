@@ -1,0 +1,58 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.shell.internal;
+
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.console.Session;
+
+import org.kontor.api.call.CallContext;
+import org.kontor.api.error.KontorException;
+import org.kontor.shell.internal.screen.Screen;
+
+/** What all commands have in common: who calls, {@code --json}, and refusals as sentences. One is made for each call. */
+public abstract class KontorCommand implements Action {
+    @Reference
+    private Desk desk;
+
+    @Reference
+    private Session session;
+
+    @Option(name = "--json", description = "Prints one JSON document instead of text for people")
+    private boolean json;
+
+    @Override
+    public final Object execute() throws Exception {
+        Screen screen = new Screen(session);
+        try {
+            run(desk.call(), screen);
+        } catch (KontorException refusal) {
+            throw Refusal.of(refusal, screen.hasColours());
+        }
+        return null;
+    }
+
+    protected abstract void run(CallContext call, Screen screen) throws Exception;
+
+    protected final Desk desk() {
+        return desk;
+    }
+
+    protected final Session session() {
+        return session;
+    }
+
+    protected final boolean json() {
+        return json;
+    }
+
+    /** A word as it is typed into the shell. */
+    protected static String typed(String word) {
+        return word.matches("[A-Za-z0-9._/=-]+")
+                ? word
+                : '"' + word.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}

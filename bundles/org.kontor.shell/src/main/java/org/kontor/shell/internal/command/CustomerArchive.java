@@ -1,0 +1,28 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.shell.internal.command;
+
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+import org.kontor.api.record.RecordType;
+
+/** {@code kontor:customer-archive}. */
+@Service
+@Command(
+        scope = "kontor",
+        name = "customer-archive",
+        description = "Archives a customer: out of the lists, all else goes on")
+public final class CustomerArchive extends RecordArchive {
+    @Override
+    protected RecordType type() {
+        return RecordType.CUSTOMER;
+    }
+
+    @Override
+    protected boolean archive() {
+        return true;
+    }
+}

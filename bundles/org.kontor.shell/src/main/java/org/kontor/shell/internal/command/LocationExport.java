@@ -1,0 +1,23 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.shell.internal.command;
+
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+import org.kontor.api.record.RecordType;
+
+/** {@code kontor:location-export}. */
+@Service
+@Command(
+        scope = "kontor",
+        name = "location-export",
+        description = "Writes all locations of a search to a file, as CSV or NDJSON")
+public final class LocationExport extends RecordExport {
+    @Override
+    protected RecordType type() {
+        return RecordType.LOCATION;
+    }
+}

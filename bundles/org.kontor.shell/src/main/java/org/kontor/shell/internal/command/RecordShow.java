@@ -1,0 +1,69 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.shell.internal.command;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Completion;
+
+import org.kontor.api.call.CallContext;
+import org.kontor.api.record.BusinessRecord;
+import org.kontor.api.record.Field;
+import org.kontor.api.record.Stamp;
+import org.kontor.api.record.ValueType;
+import org.kontor.shell.internal.RecordCommand;
+import org.kontor.shell.internal.complete.RecordCompleter;
+import org.kontor.shell.internal.screen.Json;
+import org.kontor.shell.internal.screen.Screen;
+
+/** Everything about one record. */
+public abstract class RecordShow extends RecordCommand {
+    @Argument(name = "record", description = "Its code, id or name", required = true)
+    @Completion(RecordCompleter.class)
+    private String named;
+
+    /** What else one may want to see of it. */
+    protected abstract String seeAlso(BusinessRecord record);
+
+    @Override
+    protected void run(CallContext call, Screen screen) {
+        BusinessRecord record = find(call, named);
+        if (json()) {
+            Json.print(screen.out(), Json.record(record));
+            return;
+        }
+        Map<String, String> lines = new LinkedHashMap<>();
+        for (Field field : record.values().fields()) {
+            lines.put(field.path(), text(call, field, record.values().get(field)));
+        }
+        record.crossReferences()
+                .forEach(reference -> lines.put("in " + reference.connection(), reference.externalId()));
+        lines.put("archived", record.archived() ? "yes" : "no");
+        lines.put("id", record.id().toString());
+        lines.put("version", String.valueOf(record.version()));
+        lines.put("created", stamp(record.header().created()));
+        lines.put("changed", stamp(record.header().changed()));
+        Details.print(screen, lines);
+        screen.say(seeAlso(record));
+    }
+
+    private String text(CallContext call, Field field, Object value) {
+        if (value instanceof UUID id && field.valueType() == ValueType.REFERENCE) {
+            BusinessRecord target = desk().records(field.target()).get(call, id);
+            return target.code() + " " + target.name();
+        }
+        return value instanceof List<?> list && field.valueType() == ValueType.LINES
+                ? String.join("\n", list.stream().map(String::valueOf).toList())
+                : Texts.of(value);
+    }
+
+    private static String stamp(Stamp stamp) {
+        return Texts.time(stamp.at()) + " by " + stamp.by() + " through " + stamp.through();
+    }
+}

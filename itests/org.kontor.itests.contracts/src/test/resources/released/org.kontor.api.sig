@@ -1,0 +1,1186 @@
+#Signature file v4.1
+#Version 
+
+CLSS public abstract interface java.io.Serializable
+
+CLSS public abstract interface java.lang.Comparable<%0 extends java.lang.Object>
+meth public abstract int compareTo({java.lang.Comparable%0})
+
+CLSS public abstract java.lang.Enum<%0 extends java.lang.Enum<{java.lang.Enum%0}>>
+cons protected init(java.lang.String,int)
+innr public final static EnumDesc
+intf java.io.Serializable
+intf java.lang.Comparable<{java.lang.Enum%0}>
+intf java.lang.constant.Constable
+meth protected final java.lang.Object clone() throws java.lang.CloneNotSupportedException
+meth protected final void finalize()
+meth public final boolean equals(java.lang.Object)
+meth public final int compareTo({java.lang.Enum%0})
+meth public final int hashCode()
+meth public final int ordinal()
+meth public final java.lang.Class<{java.lang.Enum%0}> getDeclaringClass()
+meth public final java.lang.String name()
+meth public final java.util.Optional<java.lang.Enum$EnumDesc<{java.lang.Enum%0}>> describeConstable()
+meth public java.lang.String toString()
+meth public static <%0 extends java.lang.Enum<{%%0}>> {%%0} valueOf(java.lang.Class<{%%0}>,java.lang.String)
+supr java.lang.Object
+hfds name,ordinal
+
+CLSS public java.lang.Exception
+cons protected init(java.lang.String,java.lang.Throwable,boolean,boolean)
+cons public init()
+cons public init(java.lang.String)
+cons public init(java.lang.String,java.lang.Throwable)
+cons public init(java.lang.Throwable)
+supr java.lang.Throwable
+hfds serialVersionUID
+
+CLSS public java.lang.Object
+cons public init()
+meth protected java.lang.Object clone() throws java.lang.CloneNotSupportedException
+meth protected void finalize() throws java.lang.Throwable
+ anno 0 java.lang.Deprecated(boolean forRemoval=false, java.lang.String since="9")
+meth public boolean equals(java.lang.Object)
+meth public final java.lang.Class<?> getClass()
+meth public final void notify()
+meth public final void notifyAll()
+meth public final void wait() throws java.lang.InterruptedException
+meth public final void wait(long) throws java.lang.InterruptedException
+meth public final void wait(long,int) throws java.lang.InterruptedException
+meth public int hashCode()
+meth public java.lang.String toString()
+
+CLSS public abstract java.lang.Record
+cons protected init()
+meth public abstract boolean equals(java.lang.Object)
+meth public abstract int hashCode()
+meth public abstract java.lang.String toString()
+supr java.lang.Object
+
+CLSS public java.lang.RuntimeException
+cons protected init(java.lang.String,java.lang.Throwable,boolean,boolean)
+cons public init()
+cons public init(java.lang.String)
+cons public init(java.lang.String,java.lang.Throwable)
+cons public init(java.lang.Throwable)
+supr java.lang.Exception
+hfds serialVersionUID
+
+CLSS public java.lang.Throwable
+cons protected init(java.lang.String,java.lang.Throwable,boolean,boolean)
+cons public init()
+cons public init(java.lang.String)
+cons public init(java.lang.String,java.lang.Throwable)
+cons public init(java.lang.Throwable)
+intf java.io.Serializable
+meth public final java.lang.Throwable[] getSuppressed()
+meth public final void addSuppressed(java.lang.Throwable)
+meth public java.lang.StackTraceElement[] getStackTrace()
+meth public java.lang.String getLocalizedMessage()
+meth public java.lang.String getMessage()
+meth public java.lang.String toString()
+meth public java.lang.Throwable fillInStackTrace()
+meth public java.lang.Throwable getCause()
+meth public java.lang.Throwable initCause(java.lang.Throwable)
+meth public void printStackTrace()
+meth public void printStackTrace(java.io.PrintStream)
+meth public void printStackTrace(java.io.PrintWriter)
+meth public void setStackTrace(java.lang.StackTraceElement[])
+supr java.lang.Object
+hfds CAUSE_CAPTION,EMPTY_THROWABLE_ARRAY,NULL_CAUSE_MESSAGE,SELF_SUPPRESSION_MESSAGE,SUPPRESSED_CAPTION,SUPPRESSED_SENTINEL,UNASSIGNED_STACK,backtrace,cause,depth,detailMessage,serialVersionUID,stackTrace,suppressedExceptions
+hcls PrintStreamOrWriter,SentinelHolder,WrappedPrintStream,WrappedPrintWriter
+
+CLSS public abstract interface java.lang.constant.Constable
+meth public abstract java.util.Optional<? extends java.lang.constant.ConstantDesc> describeConstable()
+
+CLSS public abstract interface java.security.Principal
+meth public abstract boolean equals(java.lang.Object)
+meth public abstract int hashCode()
+meth public abstract java.lang.String getName()
+meth public abstract java.lang.String toString()
+meth public boolean implies(javax.security.auth.Subject)
+
+CLSS public final !enum org.kontor.api.audit.AuditAction
+fld public final static org.kontor.api.audit.AuditAction ARCHIVE
+fld public final static org.kontor.api.audit.AuditAction CREATE
+fld public final static org.kontor.api.audit.AuditAction DELETE
+fld public final static org.kontor.api.audit.AuditAction LINK
+fld public final static org.kontor.api.audit.AuditAction UNARCHIVE
+fld public final static org.kontor.api.audit.AuditAction UPDATE
+meth public static org.kontor.api.audit.AuditAction valueOf(java.lang.String)
+meth public static org.kontor.api.audit.AuditAction[] values()
+supr java.lang.Enum<org.kontor.api.audit.AuditAction>
+
+CLSS public final org.kontor.api.audit.AuditEntry
+cons public init(java.util.UUID,java.time.Instant,java.lang.String,java.lang.String,java.lang.String,org.kontor.api.audit.AuditAction,java.lang.String,java.util.UUID,long,java.util.List<org.kontor.api.audit.FieldChange>,java.lang.String)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String actor()
+meth public java.lang.String correlation()
+meth public java.lang.String onBehalfOf()
+meth public java.lang.String recordType()
+meth public java.lang.String source()
+meth public java.time.Instant at()
+meth public java.util.List<org.kontor.api.audit.FieldChange> changes()
+meth public java.util.UUID id()
+meth public java.util.UUID recordId()
+meth public long version()
+meth public org.kontor.api.audit.AuditAction action()
+supr java.lang.Record
+hfds action,actor,at,changes,correlation,id,onBehalfOf,recordId,recordType,source,version
+
+CLSS public final org.kontor.api.audit.AuditQuery
+cons public init(org.kontor.api.record.RecordType,java.util.UUID,java.lang.String,java.lang.String,java.time.Instant,java.time.Instant,int,java.lang.String)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public int limit()
+meth public java.lang.String actor()
+meth public java.lang.String cursor()
+meth public java.lang.String source()
+meth public java.time.Instant from()
+meth public java.time.Instant until()
+meth public java.util.UUID id()
+meth public org.kontor.api.record.RecordType type()
+supr java.lang.Record
+hfds actor,cursor,from,id,limit,source,type,until
+
+CLSS public abstract interface org.kontor.api.audit.AuditTrail
+meth public abstract org.kontor.api.record.Page<org.kontor.api.audit.AuditEntry> find(org.kontor.api.call.CallContext,org.kontor.api.audit.AuditQuery)
+meth public abstract org.kontor.api.record.Page<org.kontor.api.audit.AuditEntry> ofRecord(org.kontor.api.call.CallContext,org.kontor.api.record.RecordType,java.util.UUID,int,java.lang.String)
+
+CLSS public final org.kontor.api.audit.FieldChange
+cons public init(java.lang.String,java.lang.String,java.lang.String)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String after()
+meth public java.lang.String before()
+meth public java.lang.String field()
+supr java.lang.Record
+hfds after,before,field
+
+CLSS abstract interface org.kontor.api.audit.package-info
+
+CLSS public abstract interface org.kontor.api.bulk.Bulk
+fld public final static int KEY_SPACE = 12
+fld public final static int MAX_ROWS = 1000
+meth public abstract java.util.List<org.kontor.api.bulk.BulkResult> write(org.kontor.api.call.CallContext,java.util.List<org.kontor.api.bulk.BulkRow>)
+
+CLSS public final !enum org.kontor.api.bulk.BulkAction
+fld public final static org.kontor.api.bulk.BulkAction ARCHIVE
+fld public final static org.kontor.api.bulk.BulkAction CREATE
+fld public final static org.kontor.api.bulk.BulkAction UNARCHIVE
+fld public final static org.kontor.api.bulk.BulkAction UPDATE
+fld public final static org.kontor.api.bulk.BulkAction UPSERT
+meth public static org.kontor.api.bulk.BulkAction valueOf(java.lang.String)
+meth public static org.kontor.api.bulk.BulkAction[] values()
+supr java.lang.Enum<org.kontor.api.bulk.BulkAction>
+
+CLSS public final org.kontor.api.bulk.BulkResult
+cons public init(org.kontor.api.record.RecordType,org.kontor.api.sync.Outcome,java.util.UUID,java.lang.String,long,java.lang.String,java.lang.String,java.util.List<org.kontor.api.error.Violation>)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String code()
+meth public java.lang.String error()
+meth public java.lang.String message()
+meth public java.util.List<org.kontor.api.error.Violation> violations()
+meth public java.util.UUID id()
+meth public long version()
+meth public org.kontor.api.record.RecordType type()
+meth public org.kontor.api.sync.Outcome outcome()
+supr java.lang.Record
+hfds code,error,id,message,outcome,type,version,violations
+
+CLSS public final org.kontor.api.bulk.BulkRow
+cons public init(org.kontor.api.record.RecordType,org.kontor.api.bulk.BulkAction,org.kontor.api.record.RecordKey,java.lang.Long,org.kontor.api.record.FieldValues,java.util.Map<org.kontor.api.record.Field,org.kontor.api.record.RecordKey>,org.kontor.api.error.KontorException)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.Long version()
+meth public java.util.Map<org.kontor.api.record.Field,org.kontor.api.record.RecordKey> references()
+meth public org.kontor.api.bulk.BulkAction action()
+meth public org.kontor.api.error.KontorException refusal()
+meth public org.kontor.api.record.FieldValues values()
+meth public org.kontor.api.record.RecordKey key()
+meth public org.kontor.api.record.RecordType type()
+meth public static org.kontor.api.bulk.BulkRow refused(org.kontor.api.record.RecordType,org.kontor.api.error.KontorException)
+supr java.lang.Record
+hfds action,key,references,refusal,type,values,version
+
+CLSS abstract interface org.kontor.api.bulk.package-info
+
+CLSS public final org.kontor.api.call.Actor
+cons public init(java.util.UUID,java.lang.String,java.util.UUID,java.util.Set<org.kontor.api.call.Role>)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String name()
+meth public java.util.Set<org.kontor.api.call.Role> roles()
+meth public java.util.UUID account()
+meth public java.util.UUID id()
+supr java.lang.Record
+hfds account,id,name,roles
+
+CLSS public final org.kontor.api.call.CallContext
+cons public init(org.kontor.api.call.Actor,org.kontor.api.call.Actor,org.kontor.api.call.Source,java.lang.String,org.kontor.api.call.RequestKey)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String correlation()
+meth public java.util.UUID scope()
+meth public org.kontor.api.call.Actor actor()
+meth public org.kontor.api.call.Actor onBehalfOf()
+meth public org.kontor.api.call.CallContext withRequest(org.kontor.api.call.RequestKey)
+meth public org.kontor.api.call.RequestKey request()
+meth public org.kontor.api.call.Source source()
+meth public static org.kontor.api.call.CallContext of(org.kontor.api.call.Actor,org.kontor.api.call.Source)
+meth public void requireAdministrator()
+meth public void requireReader()
+meth public void requireWriter()
+supr java.lang.Record
+hfds actor,correlation,onBehalfOf,request,source
+
+CLSS public final org.kontor.api.call.RequestKey
+cons public init(java.lang.String,java.lang.String,java.lang.Runnable)
+fld public final static int MAX_LENGTH = 200
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.Runnable repeated()
+meth public java.lang.String digest()
+meth public java.lang.String key()
+meth public org.kontor.api.call.RequestKey whenRepeated(java.lang.Runnable)
+meth public static org.kontor.api.call.RequestKey of(java.lang.String,java.lang.String,java.lang.String)
+supr java.lang.Record
+hfds digest,key,repeated
+
+CLSS public final !enum org.kontor.api.call.Role
+fld public final static org.kontor.api.call.Role ACCOUNT_ADMIN
+fld public final static org.kontor.api.call.Role BILLING
+fld public final static org.kontor.api.call.Role CUSTOMER_SUCCESS
+fld public final static org.kontor.api.call.Role INTEGRATION
+fld public final static org.kontor.api.call.Role PARTNER_ADMIN
+fld public final static org.kontor.api.call.Role PLATFORM_OPERATOR
+fld public final static org.kontor.api.call.Role READ_ONLY
+fld public final static org.kontor.api.call.Role SITE_ADMIN
+fld public final static org.kontor.api.call.Role SUPER_ADMIN
+fld public final static org.kontor.api.call.Role SUPPORT
+meth public boolean administers()
+meth public boolean writesRecords()
+meth public static org.kontor.api.call.Role valueOf(java.lang.String)
+meth public static org.kontor.api.call.Role[] values()
+supr java.lang.Enum<org.kontor.api.call.Role>
+hfds writesRecords
+
+CLSS public final org.kontor.api.call.Source
+cons public init(org.kontor.api.call.Source$Door,java.lang.String)
+fld public final static org.kontor.api.call.Source REST
+fld public final static org.kontor.api.call.Source SHELL
+fld public final static org.kontor.api.call.Source SOAP
+fld public final static org.kontor.api.call.Source SYSTEM
+innr public final static !enum Door
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public java.lang.String name()
+meth public java.lang.String toString()
+meth public org.kontor.api.call.Source$Door door()
+meth public static org.kontor.api.call.Source connection(java.lang.String)
+supr java.lang.Record
+hfds door,name
+
+CLSS public final static !enum org.kontor.api.call.Source$Door
+ outer org.kontor.api.call.Source
+fld public final static org.kontor.api.call.Source$Door CONNECTION
+fld public final static org.kontor.api.call.Source$Door CONSOLE
+fld public final static org.kontor.api.call.Source$Door REST
+fld public final static org.kontor.api.call.Source$Door SHELL
+fld public final static org.kontor.api.call.Source$Door SOAP
+fld public final static org.kontor.api.call.Source$Door SYSTEM
+meth public static org.kontor.api.call.Source$Door valueOf(java.lang.String)
+meth public static org.kontor.api.call.Source$Door[] values()
+supr java.lang.Enum<org.kontor.api.call.Source$Door>
+
+CLSS abstract interface org.kontor.api.call.package-info
+
+CLSS public final org.kontor.api.customer.Contact
+cons public init(java.lang.String,java.lang.String,java.lang.String)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String email()
+meth public java.lang.String name()
+meth public java.lang.String phone()
+supr java.lang.Record
+hfds email,name,phone
+
+CLSS public final org.kontor.api.customer.Customer
+cons public init(org.kontor.api.record.RecordHeader,org.kontor.api.record.FieldValues,java.util.List<org.kontor.api.record.CrossReference>)
+meth public java.lang.String currency()
+meth public java.lang.String email()
+meth public java.lang.String language()
+meth public java.lang.String phone()
+meth public java.lang.String taxId()
+meth public java.lang.String webAddress()
+meth public java.util.List<java.lang.String> tags()
+meth public org.kontor.api.customer.Contact billingContact()
+meth public org.kontor.api.customer.CustomerKind kind()
+meth public org.kontor.api.customer.Relation relation()
+meth public org.kontor.api.record.Address address()
+meth public org.kontor.api.record.Address billingAddress()
+meth public org.kontor.api.record.RecordType type()
+supr org.kontor.api.record.BusinessRecord
+
+CLSS public final !enum org.kontor.api.customer.CustomerField
+fld public final static org.kontor.api.customer.CustomerField ADDRESS_CITY
+fld public final static org.kontor.api.customer.CustomerField ADDRESS_COUNTRY
+fld public final static org.kontor.api.customer.CustomerField ADDRESS_LINES
+fld public final static org.kontor.api.customer.CustomerField ADDRESS_POSTAL_CODE
+fld public final static org.kontor.api.customer.CustomerField ADDRESS_REGION
+fld public final static org.kontor.api.customer.CustomerField BILLING_ADDRESS_CITY
+fld public final static org.kontor.api.customer.CustomerField BILLING_ADDRESS_COUNTRY
+fld public final static org.kontor.api.customer.CustomerField BILLING_ADDRESS_LINES
+fld public final static org.kontor.api.customer.CustomerField BILLING_ADDRESS_POSTAL_CODE
+fld public final static org.kontor.api.customer.CustomerField BILLING_ADDRESS_REGION
+fld public final static org.kontor.api.customer.CustomerField BILLING_CONTACT_EMAIL
+fld public final static org.kontor.api.customer.CustomerField BILLING_CONTACT_NAME
+fld public final static org.kontor.api.customer.CustomerField BILLING_CONTACT_PHONE
+fld public final static org.kontor.api.customer.CustomerField CODE
+fld public final static org.kontor.api.customer.CustomerField CURRENCY
+fld public final static org.kontor.api.customer.CustomerField EMAIL
+fld public final static org.kontor.api.customer.CustomerField KIND
+fld public final static org.kontor.api.customer.CustomerField LANGUAGE
+fld public final static org.kontor.api.customer.CustomerField NAME
+fld public final static org.kontor.api.customer.CustomerField PHONE
+fld public final static org.kontor.api.customer.CustomerField RELATION
+fld public final static org.kontor.api.customer.CustomerField TAGS
+fld public final static org.kontor.api.customer.CustomerField TAX_ID
+fld public final static org.kontor.api.customer.CustomerField WEB_ADDRESS
+intf org.kontor.api.record.Field
+meth public org.kontor.api.record.FieldSpec spec()
+meth public static org.kontor.api.customer.CustomerField valueOf(java.lang.String)
+meth public static org.kontor.api.customer.CustomerField[] values()
+supr java.lang.Enum<org.kontor.api.customer.CustomerField>
+hfds spec
+
+CLSS public final !enum org.kontor.api.customer.CustomerKind
+fld public final static org.kontor.api.customer.CustomerKind COMPANY
+fld public final static org.kontor.api.customer.CustomerKind INDIVIDUAL
+meth public static org.kontor.api.customer.CustomerKind valueOf(java.lang.String)
+meth public static org.kontor.api.customer.CustomerKind[] values()
+supr java.lang.Enum<org.kontor.api.customer.CustomerKind>
+
+CLSS public final org.kontor.api.customer.CustomerWithLocations
+cons public init(org.kontor.api.customer.Customer,java.util.List<org.kontor.api.location.Location>)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.util.List<org.kontor.api.location.Location> locations()
+meth public org.kontor.api.customer.Customer customer()
+supr java.lang.Record
+hfds customer,locations
+
+CLSS public abstract interface org.kontor.api.customer.Customers
+intf org.kontor.api.record.RecordService<org.kontor.api.customer.Customer>
+meth public abstract org.kontor.api.customer.CustomerWithLocations createWithLocations(org.kontor.api.call.CallContext,org.kontor.api.record.FieldValues,java.util.List<org.kontor.api.record.FieldValues>)
+
+CLSS public final !enum org.kontor.api.customer.Relation
+fld public final static org.kontor.api.customer.Relation DISTRIBUTOR
+fld public final static org.kontor.api.customer.Relation END_CUSTOMER
+meth public static org.kontor.api.customer.Relation valueOf(java.lang.String)
+meth public static org.kontor.api.customer.Relation[] values()
+supr java.lang.Enum<org.kontor.api.customer.Relation>
+
+CLSS abstract interface org.kontor.api.customer.package-info
+
+CLSS public final !enum org.kontor.api.error.ErrorCode
+fld public final static org.kontor.api.error.ErrorCode ACCESS_DENIED
+fld public final static org.kontor.api.error.ErrorCode ARCHIVED
+fld public final static org.kontor.api.error.ErrorCode BODY_TOO_LARGE
+fld public final static org.kontor.api.error.ErrorCode CODE_TAKEN
+fld public final static org.kontor.api.error.ErrorCode DATABASE_REFUSED
+fld public final static org.kontor.api.error.ErrorCode IDEMPOTENCY_CONFLICT
+fld public final static org.kontor.api.error.ErrorCode INTERNAL
+fld public final static org.kontor.api.error.ErrorCode INVALID_CURSOR
+fld public final static org.kontor.api.error.ErrorCode INVALID_INPUT
+fld public final static org.kontor.api.error.ErrorCode IN_USE
+fld public final static org.kontor.api.error.ErrorCode MALFORMED_BODY
+fld public final static org.kontor.api.error.ErrorCode METHOD_NOT_ALLOWED
+fld public final static org.kontor.api.error.ErrorCode NOT_ACCEPTABLE
+fld public final static org.kontor.api.error.ErrorCode NOT_FOUND
+fld public final static org.kontor.api.error.ErrorCode STALE_VERSION
+fld public final static org.kontor.api.error.ErrorCode TOO_MANY_REQUESTS
+fld public final static org.kontor.api.error.ErrorCode UNAUTHENTICATED
+fld public final static org.kontor.api.error.ErrorCode UNAVAILABLE
+fld public final static org.kontor.api.error.ErrorCode UNSUPPORTED_MEDIA_TYPE
+fld public final static org.kontor.api.error.ErrorCode VERSION_REQUIRED
+meth public java.lang.String code()
+meth public static org.kontor.api.error.ErrorCode valueOf(java.lang.String)
+meth public static org.kontor.api.error.ErrorCode[] values()
+supr java.lang.Enum<org.kontor.api.error.ErrorCode>
+
+CLSS public final org.kontor.api.error.KontorException
+cons public init(org.kontor.api.error.ErrorCode,java.lang.String)
+meth public java.util.List<org.kontor.api.error.Violation> violations()
+meth public org.kontor.api.error.ErrorCode code()
+meth public static org.kontor.api.error.KontorException invalid(java.lang.String,java.lang.String,java.lang.String,java.lang.String)
+meth public static org.kontor.api.error.KontorException invalid(java.util.List<org.kontor.api.error.Violation>)
+supr java.lang.RuntimeException
+hfds code,serialVersionUID,violations
+
+CLSS public final org.kontor.api.error.Violation
+cons public init(java.lang.String,java.lang.String,java.lang.String,java.lang.String)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String field()
+meth public java.lang.String message()
+meth public java.lang.String rule()
+meth public java.lang.String value()
+supr java.lang.Record
+hfds SHOWN,field,message,rule,value
+
+CLSS abstract interface org.kontor.api.error.package-info
+
+CLSS public final org.kontor.api.feed.Change
+cons public init(long,java.lang.String,java.util.UUID,long,org.kontor.api.audit.AuditAction,java.time.Instant,java.lang.String,java.util.UUID)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String recordType()
+meth public java.lang.String source()
+meth public java.time.Instant at()
+meth public java.util.UUID auditId()
+meth public java.util.UUID recordId()
+meth public long position()
+meth public long version()
+meth public org.kontor.api.audit.AuditAction action()
+supr java.lang.Record
+hfds action,at,auditId,position,recordId,recordType,source,version
+
+CLSS public abstract interface org.kontor.api.feed.ChangeFeed
+meth public abstract java.util.List<org.kontor.api.feed.Change> read(org.kontor.api.call.CallContext,long,int)
+meth public abstract org.kontor.api.record.Page<org.kontor.api.feed.Change> resume(org.kontor.api.call.CallContext,java.lang.String,int)
+
+CLSS abstract interface org.kontor.api.feed.package-info
+
+CLSS public final org.kontor.api.imports.FileFormat
+cons public init(java.lang.String,java.lang.String,java.lang.String,java.util.List<java.lang.String>,java.lang.String)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String delimiter()
+meth public java.lang.String encoding()
+meth public java.lang.String kind()
+meth public java.lang.String sheet()
+meth public java.util.List<java.lang.String> sheets()
+supr java.lang.Record
+hfds delimiter,encoding,kind,sheet,sheets
+
+CLSS public abstract interface org.kontor.api.imports.FileImports
+meth public abstract java.util.List<org.kontor.api.imports.ImportMapping> mappings(org.kontor.api.call.CallContext,java.lang.String)
+meth public abstract org.kontor.api.imports.ImportMapping remember(org.kontor.api.call.CallContext,java.lang.String,org.kontor.api.record.RecordType,java.util.Map<java.lang.String,java.lang.String>)
+meth public abstract org.kontor.api.imports.ImportPreview preview(org.kontor.api.call.CallContext,org.kontor.api.imports.ImportRequest,java.nio.file.Path)
+meth public abstract org.kontor.api.sync.Run run(org.kontor.api.call.CallContext,org.kontor.api.imports.ImportRequest,java.nio.file.Path,org.kontor.api.imports.ImportListener)
+meth public abstract void forget(org.kontor.api.call.CallContext,java.lang.String,org.kontor.api.record.RecordType)
+
+CLSS public final org.kontor.api.imports.FileOptions
+cons public init(java.lang.String,java.lang.String,java.lang.String)
+fld public final static org.kontor.api.imports.FileOptions DETECT
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String delimiter()
+meth public java.lang.String encoding()
+meth public java.lang.String sheet()
+supr java.lang.Record
+hfds WORDS,delimiter,encoding,sheet
+
+CLSS public abstract interface org.kontor.api.imports.ImportListener
+fld public final static org.kontor.api.imports.ImportListener NONE
+innr public final static RowResult
+meth public boolean goOn()
+meth public void begun(java.util.UUID)
+meth public void taken(java.util.List<org.kontor.api.imports.ImportListener$RowResult>,double)
+
+CLSS public final static org.kontor.api.imports.ImportListener$RowResult
+ outer org.kontor.api.imports.ImportListener
+cons public init(long,org.kontor.api.sync.ItemResult)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public long line()
+meth public org.kontor.api.sync.ItemResult result()
+supr java.lang.Record
+hfds line,result
+
+CLSS public final org.kontor.api.imports.ImportMapping
+cons public init(java.lang.String,org.kontor.api.record.RecordType,java.util.Map<java.lang.String,java.lang.String>,java.lang.String,java.time.Instant)
+fld public final static int MAX_COLUMNS = 500
+fld public final static int MAX_HEADER = 200
+fld public final static java.lang.String IGNORED = ""
+fld public final static java.lang.String OTHERS = "*"
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String changedBy()
+meth public java.lang.String source()
+meth public java.time.Instant changedAt()
+meth public java.util.Map<java.lang.String,java.lang.String> columns()
+meth public org.kontor.api.record.RecordType type()
+supr java.lang.Record
+hfds changedAt,changedBy,columns,source,type
+
+CLSS public final org.kontor.api.imports.ImportPreview
+cons public init(org.kontor.api.record.RecordType,java.lang.String,org.kontor.api.imports.FileFormat,java.util.List<org.kontor.api.imports.MappedColumn>,java.util.List<java.lang.String>,java.util.List<java.lang.String>,boolean,java.util.List<org.kontor.api.imports.PreviewRow>,long,long,java.util.Map<org.kontor.api.sync.Outcome,java.lang.Long>)
+fld public final static int ROWS = 20
+meth public boolean ready()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String source()
+meth public java.util.List<java.lang.String> missing()
+meth public java.util.List<java.lang.String> unknown()
+meth public java.util.List<org.kontor.api.imports.MappedColumn> columns()
+meth public java.util.List<org.kontor.api.imports.PreviewRow> rows()
+meth public java.util.Map<org.kontor.api.sync.Outcome,java.lang.Long> estimate()
+meth public long total()
+meth public long tried()
+meth public org.kontor.api.imports.FileFormat format()
+meth public org.kontor.api.record.RecordType type()
+supr java.lang.Record
+hfds columns,estimate,format,missing,ready,rows,source,total,tried,type,unknown
+
+CLSS public final org.kontor.api.imports.ImportRequest
+cons public init(org.kontor.api.record.RecordType,java.lang.String,java.lang.String,org.kontor.api.imports.FileOptions,java.util.Map<java.lang.String,java.lang.String>,int)
+fld public final static int DEFAULT_BATCH = 500
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public int batch()
+meth public java.lang.String name()
+meth public java.lang.String source()
+meth public java.util.Map<java.lang.String,java.lang.String> mapping()
+meth public org.kontor.api.imports.FileOptions options()
+meth public org.kontor.api.record.RecordType type()
+meth public static org.kontor.api.imports.ImportRequest of(org.kontor.api.record.RecordType,java.lang.String,java.lang.String)
+supr java.lang.Record
+hfds batch,mapping,name,options,source,type
+
+CLSS public final org.kontor.api.imports.MappedColumn
+cons public init(java.lang.String,java.lang.String,org.kontor.api.imports.MappedColumn$Origin,int,boolean,java.util.List<java.lang.String>)
+fld public final static int SURE = 80
+innr public final static !enum Origin
+meth public boolean used()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public int certainty()
+meth public java.lang.String field()
+meth public java.lang.String header()
+meth public java.util.List<java.lang.String> samples()
+meth public org.kontor.api.imports.MappedColumn$Origin origin()
+supr java.lang.Record
+hfds certainty,field,header,origin,samples,used
+
+CLSS public final static !enum org.kontor.api.imports.MappedColumn$Origin
+ outer org.kontor.api.imports.MappedColumn
+fld public final static org.kontor.api.imports.MappedColumn$Origin GIVEN
+fld public final static org.kontor.api.imports.MappedColumn$Origin GUESSED
+fld public final static org.kontor.api.imports.MappedColumn$Origin IGNORED
+fld public final static org.kontor.api.imports.MappedColumn$Origin REMEMBERED
+fld public final static org.kontor.api.imports.MappedColumn$Origin UNKNOWN
+meth public static org.kontor.api.imports.MappedColumn$Origin valueOf(java.lang.String)
+meth public static org.kontor.api.imports.MappedColumn$Origin[] values()
+supr java.lang.Enum<org.kontor.api.imports.MappedColumn$Origin>
+
+CLSS public final org.kontor.api.imports.PreviewRow
+cons public init(long,org.kontor.api.sync.Outcome,java.util.Map<java.lang.String,java.lang.Object>,java.lang.String,java.lang.String,java.util.List<org.kontor.api.error.Violation>)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String error()
+meth public java.lang.String message()
+meth public java.util.List<org.kontor.api.error.Violation> violations()
+meth public java.util.Map<java.lang.String,java.lang.Object> values()
+meth public long line()
+meth public org.kontor.api.sync.Outcome outcome()
+supr java.lang.Record
+hfds error,line,message,outcome,values,violations
+
+CLSS abstract interface org.kontor.api.imports.package-info
+
+CLSS public final org.kontor.api.location.Location
+cons public init(org.kontor.api.record.RecordHeader,org.kontor.api.record.FieldValues,java.util.List<org.kontor.api.record.CrossReference>)
+meth public java.lang.String timeZone()
+meth public java.math.BigDecimal latitude()
+meth public java.math.BigDecimal longitude()
+meth public java.util.List<java.lang.String> tags()
+meth public java.util.UUID customerId()
+meth public java.util.UUID parentId()
+meth public org.kontor.api.location.LocationStatus status()
+meth public org.kontor.api.location.LocationType locationType()
+meth public org.kontor.api.record.Address address()
+meth public org.kontor.api.record.RecordType type()
+supr org.kontor.api.record.BusinessRecord
+
+CLSS public final !enum org.kontor.api.location.LocationField
+fld public final static org.kontor.api.location.LocationField ADDRESS_CITY
+fld public final static org.kontor.api.location.LocationField ADDRESS_COUNTRY
+fld public final static org.kontor.api.location.LocationField ADDRESS_LINES
+fld public final static org.kontor.api.location.LocationField ADDRESS_POSTAL_CODE
+fld public final static org.kontor.api.location.LocationField ADDRESS_REGION
+fld public final static org.kontor.api.location.LocationField CODE
+fld public final static org.kontor.api.location.LocationField CUSTOMER
+fld public final static org.kontor.api.location.LocationField LATITUDE
+fld public final static org.kontor.api.location.LocationField LONGITUDE
+fld public final static org.kontor.api.location.LocationField NAME
+fld public final static org.kontor.api.location.LocationField PARENT
+fld public final static org.kontor.api.location.LocationField STATUS
+fld public final static org.kontor.api.location.LocationField TAGS
+fld public final static org.kontor.api.location.LocationField TIME_ZONE
+fld public final static org.kontor.api.location.LocationField TYPE
+intf org.kontor.api.record.Field
+meth public org.kontor.api.record.FieldSpec spec()
+meth public static org.kontor.api.location.LocationField valueOf(java.lang.String)
+meth public static org.kontor.api.location.LocationField[] values()
+supr java.lang.Enum<org.kontor.api.location.LocationField>
+hfds spec
+
+CLSS public final !enum org.kontor.api.location.LocationStatus
+fld public final static org.kontor.api.location.LocationStatus ACTIVE
+fld public final static org.kontor.api.location.LocationStatus CLOSED
+fld public final static org.kontor.api.location.LocationStatus PLANNED
+meth public static org.kontor.api.location.LocationStatus valueOf(java.lang.String)
+meth public static org.kontor.api.location.LocationStatus[] values()
+supr java.lang.Enum<org.kontor.api.location.LocationStatus>
+
+CLSS public final !enum org.kontor.api.location.LocationType
+fld public final static org.kontor.api.location.LocationType HEADQUARTERS
+fld public final static org.kontor.api.location.LocationType OFFICE
+fld public final static org.kontor.api.location.LocationType OTHER
+fld public final static org.kontor.api.location.LocationType PLANT
+fld public final static org.kontor.api.location.LocationType SPACE
+fld public final static org.kontor.api.location.LocationType STORE
+fld public final static org.kontor.api.location.LocationType WAREHOUSE
+meth public static org.kontor.api.location.LocationType valueOf(java.lang.String)
+meth public static org.kontor.api.location.LocationType[] values()
+supr java.lang.Enum<org.kontor.api.location.LocationType>
+
+CLSS public abstract interface org.kontor.api.location.Locations
+fld public final static int MAX_DEPTH = 20
+intf org.kontor.api.record.RecordService<org.kontor.api.location.Location>
+
+CLSS abstract interface org.kontor.api.location.package-info
+
+CLSS public final org.kontor.api.people.NewPerson
+cons public init(java.lang.String,java.lang.String,java.util.Set<org.kontor.api.call.Role>)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String login()
+meth public java.lang.String name()
+meth public java.util.Set<org.kontor.api.call.Role> roles()
+supr java.lang.Record
+hfds login,name,roles
+
+CLSS public abstract interface org.kontor.api.people.People
+fld public final static int MAX_PASSWORD = 128
+fld public final static int MIN_PASSWORD = 12
+meth public abstract char[] makePassword()
+meth public abstract java.util.UUID add(org.kontor.api.call.CallContext,org.kontor.api.people.NewPerson,char[])
+meth public abstract void changeOwnPassword(org.kontor.api.call.CallContext,char[],char[])
+
+CLSS public final org.kontor.api.people.PersonPrincipal
+cons public init(java.lang.String)
+intf java.security.Principal
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String getName()
+meth public java.lang.String login()
+supr java.lang.Record
+hfds login
+
+CLSS public abstract interface org.kontor.api.people.SignIn
+meth public abstract java.util.Optional<org.kontor.api.call.Actor> byLogin(java.lang.String)
+meth public abstract java.util.Optional<org.kontor.api.call.Actor> byPassword(java.lang.String,char[])
+
+CLSS abstract interface org.kontor.api.people.package-info
+
+CLSS public final org.kontor.api.record.Address
+cons public init(java.util.List<java.lang.String>,java.lang.String,java.lang.String,java.lang.String,java.lang.String)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String city()
+meth public java.lang.String country()
+meth public java.lang.String postalCode()
+meth public java.lang.String region()
+meth public java.util.List<java.lang.String> lines()
+supr java.lang.Record
+hfds city,country,lines,postalCode,region
+
+CLSS public abstract org.kontor.api.record.BusinessRecord
+cons protected init(org.kontor.api.record.RecordHeader,org.kontor.api.record.FieldValues,java.util.List<org.kontor.api.record.CrossReference>)
+meth public abstract org.kontor.api.record.RecordType type()
+meth public final boolean archived()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String code()
+meth public final java.lang.String name()
+meth public final java.lang.String toString()
+meth public final java.util.List<org.kontor.api.record.CrossReference> crossReferences()
+meth public final java.util.UUID id()
+meth public final long version()
+meth public final org.kontor.api.record.FieldValues values()
+meth public final org.kontor.api.record.RecordHeader header()
+meth public static org.kontor.api.record.BusinessRecord of(org.kontor.api.record.RecordType,org.kontor.api.record.RecordHeader,org.kontor.api.record.FieldValues,java.util.List<org.kontor.api.record.CrossReference>)
+supr java.lang.Object
+hfds crossReferences,header,values
+
+CLSS public final org.kontor.api.record.Choice
+cons public init(java.util.UUID,java.lang.String,java.lang.String,boolean)
+meth public boolean archived()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String code()
+meth public java.lang.String name()
+meth public java.util.UUID id()
+supr java.lang.Record
+hfds archived,code,id,name
+
+CLSS public final org.kontor.api.record.CrossReference
+cons public init(java.lang.String,java.lang.String)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String connection()
+meth public java.lang.String externalId()
+supr java.lang.Record
+hfds connection,externalId
+
+CLSS public abstract interface org.kontor.api.record.Field
+meth public abstract int ordinal()
+meth public abstract org.kontor.api.record.FieldSpec spec()
+meth public boolean required()
+meth public int maxLength()
+meth public java.lang.String description()
+meth public java.lang.String filter()
+meth public java.lang.String path()
+meth public java.util.List<java.lang.String> choices()
+meth public org.kontor.api.record.RecordType target()
+meth public org.kontor.api.record.ValueType valueType()
+
+CLSS public final org.kontor.api.record.FieldSpec
+cons public init(java.lang.String,org.kontor.api.record.ValueType,int,boolean,java.util.List<java.lang.String>,org.kontor.api.record.RecordType,java.lang.String,java.lang.String)
+meth public !varargs static org.kontor.api.record.FieldSpec choice(java.lang.String,java.lang.String,java.lang.Enum<?>[])
+meth public boolean required()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public int maxLength()
+meth public java.lang.String description()
+meth public java.lang.String filter()
+meth public java.lang.String path()
+meth public java.util.List<java.lang.String> choices()
+meth public org.kontor.api.record.FieldSpec filteredAs(java.lang.String)
+meth public org.kontor.api.record.RecordType target()
+meth public org.kontor.api.record.ValueType valueType()
+meth public static org.kontor.api.record.FieldSpec optional(java.lang.String,org.kontor.api.record.ValueType,int,java.lang.String)
+meth public static org.kontor.api.record.FieldSpec reference(java.lang.String,org.kontor.api.record.RecordType,boolean,java.lang.String)
+meth public static org.kontor.api.record.FieldSpec required(java.lang.String,org.kontor.api.record.ValueType,int,java.lang.String)
+supr java.lang.Record
+hfds choices,description,filter,maxLength,path,required,target,valueType
+
+CLSS public final org.kontor.api.record.FieldValues
+fld public final static org.kontor.api.record.FieldValues EMPTY
+innr public final static Builder
+meth public boolean equals(java.lang.Object)
+meth public boolean has(org.kontor.api.record.Field)
+meth public boolean isEmpty()
+meth public int hashCode()
+meth public int size()
+meth public java.lang.Iterable<org.kontor.api.record.Field> fields()
+meth public java.lang.Object get(org.kontor.api.record.Field)
+meth public java.lang.String text(org.kontor.api.record.Field)
+meth public java.lang.String toString()
+meth public java.math.BigDecimal decimal(org.kontor.api.record.Field)
+meth public java.util.List<java.lang.String> list(org.kontor.api.record.Field)
+meth public java.util.UUID reference(org.kontor.api.record.Field)
+meth public org.kontor.api.record.FieldValues with(org.kontor.api.record.FieldValues)
+meth public static org.kontor.api.record.FieldValues of(java.util.Map<? extends org.kontor.api.record.Field,?>)
+meth public static org.kontor.api.record.FieldValues$Builder builder()
+meth public void forEach(java.util.function.BiConsumer<org.kontor.api.record.Field,java.lang.Object>)
+supr java.lang.Object
+hfds ORDER,values
+
+CLSS public final static org.kontor.api.record.FieldValues$Builder
+ outer org.kontor.api.record.FieldValues
+cons public init()
+meth public org.kontor.api.record.FieldValues build()
+meth public org.kontor.api.record.FieldValues$Builder set(org.kontor.api.record.Field,java.lang.Object)
+supr java.lang.Object
+hfds values
+
+CLSS public final org.kontor.api.record.Page<%0 extends java.lang.Object>
+cons public init(java.util.List<{org.kontor.api.record.Page%0}>,java.lang.String)
+meth public <%0 extends java.lang.Object> org.kontor.api.record.Page<{%%0}> map(java.util.function.Function<? super {org.kontor.api.record.Page%0},? extends {%%0}>)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String next()
+meth public java.util.List<{org.kontor.api.record.Page%0}> items()
+supr java.lang.Record
+hfds items,next
+
+CLSS public final org.kontor.api.record.RecordHeader
+cons public init(java.util.UUID,java.util.UUID,long,boolean,org.kontor.api.record.Stamp,org.kontor.api.record.Stamp)
+meth public boolean archived()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.util.UUID id()
+meth public java.util.UUID managingAccount()
+meth public long version()
+meth public org.kontor.api.record.Stamp changed()
+meth public org.kontor.api.record.Stamp created()
+supr java.lang.Record
+hfds archived,changed,created,id,managingAccount,version
+
+CLSS public final org.kontor.api.record.RecordKey
+cons public init(java.util.UUID,org.kontor.api.record.CrossReference,java.lang.String)
+fld public final static org.kontor.api.record.RecordKey NONE
+meth public boolean isEmpty()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String code()
+meth public java.util.Optional<java.lang.String> decidingCode()
+meth public java.util.Optional<org.kontor.api.record.CrossReference> decidingReference()
+meth public java.util.UUID id()
+meth public org.kontor.api.record.CrossReference reference()
+meth public static org.kontor.api.record.RecordKey ofCode(java.lang.String)
+meth public static org.kontor.api.record.RecordKey ofId(java.util.UUID)
+meth public static org.kontor.api.record.RecordKey ofReference(org.kontor.api.record.CrossReference)
+supr java.lang.Record
+hfds code,id,reference
+
+CLSS public final org.kontor.api.record.RecordQuery
+cons public init(java.lang.String,org.kontor.api.record.RecordQuery$Match,java.util.Map<org.kontor.api.record.Field,java.lang.Object>,org.kontor.api.record.RecordQuery$Archived,org.kontor.api.record.RecordQuery$Sort,int,java.lang.String)
+fld public final static int DEFAULT_LIMIT = 50
+fld public final static int MAX_LIMIT = 200
+fld public final static org.kontor.api.record.RecordQuery ALL
+innr public final static !enum Archived
+innr public final static !enum Match
+innr public final static !enum SortKey
+innr public final static Sort
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public int limit()
+meth public java.lang.String cursor()
+meth public java.lang.String text()
+meth public java.util.Map<org.kontor.api.record.Field,java.lang.Object> where()
+meth public org.kontor.api.record.RecordQuery where(org.kontor.api.record.Field,java.lang.Object)
+meth public org.kontor.api.record.RecordQuery withArchived(org.kontor.api.record.RecordQuery$Archived)
+meth public org.kontor.api.record.RecordQuery withCursor(java.lang.String)
+meth public org.kontor.api.record.RecordQuery withLimit(int)
+meth public org.kontor.api.record.RecordQuery withMatch(org.kontor.api.record.RecordQuery$Match)
+meth public org.kontor.api.record.RecordQuery withSort(org.kontor.api.record.RecordQuery$SortKey,boolean)
+meth public org.kontor.api.record.RecordQuery withText(java.lang.String)
+meth public org.kontor.api.record.RecordQuery$Archived archived()
+meth public org.kontor.api.record.RecordQuery$Match match()
+meth public org.kontor.api.record.RecordQuery$Sort sort()
+supr java.lang.Record
+hfds archived,cursor,limit,match,sort,text,where
+
+CLSS public final static !enum org.kontor.api.record.RecordQuery$Archived
+ outer org.kontor.api.record.RecordQuery
+fld public final static org.kontor.api.record.RecordQuery$Archived ANY
+fld public final static org.kontor.api.record.RecordQuery$Archived NO
+fld public final static org.kontor.api.record.RecordQuery$Archived YES
+meth public static org.kontor.api.record.RecordQuery$Archived valueOf(java.lang.String)
+meth public static org.kontor.api.record.RecordQuery$Archived[] values()
+supr java.lang.Enum<org.kontor.api.record.RecordQuery$Archived>
+
+CLSS public final static !enum org.kontor.api.record.RecordQuery$Match
+ outer org.kontor.api.record.RecordQuery
+fld public final static org.kontor.api.record.RecordQuery$Match PART
+fld public final static org.kontor.api.record.RecordQuery$Match SIMILAR
+fld public final static org.kontor.api.record.RecordQuery$Match WORDS
+meth public static org.kontor.api.record.RecordQuery$Match valueOf(java.lang.String)
+meth public static org.kontor.api.record.RecordQuery$Match[] values()
+supr java.lang.Enum<org.kontor.api.record.RecordQuery$Match>
+
+CLSS public final static org.kontor.api.record.RecordQuery$Sort
+ outer org.kontor.api.record.RecordQuery
+cons public init(org.kontor.api.record.RecordQuery$SortKey,boolean)
+meth public boolean descending()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public org.kontor.api.record.RecordQuery$SortKey key()
+supr java.lang.Record
+hfds descending,key
+
+CLSS public final static !enum org.kontor.api.record.RecordQuery$SortKey
+ outer org.kontor.api.record.RecordQuery
+fld public final static org.kontor.api.record.RecordQuery$SortKey CHANGED
+fld public final static org.kontor.api.record.RecordQuery$SortKey CODE
+fld public final static org.kontor.api.record.RecordQuery$SortKey COUNTRY
+fld public final static org.kontor.api.record.RecordQuery$SortKey NAME
+meth public static org.kontor.api.record.RecordQuery$SortKey valueOf(java.lang.String)
+meth public static org.kontor.api.record.RecordQuery$SortKey[] values()
+supr java.lang.Enum<org.kontor.api.record.RecordQuery$SortKey>
+
+CLSS public abstract interface org.kontor.api.record.RecordService<%0 extends org.kontor.api.record.BusinessRecord>
+meth public abstract java.util.List<org.kontor.api.record.Choice> lookup(org.kontor.api.call.CallContext,java.lang.String,java.util.Map<org.kontor.api.record.Field,java.lang.Object>,int)
+meth public abstract java.util.Map<java.util.UUID,{org.kontor.api.record.RecordService%0}> getAll(org.kontor.api.call.CallContext,java.util.Collection<java.util.UUID>)
+meth public abstract org.kontor.api.record.Page<{org.kontor.api.record.RecordService%0}> find(org.kontor.api.call.CallContext,org.kontor.api.record.RecordQuery)
+meth public abstract void delete(org.kontor.api.call.CallContext,java.util.UUID,long)
+meth public abstract void forEach(org.kontor.api.call.CallContext,org.kontor.api.record.RecordQuery,java.util.function.Consumer<? super {org.kontor.api.record.RecordService%0}>)
+meth public abstract {org.kontor.api.record.RecordService%0} create(org.kontor.api.call.CallContext,org.kontor.api.record.FieldValues)
+meth public abstract {org.kontor.api.record.RecordService%0} get(org.kontor.api.call.CallContext,java.util.UUID)
+meth public abstract {org.kontor.api.record.RecordService%0} getByCode(org.kontor.api.call.CallContext,java.lang.String)
+meth public abstract {org.kontor.api.record.RecordService%0} replace(org.kontor.api.call.CallContext,java.util.UUID,long,org.kontor.api.record.FieldValues)
+meth public abstract {org.kontor.api.record.RecordService%0} setArchived(org.kontor.api.call.CallContext,java.util.UUID,java.lang.Long,boolean)
+meth public abstract {org.kontor.api.record.RecordService%0} update(org.kontor.api.call.CallContext,java.util.UUID,long,org.kontor.api.record.FieldValues)
+
+CLSS public final !enum org.kontor.api.record.RecordType
+fld public final static org.kontor.api.record.RecordType CUSTOMER
+fld public final static org.kontor.api.record.RecordType LOCATION
+meth public java.lang.String key()
+meth public java.util.List<org.kontor.api.record.Field> fields()
+meth public java.util.Map<java.lang.String,org.kontor.api.record.Field> filters()
+meth public java.util.Optional<org.kontor.api.record.Field> field(java.lang.String)
+meth public org.kontor.api.record.Field codeField()
+meth public org.kontor.api.record.Field nameField()
+meth public static java.util.Optional<org.kontor.api.record.RecordType> ofKey(java.lang.String)
+meth public static org.kontor.api.record.RecordType valueOf(java.lang.String)
+meth public static org.kontor.api.record.RecordType[] values()
+supr java.lang.Enum<org.kontor.api.record.RecordType>
+hcls Fields
+
+CLSS public final org.kontor.api.record.Stamp
+cons public init(java.time.Instant,java.lang.String,java.lang.String)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String by()
+meth public java.lang.String through()
+meth public java.time.Instant at()
+supr java.lang.Record
+hfds at,by,through
+
+CLSS public final !enum org.kontor.api.record.ValueType
+fld public final static org.kontor.api.record.ValueType CHOICE
+fld public final static org.kontor.api.record.ValueType CODE
+fld public final static org.kontor.api.record.ValueType COUNTRY
+fld public final static org.kontor.api.record.ValueType CURRENCY
+fld public final static org.kontor.api.record.ValueType EMAIL
+fld public final static org.kontor.api.record.ValueType LANGUAGE
+fld public final static org.kontor.api.record.ValueType LATITUDE
+fld public final static org.kontor.api.record.ValueType LINES
+fld public final static org.kontor.api.record.ValueType LONGITUDE
+fld public final static org.kontor.api.record.ValueType PHONE
+fld public final static org.kontor.api.record.ValueType REFERENCE
+fld public final static org.kontor.api.record.ValueType REGION
+fld public final static org.kontor.api.record.ValueType TAGS
+fld public final static org.kontor.api.record.ValueType TEXT
+fld public final static org.kontor.api.record.ValueType TIME_ZONE
+fld public final static org.kontor.api.record.ValueType WEB_ADDRESS
+meth public java.lang.Class<?> javaType()
+meth public static org.kontor.api.record.ValueType valueOf(java.lang.String)
+meth public static org.kontor.api.record.ValueType[] values()
+supr java.lang.Enum<org.kontor.api.record.ValueType>
+hfds javaType
+
+CLSS abstract interface org.kontor.api.record.package-info
+
+CLSS public final org.kontor.api.sync.Batch
+cons public init(java.util.UUID,org.kontor.api.record.RecordType,java.util.List<org.kontor.api.sync.SourceRecord>,boolean,org.kontor.api.sync.Progress)
+fld public final static int MAX_SIZE = 1000
+meth public boolean matchByCode()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.util.List<org.kontor.api.sync.SourceRecord> records()
+meth public java.util.UUID run()
+meth public org.kontor.api.record.RecordType type()
+meth public org.kontor.api.sync.Progress progress()
+supr java.lang.Record
+hfds matchByCode,progress,records,run,type
+
+CLSS public final !enum org.kontor.api.sync.ConnectionState
+fld public final static org.kontor.api.sync.ConnectionState FAILED
+fld public final static org.kontor.api.sync.ConnectionState IDLE
+fld public final static org.kontor.api.sync.ConnectionState RUNNING
+fld public final static org.kontor.api.sync.ConnectionState STARTING
+fld public final static org.kontor.api.sync.ConnectionState STOPPED
+fld public final static org.kontor.api.sync.ConnectionState WAITING
+meth public static org.kontor.api.sync.ConnectionState valueOf(java.lang.String)
+meth public static org.kontor.api.sync.ConnectionState[] values()
+supr java.lang.Enum<org.kontor.api.sync.ConnectionState>
+
+CLSS public final org.kontor.api.sync.ConnectionStatus
+cons public init(java.lang.String,java.lang.String,org.kontor.api.sync.ConnectionState,java.time.Instant,java.lang.String,java.time.Instant)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String connector()
+meth public java.lang.String message()
+meth public java.lang.String name()
+meth public java.time.Instant lastSuccess()
+meth public java.time.Instant since()
+meth public org.kontor.api.sync.ConnectionState state()
+supr java.lang.Record
+hfds connector,lastSuccess,message,name,since,state
+
+CLSS public abstract interface org.kontor.api.sync.Connections
+meth public abstract boolean sync(org.kontor.api.call.CallContext,java.lang.String)
+meth public abstract java.util.List<org.kontor.api.sync.ConnectionStatus> list(org.kontor.api.call.CallContext)
+meth public abstract org.kontor.api.sync.ConnectionStatus get(org.kontor.api.call.CallContext,java.lang.String)
+meth public abstract void start(org.kontor.api.call.CallContext,java.lang.String)
+meth public abstract void stop(org.kontor.api.call.CallContext,java.lang.String)
+
+CLSS public final org.kontor.api.sync.ItemResult
+cons public init(java.lang.String,org.kontor.api.sync.Outcome,java.util.UUID,java.lang.String,java.lang.String,java.lang.String,java.util.List<org.kontor.api.error.Violation>)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String code()
+meth public java.lang.String error()
+meth public java.lang.String externalId()
+meth public java.lang.String message()
+meth public java.util.List<org.kontor.api.error.Violation> violations()
+meth public java.util.UUID recordId()
+meth public org.kontor.api.sync.Outcome outcome()
+supr java.lang.Record
+hfds code,error,externalId,message,outcome,recordId,violations
+
+CLSS public final !enum org.kontor.api.sync.Outcome
+fld public final static org.kontor.api.sync.Outcome ARCHIVED
+fld public final static org.kontor.api.sync.Outcome CREATED
+fld public final static org.kontor.api.sync.Outcome REFUSED
+fld public final static org.kontor.api.sync.Outcome UNARCHIVED
+fld public final static org.kontor.api.sync.Outcome UNCHANGED
+fld public final static org.kontor.api.sync.Outcome UPDATED
+meth public static org.kontor.api.sync.Outcome of(org.kontor.api.audit.AuditAction)
+meth public static org.kontor.api.sync.Outcome valueOf(java.lang.String)
+meth public static org.kontor.api.sync.Outcome[] values()
+supr java.lang.Enum<org.kontor.api.sync.Outcome>
+
+CLSS public final org.kontor.api.sync.Progress
+cons public init(java.lang.String,java.util.List<org.kontor.api.sync.Progress$Seen>)
+innr public final static Seen
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String cursor()
+meth public java.util.List<org.kontor.api.sync.Progress$Seen> seen()
+supr java.lang.Record
+hfds cursor,seen
+
+CLSS public final static org.kontor.api.sync.Progress$Seen
+ outer org.kontor.api.sync.Progress
+cons public init(java.lang.String,java.lang.String)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String row()
+meth public java.lang.String stamp()
+supr java.lang.Record
+hfds row,stamp
+
+CLSS public final org.kontor.api.sync.Rehearsed
+cons public init(org.kontor.api.sync.ItemResult,org.kontor.api.record.FieldValues)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public org.kontor.api.record.FieldValues values()
+meth public org.kontor.api.sync.ItemResult result()
+supr java.lang.Record
+hfds result,values
+
+CLSS public final org.kontor.api.sync.Run
+cons public init(java.util.UUID,java.lang.String,org.kontor.api.record.RecordType,java.lang.String,org.kontor.api.sync.RunState,java.time.Instant,java.time.Instant,java.lang.String,long,long,long,long,long,long)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String connection()
+meth public java.lang.String message()
+meth public java.lang.String source()
+meth public java.time.Instant endedAt()
+meth public java.time.Instant startedAt()
+meth public java.util.UUID id()
+meth public long archived()
+meth public long created()
+meth public long read()
+meth public long refused()
+meth public long unchanged()
+meth public long updated()
+meth public org.kontor.api.record.RecordType type()
+meth public org.kontor.api.sync.RunState state()
+supr java.lang.Record
+hfds archived,connection,created,endedAt,id,message,read,refused,source,startedAt,state,type,unchanged,updated
+
+CLSS public final org.kontor.api.sync.RunItem
+cons public init(java.util.UUID,java.util.UUID,org.kontor.api.record.RecordType,java.time.Instant,org.kontor.api.sync.ItemResult)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.time.Instant at()
+meth public java.util.UUID id()
+meth public java.util.UUID runId()
+meth public org.kontor.api.record.RecordType type()
+meth public org.kontor.api.sync.ItemResult result()
+supr java.lang.Record
+hfds at,id,result,runId,type
+
+CLSS public final !enum org.kontor.api.sync.RunState
+fld public final static org.kontor.api.sync.RunState COMPLETED
+fld public final static org.kontor.api.sync.RunState FAILED
+fld public final static org.kontor.api.sync.RunState INTERRUPTED
+fld public final static org.kontor.api.sync.RunState RUNNING
+meth public static org.kontor.api.sync.RunState valueOf(java.lang.String)
+meth public static org.kontor.api.sync.RunState[] values()
+supr java.lang.Enum<org.kontor.api.sync.RunState>
+
+CLSS public abstract interface org.kontor.api.sync.Runs
+meth public abstract org.kontor.api.record.Page<org.kontor.api.sync.Run> list(org.kontor.api.call.CallContext,java.lang.String,int,java.lang.String)
+meth public abstract org.kontor.api.record.Page<org.kontor.api.sync.RunItem> items(org.kontor.api.call.CallContext,java.util.UUID,org.kontor.api.sync.Outcome,int,java.lang.String)
+meth public abstract org.kontor.api.sync.Run get(org.kontor.api.call.CallContext,java.util.UUID)
+
+CLSS public final org.kontor.api.sync.SourceRecord
+cons public init(java.lang.String,org.kontor.api.record.FieldValues,java.util.Map<org.kontor.api.record.Field,java.lang.String>,java.lang.Boolean,org.kontor.api.error.KontorException)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.Boolean archived()
+meth public java.lang.String externalId()
+meth public java.util.Map<org.kontor.api.record.Field,java.lang.String> references()
+meth public org.kontor.api.error.KontorException refusal()
+meth public org.kontor.api.record.FieldValues values()
+meth public static org.kontor.api.sync.SourceRecord refused(java.lang.String,org.kontor.api.error.KontorException)
+supr java.lang.Record
+hfds archived,externalId,references,refusal,values
+
+CLSS public abstract interface org.kontor.api.sync.Synchronisation
+meth public abstract java.util.List<org.kontor.api.sync.ItemResult> upsert(org.kontor.api.call.CallContext,java.lang.String,org.kontor.api.sync.Batch)
+meth public abstract java.util.List<org.kontor.api.sync.Rehearsed> rehearse(org.kontor.api.call.CallContext,java.lang.String,org.kontor.api.record.RecordType,java.util.List<org.kontor.api.sync.SourceRecord>,boolean)
+meth public abstract java.util.Optional<java.lang.String> cursor(java.lang.String)
+meth public abstract java.util.Set<org.kontor.api.sync.Progress$Seen> seen(java.lang.String,java.util.Collection<org.kontor.api.sync.Progress$Seen>)
+meth public abstract java.util.UUID begin(java.lang.String,org.kontor.api.record.RecordType,java.lang.String)
+meth public abstract org.kontor.api.call.CallContext caller(java.lang.String)
+meth public abstract void advance(java.lang.String,org.kontor.api.sync.Progress)
+meth public abstract void complete(java.lang.String,java.util.UUID)
+meth public abstract void fail(java.lang.String,java.util.UUID,java.lang.String)
+meth public abstract void forgetSeen(java.lang.String,java.lang.String)
+meth public java.util.List<org.kontor.api.sync.ItemResult> upsert(java.lang.String,org.kontor.api.sync.Batch)
+
+CLSS abstract interface org.kontor.api.sync.package-info
+
