@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
+import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -54,9 +55,12 @@ public final class FileImportsService implements FileImports {
     private final Synchronisation synchronisation;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
-    /** Comes and goes with the connections; without it there are none. */
+    /**
+     * Comes and goes with the connections; without it there are none. Taken when it is needed: connections wait for their
+     * connectors, and that of files for this service.
+     */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    private volatile Connections connections;
+    private volatile ComponentServiceObjects<Connections> connections;
 
     @Activate
     public FileImportsService(@Reference UnitOfWork unitOfWork, @Reference Synchronisation synchronisation) {
@@ -165,13 +169,24 @@ public final class FileImportsService implements FileImports {
             throw KontorException.invalid(
                     "source", "malformed_name", "Must be small letters, digits and -, at most 60.", source);
         }
-        Connections present = connections;
-        if (present != null
-                && present.list(context).stream()
-                        .anyMatch(one ->
-                                one.name().equals(source) && !one.connector().equals(FILES))) {
+        if (isOtherSystem(context, source)) {
             throw KontorException.invalid(
                     "source", "in_use", "Is the name of a connection to another system. Choose another one.", source);
+        }
+    }
+
+    private boolean isOtherSystem(CallContext context, String source) {
+        ComponentServiceObjects<Connections> objects = connections;
+        Connections present = objects == null ? null : objects.getService();
+        if (present == null) {
+            return false;
+        }
+        try {
+            return present.list(context).stream()
+                    .anyMatch(
+                            one -> one.name().equals(source) && !one.connector().equals(FILES));
+        } finally {
+            objects.ungetService(present);
         }
     }
 

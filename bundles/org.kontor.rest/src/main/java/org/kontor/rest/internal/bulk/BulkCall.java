@@ -61,7 +61,7 @@ final class BulkCall {
         this.type = type;
         this.key = key;
         this.atEnd = atEnd;
-        this.inbox = new Inbox(key != null);
+        this.inbox = new Inbox(type.key(), key != null);
     }
 
     /**
@@ -176,8 +176,7 @@ final class BulkCall {
     private CallContext call(int number, Inbox.Chunk chunk) {
         return key == null
                 ? caller
-                : caller.withRequest(
-                        RequestKey.of("Idempotency-Key", key + "#" + number, type.key() + ":" + chunk.digest()));
+                : caller.withRequest(RequestKey.of("Idempotency-Key", key + "#" + number, chunk.digest()));
     }
 
     private void fail(KontorException why) {

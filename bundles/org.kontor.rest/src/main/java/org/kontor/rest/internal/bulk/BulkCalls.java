@@ -15,6 +15,9 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.StreamingOutput;
 
+import org.apache.cxf.io.DelegatingInputStream;
+import org.apache.cxf.phase.PhaseInterceptorChain;
+
 import org.kontor.api.bulk.Bulk;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.call.RequestKey;
@@ -65,6 +68,7 @@ public final class BulkCalls implements AutoCloseable {
             throw new KontorException(
                     ErrorCode.TOO_MANY_REQUESTS, "At most " + AT_ONCE + " bulks are taken at once. Try again later.");
         }
+        leaveTheBodyToUs();
         BulkCall call = new BulkCall(bulk, caller, type, key, free::release);
         KontorException refusal = call.start(body, threads);
         if (refusal == null) {
@@ -78,6 +82,11 @@ public final class BulkCalls implements AutoCloseable {
                 .header(HttpHeaders.CONTENT_LENGTH, json.length)
                 .entity(answer)
                 .build();
+    }
+
+    /** Before it answers, CXF reads what is left of a body that it knows of: here the rest comes beside the answer. */
+    private static void leaveTheBodyToUs() {
+        PhaseInterceptorChain.getCurrentMessage().removeContent(DelegatingInputStream.class);
     }
 
     @Override

@@ -4,6 +4,7 @@
  */
 package org.kontor.rest.internal.bulk;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class Inbox {
     /** How long a row waits for others, when the client is slow. */
     private static final long LINGER_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
+    private final byte[] context;
     private final boolean exact;
     private final MessageDigest digest = sha256();
     private List<Row> rows = new ArrayList<>();
@@ -33,15 +35,19 @@ final class Inbox {
     private boolean cancelled;
     private KontorException failure;
 
-    /** @param exact whether the same lines must make the same chunks, however slowly they come */
-    Inbox(boolean exact) {
+    /**
+     * @param context what the lines mean by themselves; goes into the digest
+     * @param exact whether the same lines must make the same chunks, however slowly they come
+     */
+    Inbox(String context, boolean exact) {
+        this.context = (context + "\n").getBytes(StandardCharsets.UTF_8);
         this.exact = exact;
     }
 
     /** @param number of its line */
     record Row(long number, BulkRow row) {}
 
-    /** @param digest of all lines of the chunk */
+    /** @param digest SHA-256 of all lines of the chunk and of what they mean, in hex */
     record Chunk(List<Row> rows, String digest) {}
 
     /**
@@ -58,6 +64,7 @@ final class Inbox {
         }
         if (rows.isEmpty()) {
             firstAt = System.nanoTime();
+            digest.update(context);
         }
         rows.add(row);
         bytes += line == null ? LineReader.MAX_BYTES : line.length;
