@@ -32,7 +32,7 @@ import org.kontor.testing.Shows;
 @RunWith(Parameterized.class)
 @Shows({"V1", "X3"})
 public class FuzzRestIT {
-    private static final int REQUESTS = Integer.getInteger("kontor.fuzz.requests", 60);
+    private static final int REQUESTS = Integer.getInteger("kontor.fuzz.requests", 40);
     private static final long SEED = Long.getLong("kontor.fuzz.seed", 20261121);
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete", "head", "options");
 
@@ -164,6 +164,13 @@ public class FuzzRestIT {
             soundness.wrong(answer.status() + " is not described, for " + sent);
         }
         String type = String.valueOf(answer.header("Content-Type"));
+        // Jetty alone refuses control characters in a path, and a path that is none of ours may find nobody to answer
+        // it
+        boolean ofTheContainer = answer.status() == 400 && answer.text().startsWith("<h1>Bad Message 400</h1>")
+                || answer.status() == 404 && answer.text().isEmpty() && sent.contains("%2F");
+        if (ofTheContainer) {
+            return;
+        }
         if (answer.status() >= 400 && answer.status() != 414 && answer.status() != 431 && !sent.startsWith("head ")) {
             if (!type.startsWith("application/problem+json")) {
                 soundness.wrong(answer.status() + " as " + type + ", for " + sent + ": " + shortened(answer.text()));

@@ -22,6 +22,7 @@ import org.apache.xmlbeans.XmlBeans;
 import org.apache.xmlbeans.XmlException;
 import org.apache.xmlbeans.XmlObject;
 import org.apache.xmlbeans.impl.xsd2inst.SampleXmlUtil;
+import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -46,7 +47,9 @@ final class FuzzedXml {
         List<XmlObject> schemas = new ArrayList<>();
         NodeList found = document.getElementsByTagNameNS(XSD, "schema");
         for (int i = 0; i < found.getLength(); i++) {
-            schemas.add(XmlObject.Factory.parse(found.item(i)));
+            Element schema = (Element) found.item(i);
+            prefixes(document.getDocumentElement(), schema);
+            schemas.add(XmlObject.Factory.parse(schema));
         }
         SchemaTypeSystem types =
                 XmlBeans.compileXsd(schemas.toArray(new XmlObject[0]), XmlBeans.getBuiltinTypeSystem(), null);
@@ -55,6 +58,16 @@ final class FuzzedXml {
             String name = type.getDocumentElementName().getLocalPart();
             if (requests.contains(name)) {
                 samples.put(name, SampleXmlUtil.createSampleForType(type));
+            }
+        }
+    }
+
+    /** A schema inside a WSDL uses prefixes that are declared around it. */
+    private static void prefixes(Element around, Element schema) {
+        for (int i = 0; i < around.getAttributes().getLength(); i++) {
+            Attr attribute = (Attr) around.getAttributes().item(i);
+            if (attribute.getName().startsWith("xmlns:") && !schema.hasAttribute(attribute.getName())) {
+                schema.setAttributeNS(attribute.getNamespaceURI(), attribute.getName(), attribute.getValue());
             }
         }
     }
