@@ -123,15 +123,18 @@ public final class KontorProcess implements AutoCloseable {
                     throw new AssertionError("Karaf ended with " + process.exitValue());
                 }
                 return api().get("/customers?limit=1").status() == 200
-                        && api().anonymous("GET", "/kontor/soap/v1/customers?wsdl")
-                                        .status()
-                                == 200;
+                        && isThere("/kontor/soap/v1/customers?wsdl")
+                        && isThere("/kontor/soap/v1/records?wsdl");
             });
         } catch (AssertionError e) {
             kill9();
             throw new AssertionError(e.getMessage() + "\n" + log(), e);
         }
         return this;
+    }
+
+    private boolean isThere(String path) throws Exception {
+        return api().anonymous("GET", path).status() == 200;
     }
 
     public Api api() {
