@@ -25,7 +25,10 @@ import org.kontor.testing.Shows;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-/** Every feature alone in an empty Karaf, a container of its own for each: installed, taken away, brought back. */
+/**
+ * Every feature that is a door or a connector alone in an empty Karaf, a container of its own for each: installed, taken
+ * away, brought back. The core and the synchronisation, which they bring, are in all of them.
+ */
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerMethod.class)
 @Shows("X1")
@@ -46,11 +49,9 @@ public class FeatureAloneIT {
     /** Beyond what the core gives, which is in all of them. */
     private static final Map<String, List<String>> SERVICES = Map.of(
             "kontor", List.of(CONNECTIONS, HTTP_SERVICE, COMMANDS),
-            "kontor-core", List.of(),
             "kontor-rest", List.of(HTTP_SERVICE),
             "kontor-soap", List.of(HTTP_SERVICE),
             "kontor-shell", List.of(COMMANDS),
-            "kontor-sync", List.of(CONNECTIONS),
             "kontor-files", List.of(CONNECTIONS),
             "kontor-tryton", List.of(CONNECTIONS));
 
@@ -77,11 +78,6 @@ public class FeatureAloneIT {
     }
 
     @Configuration
-    public Option[] kontorCore() {
-        return PlainKaraf.about("kontor-core");
-    }
-
-    @Configuration
     public Option[] kontorRest() {
         return PlainKaraf.about("kontor-rest");
     }
@@ -94,11 +90,6 @@ public class FeatureAloneIT {
     @Configuration
     public Option[] kontorShell() {
         return PlainKaraf.about("kontor-shell");
-    }
-
-    @Configuration
-    public Option[] kontorSync() {
-        return PlainKaraf.about("kontor-sync");
     }
 
     @Configuration
