@@ -52,15 +52,18 @@ final class Lists {
             throw KontorException.invalid(
                     "q", "too_long", "Must be at most " + MAX_TEXT + " characters.", query.text());
         }
+        Set<String> words = words(query);
         return new RecordList(
                 type,
                 scope,
-                words(query),
+                words,
                 query.match(),
                 where(type, query.where()),
                 query.archived(),
                 query.sort(),
-                query.cursor() == null ? null : position(cursors.open(signature(type, scope, query), query.cursor())),
+                query.cursor() == null
+                        ? null
+                        : position(cursors.open(signature(type, scope, words, query), query.cursor())),
                 query.limit() + 1);
     }
 
@@ -83,7 +86,7 @@ final class Lists {
         List<T> page = rows.subList(0, query.limit());
         T last = page.get(page.size() - 1);
         String position = String.join(SEPARATOR, keys(query.sort().key(), last)) + SEPARATOR + last.id();
-        return new Page<>(page, cursors.seal(signature(list.type(), list.scope(), query), position));
+        return new Page<>(page, cursors.seal(signature(list.type(), list.scope(), list.words(), query), position));
     }
 
     private static Set<String> words(RecordQuery query) {
@@ -154,7 +157,7 @@ final class Lists {
         return new RecordList.Position(parts.subList(0, last), UUID.fromString(parts.get(last)));
     }
 
-    private static String signature(RecordType type, UUID scope, RecordQuery query) {
+    private static String signature(RecordType type, UUID scope, Set<String> words, RecordQuery query) {
         TreeMap<String, String> where = new TreeMap<>();
         query.where().forEach((field, value) -> where.put(field.path(), value.toString()));
         return String.join(
@@ -162,7 +165,7 @@ final class Lists {
                 "list",
                 type.key(),
                 scope.toString(),
-                String.valueOf(words(query)),
+                words.toString(),
                 query.match().name(),
                 where.toString(),
                 query.archived().name(),

@@ -17,12 +17,15 @@ import org.kontor.spi.text.TextKeys;
  *
  * @param table where it is kept apart from the records, or null when it is a column of theirs
  * @param condition on {@code w}, the row of that table, or on {@code t}, the record's row
+ * @param byArchive whether the column's index begins with the archive mark; the other indexes do not hold it
  */
-record Term(RecordList list, String table, String condition, List<Object> values) {
-    private static final int SIMILAR_WORDS = 5;
+record Term(RecordList list, String table, String condition, List<Object> values, boolean byArchive) {
+    private static Term apart(RecordList list, String table, String condition, List<Object> values) {
+        return new Term(list, table, condition, values, false);
+    }
 
     static Term words(RecordList list, String beginning) {
-        return new Term(list, "search_word", "w.word >= ? AND w.word < ?", List.of(beginning, behind(beginning)));
+        return apart(list, "search_word", "w.word >= ? AND w.word < ?", List.of(beginning, behind(beginning)));
     }
 
     /** A word that begins so, or one of the words that are much like it. */
@@ -31,8 +34,8 @@ record Term(RecordList list, String table, String condition, List<Object> values
             return words(list, beginning);
         }
         List<Object> values = new ArrayList<>(List.of(beginning, behind(beginning)));
-        values.addAll(words.subList(0, Math.min(SIMILAR_WORDS, words.size())));
-        return new Term(
+        values.addAll(words);
+        return apart(
                 list,
                 "search_word",
                 "(w.word >= ? AND w.word < ? OR w.word IN " + Sets.marks(values.size() - 2) + ")",
@@ -41,15 +44,19 @@ record Term(RecordList list, String table, String condition, List<Object> values
 
     /** Words are letters and digits, so nothing in a part has a meaning for LIKE. */
     static Term part(RecordList list, String part) {
-        return new Term(list, "record_text", "w.text LIKE ?", List.of("%" + part + "%"));
+        return apart(list, "record_text", "w.text LIKE ?", List.of("%" + part + "%"));
     }
 
     static Term field(RecordList list, Field field, Object value) {
         return switch (field.filter()) {
-            case "tag" -> new Term(list, "search_word", "w.word = ?", List.of(TextKeys.tagTerm((String) value)));
-            case "country" -> new Term(list, null, "t.country_key = ?", List.of(value));
+            case "tag" -> apart(list, "search_word", "w.word = ?", List.of(TextKeys.tagTerm((String) value)));
+            case "country" -> new Term(list, null, "t.country_key = ?", List.of(value), true);
             default -> new Term(
-                    list, null, "t." + field.filter() + (field.target() == null ? "" : "_id") + " = ?", List.of(value));
+                    list,
+                    null,
+                    "t." + field.filter() + (field.target() == null ? "" : "_id") + " = ?",
+                    List.of(value),
+                    false);
         };
     }
 
@@ -61,8 +68,8 @@ record Term(RecordList list, String table, String condition, List<Object> values
     void set(Sql sql, boolean archived) {
         if (isColumn()) {
             sql.add("SELECT t.id AS record_id FROM " + list.type().key() + " t WHERE t.account_id = ?", list.scope());
-            if (condition.startsWith("t.country_key")) {
-                sql.add(" AND t.archived = ?", archived); // its index begins so; the others hold no archived mark
+            if (byArchive) {
+                sql.add(" AND t.archived = ?", archived);
             }
         } else {
             sql.add(
