@@ -4,6 +4,8 @@
  */
 package org.kontor.api.bulk;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -40,7 +42,22 @@ public record BulkRow(
         Objects.requireNonNull(action, "action");
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(values, "values");
-        references = Map.copyOf(references);
+        references = inOrder(type, references);
+    }
+
+    /** In the order of the type's fields, so that what is told of a row does not depend on chance. */
+    private static Map<Field, RecordKey> inOrder(RecordType type, Map<Field, RecordKey> references) {
+        Map<Field, RecordKey> ordered = new LinkedHashMap<>();
+        for (Field field : type.fields()) {
+            RecordKey key = references.get(field);
+            if (key != null) {
+                ordered.put(field, key);
+            }
+        }
+        if (ordered.size() < references.size()) {
+            throw new IllegalArgumentException("not fields of " + type + ", or without a key: " + references.keySet());
+        }
+        return Collections.unmodifiableMap(ordered);
     }
 
     /** A row that could not be read. */

@@ -6,7 +6,8 @@ package org.kontor.core.bulk;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,7 +57,7 @@ record Entry(
                     "A new record has no version; leave it out.",
                     row.version().toString());
         }
-        Map<Field, RecordKey> references = new HashMap<>();
+        Map<Field, RecordKey> references = new LinkedHashMap<>();
         row.references().forEach((field, reference) -> {
             if (reference.isEmpty()) {
                 throw KontorException.invalid(
@@ -64,7 +65,8 @@ record Entry(
             }
             references.put(field, key(field.path() + ".", field.target(), reference));
         });
-        return new Entry(place, type, row.action(), key, row.version(), row.values(), Map.copyOf(references));
+        return new Entry(
+                place, type, row.action(), key, row.version(), row.values(), Collections.unmodifiableMap(references));
     }
 
     private static RecordKey key(String prefix, RecordType type, RecordKey raw) {

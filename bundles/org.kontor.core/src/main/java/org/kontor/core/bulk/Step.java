@@ -6,7 +6,6 @@ package org.kontor.core.bulk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import org.kontor.api.bulk.BulkAction;
@@ -14,6 +13,7 @@ import org.kontor.api.bulk.BulkResult;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
+import org.kontor.api.error.Violation;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.CrossReference;
 import org.kontor.api.record.Field;
@@ -176,17 +176,20 @@ final class Step {
         }
         FieldValues.Builder values = FieldValues.builder();
         entry.values().forEach(values::set);
-        for (Map.Entry<Field, RecordKey> reference : entry.references().entrySet()) {
-            Field field = reference.getKey();
-            UUID id = known.named(field.target(), reference.getValue());
+        List<Violation> unknown = new ArrayList<>();
+        entry.references().forEach((field, key) -> {
+            UUID id = known.named(field.target(), key);
             if (id == null) {
-                throw KontorException.invalid(
+                unknown.add(new Violation(
                         field.path(),
                         "unknown_reference",
-                        "There is no " + field.target().key() + " with " + described(reference.getValue()) + ".",
-                        null);
+                        "There is no " + field.target().key() + " with " + described(key) + ".",
+                        null));
             }
             values.set(field, id);
+        });
+        if (!unknown.isEmpty()) {
+            throw KontorException.invalid(unknown);
         }
         return values.build();
     }

@@ -21,6 +21,7 @@ import org.kontor.api.bulk.BulkRow;
 import org.kontor.api.customer.CustomerField;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
+import org.kontor.api.error.Violation;
 import org.kontor.api.location.LocationField;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.CrossReference;
@@ -290,15 +291,16 @@ public class BulkOrderTest extends OnBothDatabases {
                     row.key().code());
         }
         row.values().forEach(values::set);
-        for (Field field : List.of(LocationField.CUSTOMER, LocationField.PARENT)) {
-            RecordKey key = row.references().get(field);
-            if (key != null) {
-                BusinessRecord target = key.id() == null ? known(field.target(), key) : null;
-                if (target == null && key.id() == null) {
-                    throw KontorException.invalid(field.path(), "unknown_reference", "", null);
-                }
-                values.set(field, target == null ? key.id() : target.id());
+        List<Violation> unknown = new ArrayList<>();
+        row.references().forEach((field, key) -> {
+            BusinessRecord target = key.id() == null ? known(field.target(), key) : null;
+            if (target == null && key.id() == null) {
+                unknown.add(new Violation(field.path(), "unknown_reference", "", null));
             }
+            values.set(field, target == null ? key.id() : target.id());
+        });
+        if (!unknown.isEmpty()) {
+            throw KontorException.invalid(unknown);
         }
         return values.build();
     }
