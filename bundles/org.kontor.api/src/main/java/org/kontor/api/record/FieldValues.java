@@ -5,10 +5,10 @@
 package org.kontor.api.record;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
@@ -17,85 +17,102 @@ import java.util.function.BiConsumer;
  * change: unchanged); a field that is here with null is <em>cleared</em>. Immutable.
  */
 public final class FieldValues {
-    private static final Comparator<Field> ORDER = Comparator.comparingInt(Field::ordinal);
     public static final FieldValues EMPTY = new Builder().build();
 
-    private final TreeMap<Field, Object> values;
+    /** By {@link Field#ordinal()}; null where the field is absent. As long as the highest field that is here needs. */
+    private final Field[] fields;
+    /** Beside {@link #fields}. */
+    private final Object[] values;
 
-    private FieldValues(TreeMap<Field, Object> values) {
+    private FieldValues(Field[] fields, Object[] values) {
+        this.fields = fields;
         this.values = values;
     }
 
     public boolean has(Field field) {
-        return values.containsKey(field);
+        int at = field.ordinal();
+        return at < fields.length && fields[at] == field;
     }
 
     /** The value, or null when absent or cleared. */
     public Object get(Field field) {
-        return values.get(field);
+        return has(field) ? values[field.ordinal()] : null;
     }
 
     public String text(Field field) {
-        return (String) values.get(field);
+        return (String) get(field);
     }
 
     @SuppressWarnings("unchecked") // by ValueType, lists hold strings
     public List<String> list(Field field) {
-        List<String> list = (List<String>) values.get(field);
+        List<String> list = (List<String>) get(field);
         return list == null ? List.of() : list;
     }
 
     public BigDecimal decimal(Field field) {
-        return (BigDecimal) values.get(field);
+        return (BigDecimal) get(field);
     }
 
     public UUID reference(Field field) {
-        return (UUID) values.get(field);
+        return (UUID) get(field);
     }
 
     public boolean isEmpty() {
-        return values.isEmpty();
+        return fields.length == 0;
     }
 
     public int size() {
-        return values.size();
+        return present().size();
     }
 
     public Iterable<Field> fields() {
-        return java.util.Collections.unmodifiableSet(values.navigableKeySet());
+        return present();
+    }
+
+    private List<Field> present() {
+        return Arrays.stream(fields).filter(Objects::nonNull).toList();
     }
 
     public void forEach(BiConsumer<Field, Object> action) {
-        values.forEach(action);
+        for (int i = 0; i < fields.length; i++) {
+            if (fields[i] != null) {
+                action.accept(fields[i], values[i]);
+            }
+        }
     }
 
     /** These values with the changes laid over them; cleared fields disappear. */
     public FieldValues with(FieldValues changes) {
-        TreeMap<Field, Object> merged = new TreeMap<>(values);
-        changes.values.forEach((field, value) -> {
-            if (value == null) {
-                merged.remove(field);
-            } else {
-                merged.put(field, value);
+        Builder merged = new Builder();
+        forEach((field, value) -> {
+            if (!changes.has(field)) {
+                merged.set(field, value);
             }
         });
-        return new FieldValues(merged);
+        changes.forEach((field, value) -> {
+            if (value != null) {
+                merged.set(field, value);
+            }
+        });
+        return merged.build();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof FieldValues that && values.equals(that.values);
+        return other instanceof FieldValues that
+                && Arrays.equals(fields, that.fields)
+                && Arrays.equals(values, that.values);
     }
 
     @Override
     public int hashCode() {
-        return values.hashCode();
+        return Arrays.hashCode(values);
     }
 
     /** Field names only: values may be personal and must not reach a log by accident. */
     @Override
     public String toString() {
-        return values.keySet().stream().map(Field::path).toList().toString();
+        return present().stream().map(Field::path).toList().toString();
     }
 
     public static Builder builder() {
@@ -110,18 +127,27 @@ public final class FieldValues {
 
     /** Not thread-safe. */
     public static final class Builder {
-        private TreeMap<Field, Object> values = new TreeMap<>(ORDER);
+        private Field[] fields = new Field[0];
+        private Object[] values = new Object[0];
 
         /** @param value of the class that {@link ValueType#javaType()} names when checked, a raw value before; or null */
         public Builder set(Field field, Object value) {
-            values.put(field, value instanceof List<?> list ? List.copyOf(list) : value);
+            int at = field.ordinal();
+            if (at >= fields.length) {
+                fields = Arrays.copyOf(fields, Math.max(at + 1, 2 * fields.length));
+                values = Arrays.copyOf(values, fields.length);
+            }
+            fields[at] = field;
+            values[at] = value instanceof List<?> list ? List.copyOf(list) : value;
             return this;
         }
 
         public FieldValues build() {
-            FieldValues built = new FieldValues(values);
-            values = new TreeMap<>(values);
-            return built;
+            int length = fields.length;
+            while (length > 0 && fields[length - 1] == null) {
+                length--;
+            }
+            return new FieldValues(Arrays.copyOf(fields, length), Arrays.copyOf(values, length));
         }
     }
 }

@@ -64,36 +64,6 @@ public class CustomerEntity extends RecordEntity {
     private String billingAddressCountry;
 
     @Override
-    public Object get(Field field) {
-        return switch ((CustomerField) field) {
-            case CODE -> code;
-            case NAME -> name;
-            case KIND -> kind;
-            case RELATION -> relation;
-            case TAX_ID -> taxId;
-            case EMAIL -> email;
-            case PHONE -> phone;
-            case WEB_ADDRESS -> webAddress;
-            case LANGUAGE -> language;
-            case CURRENCY -> currency;
-            case ADDRESS_LINES -> addressLines;
-            case ADDRESS_POSTAL_CODE -> addressPostalCode;
-            case ADDRESS_CITY -> addressCity;
-            case ADDRESS_REGION -> addressRegion;
-            case ADDRESS_COUNTRY -> addressCountry;
-            case BILLING_CONTACT_NAME -> billingContactName;
-            case BILLING_CONTACT_EMAIL -> billingContactEmail;
-            case BILLING_CONTACT_PHONE -> billingContactPhone;
-            case BILLING_ADDRESS_LINES -> billingAddressLines;
-            case BILLING_ADDRESS_POSTAL_CODE -> billingAddressPostalCode;
-            case BILLING_ADDRESS_CITY -> billingAddressCity;
-            case BILLING_ADDRESS_REGION -> billingAddressRegion;
-            case BILLING_ADDRESS_COUNTRY -> billingAddressCountry;
-            case TAGS -> tags;
-        };
-    }
-
-    @Override
     public void set(Field field, Object value) {
         switch ((CustomerField) field) {
             case CODE -> code = (String) value;

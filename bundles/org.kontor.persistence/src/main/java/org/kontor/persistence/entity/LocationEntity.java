@@ -44,27 +44,6 @@ public class LocationEntity extends RecordEntity {
     private BigDecimal longitude;
 
     @Override
-    public Object get(Field field) {
-        return switch ((LocationField) field) {
-            case CODE -> code;
-            case CUSTOMER -> customerId;
-            case PARENT -> parentId;
-            case NAME -> name;
-            case TYPE -> type;
-            case STATUS -> status;
-            case ADDRESS_LINES -> addressLines;
-            case ADDRESS_POSTAL_CODE -> addressPostalCode;
-            case ADDRESS_CITY -> addressCity;
-            case ADDRESS_REGION -> addressRegion;
-            case ADDRESS_COUNTRY -> addressCountry;
-            case TIME_ZONE -> timeZone;
-            case LATITUDE -> latitude;
-            case LONGITUDE -> longitude;
-            case TAGS -> tags;
-        };
-    }
-
-    @Override
     public void set(Field field, Object value) {
         switch ((LocationField) field) {
             case CODE -> code = (String) value;

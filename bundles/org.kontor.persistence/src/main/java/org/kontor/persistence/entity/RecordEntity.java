@@ -18,7 +18,7 @@ import org.eclipse.persistence.annotations.Converters;
 
 import org.kontor.api.record.Field;
 
-/** The columns that customers and locations share, and access to the others by field. Converters count for the whole unit. */
+/** The columns that customers and locations share; the others are set by field. Converters count for the whole unit. */
 @MappedSuperclass
 @Converters({
     @Converter(name = UuidConverter.NAME, converterClass = UuidConverter.class),
@@ -86,8 +86,6 @@ public abstract class RecordEntity {
     @Column(name = "address_country")
     protected String addressCountry;
 
-    /** The column's value of a field: text (lists as lines of text), decimal or UUID. */
-    public abstract Object get(Field field);
-
+    /** @param value of the field's column: text (lists as lines of text), decimal or UUID */
     public abstract void set(Field field, Object value);
 }

@@ -4,8 +4,11 @@
  */
 package org.kontor.persistence.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import javax.persistence.EntityManager;
@@ -28,8 +31,12 @@ final class JpaPeople implements PersonReader {
 
     @Override
     public Optional<Person> byLogin(String login) {
-        return new Sql("SELECT p.* FROM person p WHERE p.login = ?", login)
-                .entities(em, PersonEntity.class).stream().findFirst().map(JpaPeople::person);
+        // with every request, so past JPA
+        return new Sql(
+                        "SELECT p.id, p.login, p.display_name, p.account_id, p.roles, p.password_hash,"
+                                + " p.credential_version, p.disabled FROM person p WHERE p.login = ?",
+                        login)
+                .read(em, JpaPeople::person).stream().findFirst();
     }
 
     @Override
@@ -60,18 +67,18 @@ final class JpaPeople implements PersonReader {
         em.flush();
     }
 
-    private static Person person(PersonEntity row) {
+    private static Person person(ResultSet row) throws SQLException {
         return new Person(
-                row.id,
-                row.login,
-                row.displayName,
-                row.account,
-                Arrays.stream(row.roles.split(" "))
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                row.getObject(4, UUID.class),
+                Arrays.stream(row.getString(5).split(" "))
                         .filter(name -> !name.isEmpty())
                         .map(Role::valueOf)
                         .collect(Collectors.toSet()),
-                row.passwordHash,
-                row.credentialVersion,
-                row.disabled);
+                row.getString(6),
+                row.getLong(7),
+                row.getBoolean(8));
     }
 }

@@ -6,26 +6,23 @@ package org.kontor.persistence.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import javax.persistence.EntityManager;
 
 import org.kontor.api.location.LocationField;
 import org.kontor.api.record.BusinessRecord;
-import org.kontor.api.record.CrossReference;
 import org.kontor.api.record.RecordQuery.Archived;
 import org.kontor.api.record.RecordQuery.Match;
 import org.kontor.api.record.RecordQuery.SortKey;
 import org.kontor.api.record.RecordType;
-import org.kontor.persistence.entity.CrossReferenceEntity;
-import org.kontor.persistence.entity.RecordEntity;
 import org.kontor.spi.store.RecordList;
 import org.kontor.spi.store.RecordReader;
 
@@ -44,27 +41,27 @@ final class JpaRecordReader implements RecordReader {
 
     @Override
     public Map<UUID, BusinessRecord> byIds(RecordType type, UUID scope, Collection<UUID> ids) {
-        return records(type, rowsBy(type, scope, "id", ids)).stream()
+        return recordsBy(type, scope, "id", ids).stream()
                 .collect(Collectors.toMap(BusinessRecord::id, record -> record));
     }
 
     @Override
     public Map<String, BusinessRecord> byCodes(RecordType type, UUID scope, Collection<String> codes) {
-        return records(type, rowsBy(type, scope, "code", codes)).stream()
+        return recordsBy(type, scope, "code", codes).stream()
                 .collect(Collectors.toMap(BusinessRecord::code, record -> record));
     }
 
     @Override
     public List<BusinessRecord> list(RecordList list) {
-        List<Term> terms = terms(list);
+        Function<Boolean, List<BusinessRecord>> page = pages(list, terms(list));
         if (list.archived() != Archived.ANY) {
-            return records(list.type(), page(list, terms, list.archived() == Archived.YES));
+            return page.apply(list.archived() == Archived.YES);
         }
         // Each side of the archive has its index order; two pages merged cost two pages, not a sort of everything.
-        List<RecordEntity> merged = new ArrayList<>(page(list, terms, false));
-        merged.addAll(page(list, terms, true));
+        List<BusinessRecord> merged = new ArrayList<>(page.apply(false));
+        merged.addAll(page.apply(true));
         merged.sort(Order.of(list.sort()).comparator());
-        return records(list.type(), merged.subList(0, Math.min(list.limit(), merged.size())));
+        return merged.subList(0, Math.min(list.limit(), merged.size()));
     }
 
     @Override
@@ -87,14 +84,15 @@ final class JpaRecordReader implements RecordReader {
         return children;
     }
 
-    private <T> List<RecordEntity> rowsBy(RecordType type, UUID scope, String column, Collection<T> keys) {
-        List<RecordEntity> rows = new ArrayList<>();
+    private <T> List<BusinessRecord> recordsBy(RecordType type, UUID scope, String column, Collection<T> keys) {
+        List<BusinessRecord> records = new ArrayList<>();
         for (List<T> chunk : Sets.chunks(new HashSet<>(keys))) {
-            rows.addAll(new Sql("SELECT t.* FROM " + type.key() + " t WHERE t.account_id = ? AND ", scope)
-                    .in("t." + column, chunk)
-                    .entities(em, RecordMapping.entity(type)));
+            Sql sql = new Sql(
+                    "SELECT " + RecordRows.columns(type) + " FROM " + type.key() + " t WHERE t.account_id = ? AND ",
+                    scope);
+            records.addAll(RecordRows.read(em, type, sql.in("t." + column, chunk)));
         }
-        return rows;
+        return records;
     }
 
     @Override
@@ -102,10 +100,11 @@ final class JpaRecordReader implements RecordReader {
         return match == Match.WORDS || Dialect.of(em) == Dialect.POSTGRESQL;
     }
 
-    private List<? extends RecordEntity> page(RecordList list, List<Term> terms, boolean archived) {
+    /** What gives the page of one side of the archive. */
+    private Function<Boolean, List<BusinessRecord>> pages(RecordList list, List<Term> terms) {
         return Dialect.of(em) == Dialect.POSTGRESQL && !hasOwnOrder(list)
-                ? new CountedLists(em, list, archived).page(terms)
-                : plain(list, terms, archived);
+                ? new CountedLists(em, list, terms)::page
+                : archived -> plain(list, terms, archived);
     }
 
     /** Whether there is an index in just this order, so that the first rows of it are the page. */
@@ -119,10 +118,11 @@ final class JpaRecordReader implements RecordReader {
         return list.words().isEmpty() && (list.where().isEmpty() || byCountry);
     }
 
-    private List<? extends RecordEntity> plain(RecordList list, List<Term> terms, boolean archived) {
+    private List<BusinessRecord> plain(RecordList list, List<Term> terms, boolean archived) {
         Order.Directed order = Order.of(list.sort());
         Sql sql = new Sql(
-                "SELECT t.* FROM " + list.type().key() + " t WHERE t.account_id = ? AND t.archived = ?",
+                "SELECT " + RecordRows.columns(list.type()) + " FROM "
+                        + list.type().key() + " t WHERE t.account_id = ? AND t.archived = ?",
                 list.scope(),
                 archived);
         for (Term term : terms) {
@@ -136,7 +136,7 @@ final class JpaRecordReader implements RecordReader {
             }
         }
         order.behind(sql, list.after());
-        return sql.add(order.clause() + " LIMIT " + list.limit()).entities(em, RecordMapping.entity(list.type()));
+        return RecordRows.read(em, list.type(), sql.add(order.clause() + " LIMIT " + list.limit()));
     }
 
     private List<Term> terms(RecordList list) {
@@ -161,21 +161,5 @@ final class JpaRecordReader implements RecordReader {
                                 + " ORDER BY similarity(k.word, ?) DESC, k.word LIMIT 5",
                         word, word)
                 .rows(em).stream().map(String.class::cast).toList();
-    }
-
-    private List<BusinessRecord> records(RecordType type, List<? extends RecordEntity> rows) {
-        Map<UUID, List<CrossReference>> references = new HashMap<>();
-        for (List<UUID> chunk : Sets.chunks(rows.stream().map(row -> row.id).toList())) {
-            new Sql("SELECT x.* FROM cross_reference x WHERE ")
-                    .in("x.record_id", chunk)
-                    .add(" ORDER BY x.connection, x.external_id")
-                    .entities(em, CrossReferenceEntity.class)
-                    .forEach(row -> references
-                            .computeIfAbsent(row.recordId, id -> new ArrayList<>())
-                            .add(new CrossReference(row.connection, row.externalId)));
-        }
-        return rows.stream()
-                .map(row -> RecordMapping.toRecord(type, row, references.getOrDefault(row.id, List.of())))
-                .toList();
     }
 }

@@ -11,31 +11,45 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.RecordQuery.Sort;
-import org.kontor.persistence.entity.RecordEntity;
 import org.kontor.spi.store.RecordList;
+import org.kontor.spi.text.TextKeys;
 
 /** The order of a list, and the place in it behind which a page begins. Each key has an index in just this order. */
 enum Order {
-    NAME(List.of("name_key"), Comparator.comparing(row -> row.nameKey)),
-    CODE(List.of("code"), Comparator.comparing(row -> row.code)),
+    NAME(List.of("name_key"), Comparator.comparing(Order::nameKey)),
+    CODE(List.of("code"), Comparator.comparing(BusinessRecord::code)),
     COUNTRY(
             List.of("country_key", "name_key"),
-            Comparator.<RecordEntity, String>comparing(row -> row.countryKey).thenComparing(row -> row.nameKey)),
-    CHANGED(List.of("changed_at"), Comparator.comparing(row -> row.changedAt));
+            Comparator.comparing(Order::countryKey).thenComparing(Order::nameKey)),
+    CHANGED(
+            List.of("changed_at"),
+            Comparator.comparing(row -> row.header().changed().at()));
 
     private final List<String> columns;
-    private final Comparator<RecordEntity> comparator;
+    private final Comparator<BusinessRecord> comparator;
 
-    Order(List<String> columns, Comparator<RecordEntity> comparator) {
+    Order(List<String> columns, Comparator<BusinessRecord> comparator) {
         this.columns = new ArrayList<>(columns);
         this.columns.add("id");
-        this.comparator = comparator.thenComparing(row -> row.id.toString());
+        this.comparator = comparator.thenComparing(row -> row.id().toString());
+    }
+
+    /** As it is kept in the column of that name. */
+    static String nameKey(BusinessRecord record) {
+        return TextKeys.sortKey(record.name());
+    }
+
+    /** As it is kept in the column of that name: never null, so that lists can be sorted by it. */
+    static String countryKey(BusinessRecord record) {
+        String country = record.values().text(record.type().filters().get("country"));
+        return country == null ? "" : country;
     }
 
     /** An order with its direction. */
     record Directed(Order order, boolean descending) {
-        Comparator<RecordEntity> comparator() {
+        Comparator<BusinessRecord> comparator() {
             return descending ? order.comparator.reversed() : order.comparator;
         }
 

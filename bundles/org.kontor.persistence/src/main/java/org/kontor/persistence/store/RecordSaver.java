@@ -5,8 +5,11 @@
 package org.kontor.persistence.store;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -35,6 +38,12 @@ final class RecordSaver {
 
     void save(RecordType type, List<RecordChange> changes) {
         Set<UUID> unflushed = new HashSet<>();
+        Map<UUID, RecordEntity> current = current(
+                type,
+                changes.stream()
+                        .map(RecordChange::before)
+                        .filter(Objects::nonNull)
+                        .toList());
         SearchIndex index = new SearchIndex(em);
         for (RecordChange change : changes) {
             BusinessRecord after = change.after();
@@ -43,7 +52,7 @@ final class RecordSaver {
                 em.flush();
                 unflushed.clear();
             }
-            RecordEntity row = change.before() == null ? insert(after) : current(change.before());
+            RecordEntity row = change.before() == null ? insert(after) : current.get(after.id());
             RecordMapping.toRow(after, row);
             if (change.before() == null) {
                 em.persist(row);
@@ -58,7 +67,7 @@ final class RecordSaver {
     }
 
     void delete(BusinessRecord record) {
-        em.remove(current(record));
+        em.remove(current(record.type(), List.of(record)).get(record.id()));
         SearchIndex index = new SearchIndex(em);
         index.delete(record);
         index.flush();
@@ -72,13 +81,23 @@ final class RecordSaver {
         return row;
     }
 
-    /** The row as this transaction read it; the version column guards the write itself. */
-    private RecordEntity current(BusinessRecord before) {
-        RecordEntity row = em.find(RecordMapping.entity(before.type()), before.id());
-        if (row == null || row.version != before.version()) {
-            throw new KontorException(ErrorCode.STALE_VERSION, "The record was changed meanwhile. Read it again.");
+    /** The rows of these versions, by id; the version column guards the write itself. */
+    private Map<UUID, RecordEntity> current(RecordType type, List<BusinessRecord> before) {
+        Map<UUID, RecordEntity> rows = new HashMap<>();
+        for (List<UUID> chunk :
+                Sets.chunks(before.stream().map(BusinessRecord::id).toList())) {
+            new Sql("SELECT t.* FROM " + type.key() + " t WHERE ")
+                    .in("t.id", chunk)
+                    .entities(em, RecordMapping.entity(type))
+                    .forEach(row -> rows.put(row.id, row));
         }
-        return row;
+        for (BusinessRecord record : before) {
+            RecordEntity row = rows.get(record.id());
+            if (row == null || row.version != record.version()) {
+                throw new KontorException(ErrorCode.STALE_VERSION, "The record was changed meanwhile. Read it again.");
+            }
+        }
+        return rows;
     }
 
     private static List<CrossReference> newReferences(RecordChange change) {

@@ -4,7 +4,6 @@
  */
 package org.kontor.persistence.store;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,15 +13,16 @@ import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 
 import org.kontor.api.record.BusinessRecord;
-import org.kontor.persistence.entity.RecordTextEntity;
-import org.kontor.persistence.entity.SearchWordEntity;
 
 /** Keeps what records are found by. Collects within one set of changes and writes it in sets; not thread-safe. */
 final class SearchIndex {
     private final EntityManager em;
     private final boolean parts;
     private final Set<UUID> outdated = new HashSet<>();
-    private final List<Object> rows = new ArrayList<>();
+    private final Batch terms =
+            new Batch("INSERT INTO search_word (record_id, account_id, record_type, word) VALUES (?, ?, ?, ?)");
+    private final Batch texts =
+            new Batch("INSERT INTO record_text (record_id, account_id, record_type, text) VALUES (?, ?, ?, ?)");
     private final Set<String> words = new HashSet<>();
 
     SearchIndex(EntityManager em) {
@@ -32,19 +32,21 @@ final class SearchIndex {
 
     /** @param before null at creation */
     void change(BusinessRecord before, BusinessRecord after) {
-        Set<String> termsBefore = before == null ? Set.of() : SearchWords.of(before);
-        Set<String> terms = SearchWords.of(after);
-        if (termsBefore.equals(terms)) {
+        Set<String> foundBefore = before == null ? Set.of() : SearchWords.of(before);
+        Set<String> found = SearchWords.of(after);
+        if (foundBefore.equals(found)) {
             return;
         }
         if (before != null) {
             outdated.add(after.id());
         }
-        terms.forEach(term -> rows.add(word(after, term)));
+        UUID account = after.header().managingAccount();
+        String type = after.type().key();
+        found.forEach(term -> terms.add(after.id(), account, type, term));
         if (parts) {
             List<String> plain =
-                    terms.stream().filter(term -> !term.startsWith("#")).toList();
-            rows.add(text(after, plain));
+                    found.stream().filter(term -> !term.startsWith("#")).toList();
+            texts.add(after.id(), account, type, plain.stream().collect(Collectors.joining(" ", " ", " ")));
             plain.stream().filter(SearchIndex::canBeMistyped).forEach(words::add);
         }
     }
@@ -61,10 +63,8 @@ final class SearchIndex {
                 new Sql("DELETE FROM record_text WHERE ").in("record_id", chunk).run(em);
             }
         }
-        rows.forEach(em::persist);
-        if (!rows.isEmpty()) {
-            em.flush();
-        }
+        terms.run(em);
+        texts.run(em);
         if (!words.isEmpty()) {
             new Sql(
                             "INSERT INTO known_word (word) SELECT w FROM unnest(string_to_array(?, ' ')) w"
@@ -76,23 +76,5 @@ final class SearchIndex {
 
     private static boolean canBeMistyped(String word) {
         return word.codePoints().noneMatch(Character::isDigit);
-    }
-
-    private static SearchWordEntity word(BusinessRecord record, String word) {
-        SearchWordEntity row = new SearchWordEntity();
-        row.recordId = record.id();
-        row.word = word;
-        row.account = record.header().managingAccount();
-        row.recordType = record.type().key();
-        return row;
-    }
-
-    private static RecordTextEntity text(BusinessRecord record, List<String> words) {
-        RecordTextEntity row = new RecordTextEntity();
-        row.recordId = record.id();
-        row.account = record.header().managingAccount();
-        row.recordType = record.type().key();
-        row.text = words.stream().collect(Collectors.joining(" ", " ", " "));
-        return row;
     }
 }

@@ -4,12 +4,17 @@
  */
 package org.kontor.persistence.store;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
 import javax.persistence.EntityManager;
+import javax.persistence.PersistenceException;
 import javax.persistence.Query;
 
 /** A native statement that is put together with its parameters, always bound, never pasted in. Not thread-safe. */
@@ -32,6 +37,34 @@ final class Sql {
         text.append(column).append(" IN ").append(Sets.marks(values.size()));
         parameters.addAll(values);
         return this;
+    }
+
+    /** Takes what a row says. */
+    @FunctionalInterface
+    interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * Reads past JPA, on the connection of its transaction. What JPA has not yet written is not seen.
+     *
+     * @throws PersistenceException around what the driver throws, as JPA does
+     */
+    <T> List<T> read(EntityManager em, RowReader<T> reader) {
+        try (PreparedStatement statement = em.unwrap(Connection.class).prepareStatement(text.toString())) {
+            for (int i = 0; i < parameters.size(); i++) {
+                statement.setObject(i + 1, parameters.get(i));
+            }
+            List<T> read = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    read.add(reader.read(rows));
+                }
+            }
+            return read;
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
     }
 
     @SuppressWarnings("unchecked") // EclipseLink gives entities of the class asked for

@@ -64,12 +64,21 @@ record Term(RecordList list, String table, String condition, List<Object> values
         return table == null;
     }
 
-    /** Adds a query for the ids of the records that meet it; an id may come twice, archived ones may be among them. */
+    /** Adds a query for the ids of the records that meet it, archived ones among them; an id may come twice. */
+    void set(Sql sql) {
+        set(sql, List.of(false, true));
+    }
+
+    /** The same, for one side of the archive; those of the other may be among them. */
     void set(Sql sql, boolean archived) {
+        set(sql, List.of(archived));
+    }
+
+    private void set(Sql sql, List<Boolean> archived) {
         if (isColumn()) {
             sql.add("SELECT t.id AS record_id FROM " + list.type().key() + " t WHERE t.account_id = ?", list.scope());
             if (byArchive) {
-                sql.add(" AND t.archived = ?", archived);
+                sql.add(" AND ").in("t.archived", archived);
             }
         } else {
             sql.add(

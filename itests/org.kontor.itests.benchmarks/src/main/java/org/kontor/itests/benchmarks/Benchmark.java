@@ -16,6 +16,7 @@ import java.util.List;
 public final class Benchmark {
     private static final int DEEP_PAGES = 10_000;
     private static final int BULK = 100_000;
+    private static final int PARTIES = 10_000;
 
     private Benchmark() {}
 
@@ -71,6 +72,7 @@ public final class Benchmark {
         searches(reads);
         parts(reads);
         new Bulk(bench).run(Math.min(BULK, bench.customers), ">= 0.4");
+        new Synchronisations(bench).run(Math.min(PARTIES, bench.customers));
         bench.report.figure("resident memory", Proc.resident(bench.kontor().pid()) + " MB", "<= 700 MB");
     }
 

@@ -99,6 +99,7 @@ public final class KontorProcess implements AutoCloseable {
         Files.writeString(
                 file,
                 "osgi.jdbc.driver.class = org.postgresql.Driver\nurl = " + jdbcUrl
+                        + (jdbcUrl.contains("?") ? "&" : "?") + "reWriteBatchedInserts=true"
                         + "\ndataSourceName = kontor\nops4j.preHook = kontor\npool = hikari\n"
                         + "hikari.maximumPoolSize = 10\n");
         return this;
@@ -176,7 +177,7 @@ public final class KontorProcess implements AutoCloseable {
     }
 
     /** Writes, or changes, the configuration of a connection; it counts as soon as Karaf sees the file. */
-    void connection(String name, Map<String, String> settings) throws IOException {
+    public void connection(String name, Map<String, String> settings) throws IOException {
         StringBuilder text = new StringBuilder();
         new LinkedHashMap<>(settings)
                 .forEach((key, value) ->
@@ -186,7 +187,7 @@ public final class KontorProcess implements AutoCloseable {
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    void removeConnection(String name) throws IOException {
+    public void removeConnection(String name) throws IOException {
         Files.deleteIfExists(karaf.resolve("etc/org.kontor.connection-" + name + ".cfg"));
     }
 

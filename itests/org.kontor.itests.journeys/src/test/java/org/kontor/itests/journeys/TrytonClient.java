@@ -22,7 +22,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** What somebody does in Tryton: its JSON-RPC, for one database. Thread-safe. */
-final class TrytonClient {
+public final class TrytonClient {
     static final String USER = "admin";
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newBuilder()
@@ -33,14 +33,14 @@ final class TrytonClient {
     final String url;
     private final String session;
 
-    TrytonClient(String url, String password) throws IOException, InterruptedException {
+    public TrytonClient(String url, String password) throws IOException, InterruptedException {
         this.url = url;
         JsonNode login = send("common.db.login", List.of(USER, Map.of("password", password)), null);
         String token = USER + ":" + login.path(0).asText() + ":" + login.path(1).asText();
         session = "Session " + Base64.getEncoder().encodeToString(token.getBytes(StandardCharsets.UTF_8));
     }
 
-    JsonNode call(String method, Object... params) throws IOException, InterruptedException {
+    public JsonNode call(String method, Object... params) throws IOException, InterruptedException {
         List<Object> all = new ArrayList<>(List.of(params));
         all.add(Map.of("active_test", false));
         return send(method, all, session);

@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
  * A real Tryton on ports of its own, started for the first test that needs it and stopped with the tests; its data are made
  * anew for every run of the tests, a database of its own for every class.
  */
-final class TrytonSystem {
-    static final String PASSWORD = "spoken in Tryton alone";
+public final class TrytonSystem {
+    public static final String PASSWORD = "spoken in Tryton alone";
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
     private static final Path SCRIPT = ROOT.resolve("itests/systems/tryton");
 
@@ -32,7 +32,7 @@ final class TrytonSystem {
     }
 
     /** Where it is not installed: a failure in CI, a visible skip elsewhere. */
-    static synchronized TrytonSystem get() throws Exception {
+    public static synchronized TrytonSystem get() throws Exception {
         Needed.on("Tryton", "sh", "-c", "command -v trytond && ls /usr/lib/postgresql/*/bin/postgres");
         if (running == null) {
             Path home = Files.createDirectories(Path.of(System.getProperty("kontor.work")))
@@ -52,11 +52,11 @@ final class TrytonSystem {
     }
 
     /** A new database; gives its address. */
-    String fresh(String name) throws IOException, InterruptedException {
+    public String fresh(String name) throws IOException, InterruptedException {
         return run("fresh", name).strip();
     }
 
-    void seed(String name, int parties) throws IOException, InterruptedException {
+    public void seed(String name, int parties) throws IOException, InterruptedException {
         run("seed", name, String.valueOf(parties));
     }
 
@@ -70,7 +70,7 @@ final class TrytonSystem {
     }
 
     /** Into the tables of a database, past Tryton. */
-    Connection tables(String name) throws Exception {
+    public Connection tables(String name) throws Exception {
         String port = Files.readString(home.resolve("pgport")).strip();
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + name, "postgres", "");
     }

@@ -20,11 +20,11 @@ import org.kontor.testing.Await;
 import static org.junit.Assert.assertTrue;
 
 /** What Kontor has of one connection to a Tryton, as REST shows it. Immutable. */
-record TrytonView(Api api, String connection) {
+public record TrytonView(Api api, String connection) {
     private static final Duration SOON = Duration.ofSeconds(60);
 
     /** The settings of a connection that looks every second. */
-    static Map<String, String> settings(String url, String... more) {
+    public static Map<String, String> settings(String url, String... more) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("connector", "tryton");
         settings.put("url", url);
@@ -71,7 +71,7 @@ record TrytonView(Api api, String connection) {
     }
 
     /** Newest first. */
-    List<JsonNode> runs() throws Exception {
+    public List<JsonNode> runs() throws Exception {
         return api.all("/runs?connection=" + connection);
     }
 
@@ -81,7 +81,8 @@ record TrytonView(Api api, String connection) {
         return ids;
     }
 
-    JsonNode completedRun(String what, Duration deadline, Callable<List<JsonNode>> runs, Predicate<JsonNode> expected) {
+    public JsonNode completedRun(
+            String what, Duration deadline, Callable<List<JsonNode>> runs, Predicate<JsonNode> expected) {
         return Await.value(what, deadline, () -> runs.call().stream()
                 .filter(run -> run.path("state").asText().equals("COMPLETED"))
                 .filter(expected)
