@@ -78,9 +78,19 @@ public class SoapClientsIT {
         walksThroughRecords("Mono", "1.1", CLIENTS.resolve("mono/run").toString());
     }
 
+    @Test
+    public void aClientThatCxfMadeWithRecords() throws Exception {
+        for (String version : new String[] {"1.1", "1.2"}) {
+            isTrue("Cxf", new CxfClient(shared.get().api(), version).walk());
+        }
+    }
+
     private void walksThroughRecords(String word, String version, String... command) throws Exception {
-        Api api = shared.get().api();
-        JsonNode seen = said(api, "records", version, command);
+        isTrue(word, said(shared.get().api(), "records", version, command));
+    }
+
+    /** What a client saw of records v1 is as it should be, and stored. */
+    private void isTrue(String word, JsonNode seen) throws Exception {
         String code = seen.path("created").asText();
         assertTrue(code, code.startsWith(word) && code.endsWith("-1"));
         assertEquals(3, seen.path("found").size());
@@ -94,7 +104,8 @@ public class SoapClientsIT {
         assertEquals("unknown_country", fault.path("rule").asText());
         assertEquals("XX", fault.path("value").asText());
 
-        JsonNode stored = api.get("/customers/" + seen.path("id").asText()).json();
+        JsonNode stored =
+                shared.get().api().get("/customers/" + seen.path("id").asText()).json();
         assertEquals("Bern", stored.path("address").path("city").asText());
         assertEquals("CH", stored.path("address").path("country").asText());
         assertTrue(stored.toString(), stored.path("phone").asText("").isEmpty());
