@@ -73,8 +73,8 @@ final class CountedLists {
 
     /** The hits among the next rows in the order of the list. */
     private List<BusinessRecord> walk(int rows, boolean archived) {
-        Sql sql = new Sql(
-                "SELECT " + RecordRows.columns(list.type()) + " FROM (SELECT t.* FROM " + table + " t WHERE ");
+        Sql sql =
+                new Sql("SELECT " + RecordRows.columns(list.type()) + " FROM (SELECT t.* FROM " + table + " t WHERE ");
         side(sql, archived);
         sql.add(order.clause() + " LIMIT " + rows + ") t WHERE TRUE");
         for (Term term : terms) {
@@ -103,8 +103,7 @@ final class CountedLists {
             term.set(sql);
             sql.add(" LIMIT " + (bound + 1) + ") x)");
         }
-        return sql
-                .read(em, row -> {
+        return sql.read(em, row -> {
                     List<Counted> all = new ArrayList<>();
                     for (int i = 0; i < terms.size(); i++) {
                         all.add(new Counted(terms.get(i), row.getLong(i + 1)));
