@@ -56,7 +56,7 @@ import static org.junit.Assert.assertEquals;
 /** What the export writes, the import reads: random values of every field of every type. */
 @Shows("C11")
 public class ExportImportTest extends OnBothDatabases {
-    private static final int RECORDS = 120;
+    private static final int RECORDS = 50;
     private static final RecordQuery EVERYTHING = RecordQuery.ALL.withArchived(RecordQuery.Archived.ANY);
     /** What CSV, spreadsheets, tags, words for codes and shells could trip over. */
     private static final String[] PIECES = {
