@@ -22,6 +22,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.kontor.api.call.CallContext;
 import org.kontor.api.error.ErrorCode;
@@ -37,6 +39,7 @@ import org.kontor.api.sync.Batch;
 import org.kontor.api.sync.Connections;
 import org.kontor.api.sync.ItemResult;
 import org.kontor.api.sync.Run;
+import org.kontor.api.sync.RunState;
 import org.kontor.api.sync.SourceRecord;
 import org.kontor.api.sync.Synchronisation;
 import org.kontor.spi.store.Ids;
@@ -50,6 +53,8 @@ public final class FileImportsService implements FileImports {
     private static final Pattern SOURCE = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
     /** The kind of connection that is itself a folder of files. */
     private static final String FILES = "files";
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileImportsService.class);
 
     private final UnitOfWork unitOfWork;
     private final Synchronisation synchronisation;
@@ -107,6 +112,9 @@ public final class FileImportsService implements FileImports {
         try {
             read(context, request, file, listener, run);
             synchronisation.complete(request.source(), run);
+        } catch (Stopped stopped) {
+            noteStop(context, run);
+            throw new KontorException(ErrorCode.UNAVAILABLE, stopped.getMessage());
         } catch (KontorException refusal) {
             // what is not there now, be it the database or this bundle, leaves the run to the next one
             if (refusal.code() != ErrorCode.UNAVAILABLE) {
@@ -119,6 +127,28 @@ public final class FileImportsService implements FileImports {
                     run,
                     "The file could not be taken in: " + e.getClass().getSimpleName());
             throw e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;
+        }
+    }
+
+    /** Nothing went wrong: nobody is told but who looks at the run. */
+    private void noteStop(CallContext context, UUID run) {
+        try {
+            unitOfWork.write(context, transaction -> {
+                transaction.sync().endRun(run, RunState.INTERRUPTED, Stopped.MESSAGE);
+                return null;
+            });
+        } catch (RuntimeException databaseIsGone) {
+            LOG.info("Run {} was stopped; the next one of its source will mark it", run);
+        }
+    }
+
+    /** The listener wants no more. */
+    private static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private static final String MESSAGE = "The import was stopped before its end.";
+
+        Stopped() {
+            super(MESSAGE, null, false, false);
         }
     }
 
@@ -139,7 +169,7 @@ public final class FileImportsService implements FileImports {
             Rows rows = new Rows(request.type(), columns);
             while (table.hasNext()) {
                 if (!listener.goOn()) {
-                    throw new KontorException(ErrorCode.UNAVAILABLE, "The import was stopped before its end.");
+                    throw new Stopped();
                 }
                 listener.taken(batch(context, request, run, table, rows), table.done());
             }

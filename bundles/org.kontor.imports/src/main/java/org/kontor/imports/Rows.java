@@ -5,7 +5,6 @@
 package org.kontor.imports;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.kontor.api.record.RecordType;
 import org.kontor.api.record.ValueType;
 import org.kontor.api.sync.SourceRecord;
 import org.kontor.tabular.TableRow;
+import org.kontor.tabular.TagList;
 
 /**
  * Makes records of rows. What is empty is cleared; a column that is not there, or not used, is left alone. Words that stand
@@ -69,7 +69,7 @@ final class Rows {
 
     private static Object value(Field field, String text) {
         return switch (field.valueType()) {
-            case TAGS -> Arrays.asList(text.split(";"));
+            case TAGS -> TagList.split(text);
             case COUNTRY -> Words.country(text);
             case LANGUAGE -> Words.language(text);
             case LATITUDE, LONGITUDE -> COMMA.matcher(text).matches() ? text.replace(',', '.') : text;

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 
 import org.kontor.spi.text.TextKeys;
 
@@ -22,6 +23,7 @@ final class Words {
     private static final List<Locale> SPOKEN =
             List.of(Locale.ENGLISH, Locale.FRENCH, Locale.GERMAN, Locale.ITALIAN, Locale.forLanguageTag("es"));
 
+    private static final Pattern CODE_OF_THREE = Pattern.compile("[a-z]{3}");
     private static final Map<String, String> COUNTRIES = countries();
     private static final Map<String, String> LANGUAGES = languages();
     private static final Map<String, Boolean> TRUTH = Map.ofEntries(
@@ -93,9 +95,11 @@ final class Words {
                 : COUNTRIES.getOrDefault(TextKeys.sortKey(text), text);
     }
 
-    /** The language's code, or the text itself. */
+    /** The language's code, or the text itself. In small letters it is a code: {@code twi} is one, "Twi" is a name. */
     static String language(String text) {
-        return text.length() == 2 ? text : LANGUAGES.getOrDefault(TextKeys.sortKey(text), text);
+        return text.length() == 2 || CODE_OF_THREE.matcher(text).matches()
+                ? text
+                : LANGUAGES.getOrDefault(TextKeys.sortKey(text), text);
     }
 
     /** Null when it is neither. */

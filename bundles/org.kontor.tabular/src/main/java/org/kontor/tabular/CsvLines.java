@@ -132,6 +132,6 @@ public final class CsvLines implements RecordLines<BusinessRecord> {
             return value instanceof java.math.BigDecimal number ? number.toPlainString() : value;
         }
         List<String> parts = list.stream().map(Object::toString).toList();
-        return String.join(field.valueType() == ValueType.TAGS ? ";" : "\n", parts);
+        return field.valueType() == ValueType.TAGS ? TagList.join(parts) : String.join("\n", parts);
     }
 }

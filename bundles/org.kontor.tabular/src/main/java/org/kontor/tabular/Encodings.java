@@ -55,7 +55,11 @@ final class Encodings {
         if (signs.broken == 0) {
             return StandardCharsets.UTF_8;
         }
-        if (signs.utf8 > signs.broken || signs.notWindows) {
+        if (signs.notWindows) {
+            throw Table.malformed(
+                    "The file is not UTF-8 (line " + signs.firstBroken + "), or neither CSV nor XLSX at all.");
+        }
+        if (signs.utf8 > signs.broken) {
             throw Table.malformed("The file is not UTF-8 (line " + signs.firstBroken + ").");
         }
         return WINDOWS;

@@ -31,7 +31,7 @@ public interface ImportListener {
      */
     default void taken(List<RowResult> rows, double done) {}
 
-    /** Asked before every batch; false ends the import with {@code unavailable}, and the run stays open for the next one to mark. */
+    /** Asked before every batch; false ends the import with {@code unavailable}, and its run is INTERRUPTED. */
     default boolean goOn() {
         return true;
     }

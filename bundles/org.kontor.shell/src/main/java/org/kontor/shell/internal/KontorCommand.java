@@ -10,6 +10,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
 
 import org.kontor.api.call.CallContext;
+import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.shell.internal.screen.Screen;
 
@@ -30,12 +31,17 @@ public abstract class KontorCommand implements Action {
         try {
             run(desk.call(), screen);
         } catch (KontorException refusal) {
-            throw Refusal.of(refusal, screen.hasColours());
+            throw Refusal.of(refusal, next(refusal), screen.hasColours());
         }
         return null;
     }
 
     protected abstract void run(CallContext call, Screen screen) throws Exception;
+
+    /** What can be done about a refusal, in a sentence, where its own do not say it; or null. */
+    protected String next(KontorException refusal) {
+        return refusal.code() == ErrorCode.STALE_VERSION ? "Look at it again, and edit what is there now." : null;
+    }
 
     protected final Desk desk() {
         return desk;

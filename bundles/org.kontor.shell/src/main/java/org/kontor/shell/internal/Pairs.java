@@ -5,7 +5,6 @@
 package org.kontor.shell.internal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.kontor.api.record.Field;
 import org.kontor.api.record.FieldValues;
 import org.kontor.api.record.RecordType;
 import org.kontor.api.record.ValueType;
+import org.kontor.tabular.TagList;
 
 /**
  * What is typed as {@code name=value}: values of fields, and conditions of lists. Lines of an address are separated by a
@@ -107,7 +107,7 @@ public final class Pairs {
         }
         return switch (field.valueType()) {
             case LINES -> text.replace("\\n", "\n");
-            case TAGS -> Arrays.stream(text.split(";")).map(String::strip).toList();
+            case TAGS -> TagList.split(text).stream().map(String::strip).toList();
             case CHOICE -> choice(field, text);
             case REFERENCE -> references.apply(field.target(), text);
             default -> text;

@@ -11,7 +11,6 @@ import org.apache.karaf.shell.support.CommandException;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 
-import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.error.Violation;
 
@@ -19,23 +18,31 @@ import org.kontor.api.error.Violation;
 public final class Refusal {
     private Refusal() {}
 
-    /** @param colour whether the terminal shows colours */
-    public static CommandException of(KontorException refusal, boolean colour) {
+    /**
+     * @param next what can be done about it, or null
+     * @param colour whether the terminal shows colours
+     */
+    static CommandException of(KontorException refusal, String next, boolean colour) {
         List<String> sentences = new ArrayList<>();
         if (refusal.violations().isEmpty()) {
             sentences.add(refusal.getMessage() + " (" + refusal.code().code() + ")");
         }
         for (Violation violation : refusal.violations()) {
-            sentences.add(violation.field() + ": " + violation.message() + " (" + violation.rule()
-                    + (violation.value() == null ? "" : ", got '" + violation.value() + "'") + ")");
+            sentences.add(sentence(violation));
         }
-        if (refusal.code() == ErrorCode.STALE_VERSION) {
-            sentences.add("Look at it again, and edit what is there now.");
+        if (next != null) {
+            sentences.add(next);
         }
         String text = String.join("\n", sentences);
         String shown = colour
                 ? new AttributedString(text, AttributedStyle.DEFAULT.foreground(AttributedStyle.RED)).toAnsi()
                 : text;
         return new CommandException(shown, text);
+    }
+
+    /** Field, rule and value. */
+    public static String sentence(Violation violation) {
+        return violation.field() + ": " + violation.message() + " (" + violation.rule()
+                + (violation.value() == null ? "" : ", got '" + violation.value() + "'") + ")";
     }
 }

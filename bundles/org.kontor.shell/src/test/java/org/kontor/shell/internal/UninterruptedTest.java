@@ -4,15 +4,20 @@
  */
 package org.kontor.shell.internal;
 
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import org.junit.Test;
 
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
+import org.kontor.testing.Await;
 import org.kontor.testing.Shows;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
@@ -28,6 +33,25 @@ public class UninterruptedTest {
             Thread.currentThread().interrupt();
             assertEquals("in peace", service.get());
             assertTrue(Thread.interrupted());
+        }
+    }
+
+    @Test
+    public void whatTheServiceCallsBackCanAskForCtrlC() throws Exception {
+        try (Uninterrupted calls = new Uninterrupted()) {
+            CountDownLatch begun = new CountDownLatch(1);
+            Runnable service = calls.of(Runnable.class, () -> {
+                assertFalse(Uninterrupted.stopWanted());
+                begun.countDown();
+                Await.until("Ctrl-C is seen", Duration.ofSeconds(20), Uninterrupted::stopWanted);
+            });
+            Thread command = new Thread(service);
+            command.start();
+            assertTrue(begun.await(20, TimeUnit.SECONDS));
+            command.interrupt();
+            command.join(TimeUnit.SECONDS.toMillis(20));
+            assertFalse(command.isAlive());
+            assertFalse(Uninterrupted.stopWanted());
         }
     }
 

@@ -10,13 +10,10 @@ import java.nio.file.Files;
 import java.util.Set;
 
 import org.apache.sshd.common.SshException;
-import org.junit.After;
-import org.junit.Before;
 import org.junit.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import org.kontor.itests.journeys.Ssh.Said;
 import org.kontor.testing.Await;
 import org.kontor.testing.Shows;
 
@@ -27,43 +24,7 @@ import static org.junit.Assert.assertTrue;
 
 /** What an administrator does at Karaf's console, by a real ssh session. */
 @Shows("V3")
-public class ShellCommandsIT {
-    private KontorProcess kontor;
-    private Ssh ssh;
-    private String word;
-
-    @Before
-    public void start() throws Exception {
-        kontor = Shared.H2.get();
-        ssh = new Ssh(kontor.sshPort);
-        word = Unique.word("sh");
-    }
-
-    @After
-    public void stop() {
-        ssh.close();
-    }
-
-    private Said well(String command) throws IOException {
-        Said said = ssh.run(command);
-        assertEquals(command + "\n" + said.text(), 0, said.status());
-        return said;
-    }
-
-    private String refused(String command) throws IOException {
-        Said said = ssh.run(command);
-        assertEquals(command + "\n" + said.text(), 1, said.status());
-        assertFalse(
-                said.text(), said.text().contains("Exception") || said.text().contains("\tat "));
-        return said.text();
-    }
-
-    private static void has(String text, String... parts) {
-        for (String part : parts) {
-            assertTrue("'" + part + "' in\n" + text, text.contains(part));
-        }
-    }
-
+public class ShellCommandsIT extends ShellSession {
     @Test
     @Shows({"C1", "C4", "C5", "U1"})
     public void aCustomerIsMadeShownChangedArchivedAndDeleted() throws Exception {

@@ -152,6 +152,32 @@ public class ImportsTest extends OnBothDatabases {
     }
 
     @Test
+    public void anImportThatIsStoppedEndsAfterItsBatchAndGoesOnTheNextTime() throws Exception {
+        assertRefused(
+                ErrorCode.UNAVAILABLE,
+                () -> imports.run(ME, request(MEMO), file(FILE), new ImportListener() {
+                    private boolean taken;
+
+                    @Override
+                    public void taken(List<RowResult> rows, double done) {
+                        taken = true;
+                    }
+
+                    @Override
+                    public boolean goOn() {
+                        return !taken;
+                    }
+                }));
+        Run stopped = journal.list(ME, null, 50, null).items().get(0);
+        assertEquals(RunState.INTERRUPTED, stopped.state());
+        assertEquals("The import was stopped before its end.", stopped.message());
+        assertEquals(2, stopped.read());
+        Run next = imports.run(ME, request(Map.of()), file(FILE), ImportListener.NONE);
+        assertEquals(3, next.read());
+        assertEquals(1, next.unchanged());
+    }
+
+    @Test
     public void twoImportsOfOneSourceAtOnceAreRefused() throws Exception {
         CountDownLatch tried = new CountDownLatch(1);
         imports.run(ME, request(MEMO), file(FILE), new ImportListener() {

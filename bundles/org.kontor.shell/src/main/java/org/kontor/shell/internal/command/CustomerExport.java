@@ -14,7 +14,7 @@ import org.kontor.api.record.RecordType;
 @Command(
         scope = "kontor",
         name = "customer-export",
-        description = "Writes all customers of a search to a file, as CSV or NDJSON")
+        description = "Writes all customers of a search to a file or the screen, as CSV or NDJSON")
 public final class CustomerExport extends RecordExport {
     @Override
     protected RecordType type() {

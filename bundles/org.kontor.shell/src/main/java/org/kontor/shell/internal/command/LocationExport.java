@@ -14,7 +14,7 @@ import org.kontor.api.record.RecordType;
 @Command(
         scope = "kontor",
         name = "location-export",
-        description = "Writes all locations of a search to a file, as CSV or NDJSON")
+        description = "Writes all locations of a search to a file or the screen, as CSV or NDJSON")
 public final class LocationExport extends RecordExport {
     @Override
     protected RecordType type() {

@@ -10,10 +10,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.apache.karaf.shell.api.action.Argument;
@@ -26,18 +27,31 @@ import org.kontor.api.call.CallContext;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.RecordQuery;
+import org.kontor.shell.internal.ServerFile;
+import org.kontor.shell.internal.Uninterrupted;
 import org.kontor.shell.internal.complete.FilterCompleter;
+import org.kontor.shell.internal.screen.Json;
 import org.kontor.shell.internal.screen.JsonLines;
 import org.kontor.shell.internal.screen.ProgressBar;
 import org.kontor.shell.internal.screen.Screen;
 import org.kontor.tabular.CsvLines;
 import org.kontor.tabular.RecordLines;
 
-/** Writes all records of a search to a file, whole or not at all. */
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+/** Writes all records of a search to a file, whole or not at all, or to the screen. */
 public abstract class RecordExport extends RecordSearch {
     private static final String CSV = "csv";
     private static final String NDJSON = "ndjson";
-    private static final String SCREEN = "-";
+
+    @Option(
+            name = "--file",
+            aliases = "-f",
+            description = "Where to write it, on the machine that Kontor runs on; without it, to the screen")
+    @Completion(FileCompleter.class)
+    private String file;
 
     @Option(name = "--format", description = "csv or ndjson; else what the name of the file says, else csv")
     @Completion(
@@ -48,12 +62,7 @@ public abstract class RecordExport extends RecordSearch {
     @Option(name = "--force", description = "Writes over a file that is there")
     private boolean force;
 
-    @Argument(index = 0, name = "file", description = "On the server; - for the screen", required = true)
-    @Completion(FileCompleter.class)
-    private String file;
-
     @Argument(
-            index = 1,
             name = "words and filters",
             description = "Words to search for, and filters as NAME=VALUE, for example country=CH",
             multiValued = true)
@@ -64,38 +73,72 @@ public abstract class RecordExport extends RecordSearch {
     protected void run(CallContext call, Screen screen) throws Exception {
         RecordQuery query = query(call, arguments);
         boolean csv = isCsv();
-        if (file.equals(SCREEN)) {
+        if (file == null) {
+            if (json()) {
+                throw KontorException.invalid(
+                        "--json", "not_here", "The records themselves are printed. As JSON: --format ndjson", null);
+            }
             write(call, query, csv, screen.out(), null);
             return;
         }
-        Path whole = Path.of(file).toAbsolutePath();
-        if (Files.exists(whole) && !force) {
-            throw KontorException.invalid("file", "exists", "The file is there. To write over it: --force", file);
+        Path whole = ServerFile.toWrite("--file", file, force);
+        long count = 0;
+        try (ProgressBar bar = screen.progress(type().key() + "s")) {
+            count = write(call, query, csv, whole, bar);
+        } catch (IOException e) {
+            throw ServerFile.notWritable("--file", file);
+        } catch (Stopped e) {
+            screen.sayLate("Stopped; nothing was written.");
+            return;
         }
-        Path part = whole.resolveSibling(whole.getFileName() + ".part");
-        long count;
-        try (ProgressBar bar = screen.progress(type().key() + "s", -1)) {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+        if (json()) {
+            Json.print(screen.out(), Map.of("file", whole.toString(), "format", csv ? CSV : NDJSON, "records", count));
+            return;
+        }
+        screen.say(Texts.count(count, type().key()) + " written to " + whole + "."
+                + (csv
+                        ? " Take them in again: kontor:" + type().key() + "-import --source NAME "
+                                + typed(whole.toString())
+                        : ""));
+    }
+
+    /** Whole or not at all: under another name until it is whole. */
+    private long write(CallContext call, RecordQuery query, boolean csv, Path whole, ProgressBar bar)
+            throws IOException {
+        Path part = whole.resolveSibling("." + whole.getFileName() + "." + UUID.randomUUID() + ".part");
+        try {
+            long count;
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part, CREATE_NEW, WRITE))) {
                 count = write(call, query, csv, out, bar);
             }
-            Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw KontorException.invalid("file", "not_writable", "The file cannot be written on the server.", file);
+            if (force) {
+                Files.move(part, whole, REPLACE_EXISTING);
+            } else {
+                Files.move(part, whole);
+            }
+            return count;
         } finally {
             Files.deleteIfExists(part);
         }
-        screen.say(count + " " + type().key() + "s written to " + whole
-                + (csv ? ". Take them in again: kontor:" + type().key() + "-import " + typed(file) : "."));
     }
 
     private boolean isCsv() {
         String chosen = format != null
                 ? format.toLowerCase(Locale.ROOT)
-                : file.toLowerCase(Locale.ROOT).endsWith("." + NDJSON) ? NDJSON : CSV;
+                : file != null && file.toLowerCase(Locale.ROOT).endsWith("." + NDJSON) ? NDJSON : CSV;
         if (!chosen.equals(CSV) && !chosen.equals(NDJSON)) {
             throw KontorException.invalid("--format", "unknown_choice", "Must be one of csv, ndjson.", format);
         }
         return chosen.equals(CSV);
+    }
+
+    /** Somebody pressed Ctrl-C. */
+    private static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Stopped() {
+            super(null, null, false, false);
+        }
     }
 
     /** @param bar null where nobody looks */
@@ -107,6 +150,9 @@ public abstract class RecordExport extends RecordSearch {
         long[] count = {0};
         try {
             records().forEach(call, query, record -> {
+                if (Uninterrupted.stopWanted()) {
+                    throw new Stopped();
+                }
                 try {
                     lines.write(record);
                 } catch (IOException e) {

@@ -96,7 +96,7 @@ public final class RunShow extends KontorCommand {
 
     private Run watch(CallContext call, Screen screen, Run begun) {
         Run run = begun;
-        try (ProgressBar bar = screen.progress(begun.connection() + " " + begun.source(), -1)) {
+        try (ProgressBar bar = screen.progress(begun.connection() + " " + begun.source())) {
             while (run.state() == RunState.RUNNING) {
                 bar.update(run.read());
                 Thread.sleep(LOOK_MILLIS);
@@ -138,7 +138,9 @@ public final class RunShow extends KontorCommand {
                                     item.result().outcome().name(),
                                     item.type().key(),
                                     Texts.of(item.result().code()),
-                                    Texts.of(item.result().message())))
+                                    Texts.reason(
+                                            item.result().message(),
+                                            item.result().violations())))
                             .toList());
         }
         if (items.next() != null) {

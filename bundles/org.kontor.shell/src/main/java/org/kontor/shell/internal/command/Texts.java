@@ -12,6 +12,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.kontor.api.error.Violation;
+import org.kontor.shell.internal.Refusal;
+
 /** Values as people read them. Stateless. */
 final class Texts {
     private static final DateTimeFormatter TIME =
@@ -27,6 +30,18 @@ final class Texts {
             return list.stream().map(String::valueOf).collect(Collectors.joining(", "));
         }
         return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    }
+
+    /** {@code 1 row}, {@code 2 rows}. */
+    static String count(long count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+
+    /** Why something was refused: field, rule and value of each violation, else the message; empty when it was not. */
+    static String reason(String message, List<Violation> violations) {
+        return violations.isEmpty()
+                ? of(message)
+                : violations.stream().map(Refusal::sentence).collect(Collectors.joining(" "));
     }
 
     static String time(Instant at) {

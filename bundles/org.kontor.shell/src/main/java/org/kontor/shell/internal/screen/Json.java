@@ -14,13 +14,17 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.Field;
+import org.kontor.api.record.RecordType;
 
 /** What {@code --json} prints: one document, in UTF-8, with the names that REST uses; what is null is left out. Stateless. */
 public final class Json {
@@ -28,7 +32,22 @@ public final class Json {
             .enable(SerializationFeature.INDENT_OUTPUT)
             .setDefaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
-            .registerModule(new SimpleModule().addSerializer(Instant.class, ToStringSerializer.instance));
+            .registerModule(new SimpleModule()
+                    .addSerializer(Instant.class, ToStringSerializer.instance)
+                    .addSerializer(RecordType.class, new KeySerializer()));
+
+    private static final class KeySerializer extends StdSerializer<RecordType> {
+        private static final long serialVersionUID = 1L;
+
+        KeySerializer() {
+            super(RecordType.class);
+        }
+
+        @Override
+        public void serialize(RecordType type, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeString(type.key());
+        }
+    }
 
     private Json() {}
 

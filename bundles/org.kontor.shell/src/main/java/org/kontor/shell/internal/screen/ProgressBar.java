@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /**
- * How far something is, on one line of a terminal that is written over: share, count, rate, time that remains; without a
- * total the count, rate and time that went by. Used by one thread.
+ * How far something is, on one line of a terminal that is written over: share, count, rate, time that remains; where no
+ * share is known the count, rate and time that went by. Used by one thread at a time.
  */
 public final class ProgressBar implements AutoCloseable {
     private static final long SECOND = 1_000_000_000L;
@@ -20,7 +20,6 @@ public final class ProgressBar implements AutoCloseable {
 
     private final PrintStream out;
     private final String what;
-    private final long total;
     private final int width;
     private final LongSupplier nanos;
     private final long begun;
@@ -29,28 +28,36 @@ public final class ProgressBar implements AutoCloseable {
 
     /**
      * @param out null where nobody looks: then nothing is written
-     * @param total how many there will be, or -1 when that is not known
      * @param width of the terminal in columns; 0 for any
      * @param nanos a clock like {@link System#nanoTime()}
      */
-    public ProgressBar(PrintStream out, String what, long total, int width, LongSupplier nanos) {
+    public ProgressBar(PrintStream out, String what, int width, LongSupplier nanos) {
         this.out = out;
         this.what = what;
-        this.total = total;
         this.width = width == 0 ? LONGEST : width - 1;
         this.nanos = nanos;
         this.begun = nanos.getAsLong();
     }
 
-    /** Draws at most ten times a second, however often it is told. */
+    /** Of something that nobody knows the end of. */
     public void update(long done) {
+        update(done, -1);
+    }
+
+    /**
+     * Draws at most ten times a second, however often it is told.
+     *
+     * @param done how many
+     * @param share of the whole, 0 to 1; negative when that is not known
+     */
+    public void update(long done, double share) {
         long now = nanos.getAsLong();
         if (out == null || shown && now - shownAt < PAUSE) {
             return;
         }
         shown = true;
         shownAt = now;
-        draw(line(done, now - begun));
+        draw(line(done, Math.min(1, share), now - begun));
     }
 
     private void draw(String text) {
@@ -59,24 +66,24 @@ public final class ProgressBar implements AutoCloseable {
         out.flush();
     }
 
-    private String line(long done, long passed) {
+    private String line(long done, double share, long passed) {
         double rate = passed <= 0 ? 0 : done * (double) SECOND / passed;
         String speed = rate <= 0 ? "" : String.format(Locale.ROOT, " · %,d/s", Math.round(rate));
-        if (total < 0) {
+        if (share < 0) {
             return String.format(Locale.ROOT, "%s: %,d%s · %s", what, done, speed, time(passed / SECOND));
         }
-        double share = total == 0 ? 1 : Math.min(1, done / (double) total);
         int full = (int) (share * BAR);
-        String remaining = rate <= 0 || done >= total ? "" : " · " + time(Math.round((total - done) / rate)) + " left";
+        String remaining = share == 0 || share == 1
+                ? ""
+                : " · " + time(Math.round(passed * (1 - share) / share / SECOND)) + " left";
         return String.format(
                 Locale.ROOT,
-                "%s: [%s%s] %d %% · %,d of %,d%s%s",
+                "%s: [%s%s] %d %% · %,d%s%s",
                 what,
                 "=".repeat(full),
                 " ".repeat(BAR - full),
                 (int) (share * 100),
                 done,
-                total,
                 speed,
                 remaining);
     }

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import org.apache.felix.service.command.Process;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.api.console.Terminal;
 import org.jline.utils.AttributedString;
@@ -17,13 +18,20 @@ import org.jline.utils.AttributedString;
  * progress. Used by one thread.
  */
 public final class Screen {
+    private static final int STANDARD_OUTPUT = 1;
+
     private final Session session;
     private final PrintStream out;
+    /** Null where nobody looks. */
+    private final Terminal terminal;
 
     public Screen(Session session) {
         this.session = session;
-        // Of this thread: the beginning of a pipe, or the terminal.
-        this.out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        // The beginning of a pipe, a file, or the terminal. Not System.out: in a thread of a service that is somebody
+        // else's.
+        Process command = Process.Utils.current();
+        this.out = new PrintStream(new Undisturbed(command.out()), false, StandardCharsets.UTF_8);
+        this.terminal = session.getTerminal() != null && command.isTty(STANDARD_OUTPUT) ? session.getTerminal() : null;
     }
 
     public PrintStream out() {
@@ -35,19 +43,25 @@ public final class Screen {
         out.flush();
     }
 
-    /** Whether a person looks at it. */
+    /** For after Ctrl-C: the shell has asked for the next command by then, and closed the output of this one. */
+    public void sayLate(String sentence) {
+        PrintStream console = new PrintStream(new Undisturbed(session.getConsole()), false, StandardCharsets.UTF_8);
+        console.print("\r" + printable(sentence) + "\r\n");
+        console.flush();
+    }
+
+    /** Whether there is a person who can be asked. */
     public boolean isTerminal() {
         return session.getTerminal() != null;
     }
 
+    /** Of refusals: they go to the terminal, wherever the rest goes. */
     public boolean hasColours() {
-        Terminal terminal = session.getTerminal();
-        return terminal != null && terminal.isAnsiSupported();
+        return session.getTerminal() != null && session.getTerminal().isAnsiSupported();
     }
 
     /** In columns; 0 for as wide as it gets. */
     public int width() {
-        Terminal terminal = session.getTerminal();
         return terminal == null ? 0 : Math.max(20, terminal.getWidth());
     }
 
@@ -57,8 +71,8 @@ public final class Screen {
     }
 
     /** Progress for people; nothing is shown where nobody looks. */
-    public ProgressBar progress(String what, long total) {
-        return new ProgressBar(isTerminal() ? out : null, what, total, width(), System::nanoTime);
+    public ProgressBar progress(String what) {
+        return new ProgressBar(terminal != null ? out : null, what, width(), System::nanoTime);
     }
 
     /** Nothing that somebody stored may steer the terminal, or turn the direction of what stands behind it. */

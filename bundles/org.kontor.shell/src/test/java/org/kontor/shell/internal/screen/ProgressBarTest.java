@@ -22,8 +22,8 @@ public class ProgressBarTest {
     private final PrintStream out = new PrintStream(screen, true, StandardCharsets.UTF_8);
     private long now = 17;
 
-    private ProgressBar bar(long total, int width) {
-        return new ProgressBar(out, "Reads", total, width, () -> now);
+    private ProgressBar bar(int width) {
+        return new ProgressBar(out, "Reads", width, () -> now);
     }
 
     /** What the last drawing left on the line. */
@@ -33,21 +33,21 @@ public class ProgressBarTest {
     }
 
     @Test
-    public void withATotalItTellsShareRateAndWhatRemains() {
-        ProgressBar bar = bar(4000, 100);
+    public void withAShareItTellsShareRateAndWhatRemains() {
+        ProgressBar bar = bar(100);
         now += 10 * SECOND;
-        bar.update(1000);
-        assertEquals("Reads: [=====               ] 25 % · 1,000 of 4,000 · 100/s · 30 s left", line());
+        bar.update(1000, 0.25);
+        assertEquals("Reads: [=====               ] 25 % · 1,000 · 100/s · 30 s left", line());
         now += 2 * SECOND;
-        bar.update(4000);
-        assertEquals("Reads: [====================] 100 % · 4,000 of 4,000 · 333/s", line());
+        bar.update(4000, 1);
+        assertEquals("Reads: [====================] 100 % · 4,000 · 333/s", line());
         bar.close();
         assertEquals("", line());
     }
 
     @Test
-    public void withoutATotalItTellsCountRateAndTimeGoneBy() {
-        ProgressBar bar = bar(-1, 100);
+    public void withoutAShareItTellsCountRateAndTimeGoneBy() {
+        ProgressBar bar = bar(100);
         bar.update(0);
         assertEquals("Reads: 0 · 0 s", line());
         now += 100 * SECOND;
@@ -57,10 +57,10 @@ public class ProgressBarTest {
 
     @Test
     public void itDrawsTenTimesASecondAtMostAndNoWiderThanTheTerminal() {
-        ProgressBar bar = bar(1_000_000, 30);
+        ProgressBar bar = bar(30);
         for (int i = 0; i < 10_000; i++) {
             now += SECOND / 10_000;
-            bar.update(i);
+            bar.update(i, i / 1e6);
         }
         String[] drawn = screen.toString(StandardCharsets.UTF_8).split("\r");
         assertEquals(
@@ -71,7 +71,7 @@ public class ProgressBarTest {
 
     @Test
     public void nothingIsWrittenWhereNobodyLooks() {
-        ProgressBar bar = new ProgressBar(null, "Reads", 10, 0, () -> now);
+        ProgressBar bar = new ProgressBar(null, "Reads", 0, () -> now);
         bar.update(5);
         bar.close();
         assertEquals(0, screen.size());
