@@ -15,48 +15,82 @@ import org.kontor.spi.store.RecordList;
 
 /**
  * Pages of lists with conditions, on PostgreSQL. Its planner guesses how many records meet a condition, and now and then
- * guesses so badly that a page takes seconds. So we look instead: the first rows of the list tell whether walking on will
- * fill the page soon; if not, the page is found by the sets of records that meet the conditions.
+ * guesses so badly that a page takes seconds. So we look first: a condition that few records meet leads to the page at once;
+ * else the first rows of the list tell whether walking on will fill the page soon; if not, it is found by the sets of records
+ * that meet the conditions.
  */
 final class CountedLists {
+    /** Sets up to this size are fetched and sorted. */
+    private static final int FEW = 2_000;
+    /** A condition that more records meet is common. */
+    private static final int COMMON = 20_000;
     /** Rows of the list's order that are looked at first. */
     private static final int SAMPLE = 250;
     /** With so many hits among them the page is filled by walking on. */
     private static final int PROMISING = 5;
     /** Rows that are looked at before the way is changed. */
     private static final int WALK = 10_000;
-    /** A condition that more records meet is common. */
-    private static final int COMMON = 20_000;
-    /** Sets up to this size are fetched and sorted. */
-    private static final int FEW = 2_000;
 
     private final EntityManager em;
     private final RecordList list;
-    private final List<Term> terms;
     private final Order.Directed order;
     private final String table;
-    /** Rarest first; null until it matters. */
-    private List<Counted> counted;
+    private final List<Term> terms;
+    /** How many records meet what is cheap to count, up to {@link #FEW}; rarest first. */
+    private final List<Counted> cheap;
+    /** The order in which the sets lead to the page; null until it matters. */
+    private List<Counted> sets;
 
     private record Counted(Term term, long count) {}
+
+    /** @param isWhole whether these are all that the page can have */
+    private record Walk(List<BusinessRecord> found, boolean isWhole) {}
 
     /** @param terms at least one */
     CountedLists(EntityManager em, RecordList list, List<Term> terms) {
         this.em = em;
         this.list = list;
-        this.terms = terms;
         this.order = Order.of(list.sort());
         this.table = list.type().key();
+        this.terms = terms;
         prepare();
+        this.cheap = count(terms.stream().filter(term -> !term.isPart()).toList(), FEW);
     }
 
     /** @param archived which side of the archive */
     List<BusinessRecord> page(boolean archived) {
-        List<BusinessRecord> found = walk(SAMPLE, archived);
-        if (found.size() < list.limit() && found.size() >= PROMISING) {
-            found = walk(WALK, archived);
+        if (rarest() == 0) {
+            return List.of();
         }
-        return found.size() == list.limit() ? found : fromSet(archived);
+        if (rarest() > FEW) {
+            Walk walk = walk(SAMPLE, archived);
+            if (!walk.isWhole() && (walk.found().size() >= PROMISING || allCommon())) {
+                walk = walk(WALK, archived);
+            }
+            if (walk.isWhole()) {
+                return walk.found();
+            }
+        }
+        return fromSet(archived);
+    }
+
+    /** As far as it was counted. */
+    private long rarest() {
+        return cheap.isEmpty() ? Long.MAX_VALUE : cheap.get(0).count();
+    }
+
+    private boolean allCommon() {
+        return sets().get(0).count() > COMMON;
+    }
+
+    private List<Counted> sets() {
+        if (sets == null) {
+            sets = rarest() > FEW ? count(terms, COMMON) : new ArrayList<>(cheap);
+            terms.stream()
+                    .filter(term -> sets.stream().noneMatch(counted -> counted.term() == term))
+                    .forEach(part -> sets.add(new Counted(part, FEW)));
+        }
+        return sets;
     }
 
     /**
@@ -72,7 +106,7 @@ final class CountedLists {
     }
 
     /** The hits among the next rows in the order of the list. */
-    private List<BusinessRecord> walk(int rows, boolean archived) {
+    private Walk walk(int rows, boolean archived) {
         Sql sql =
                 new Sql("SELECT " + RecordRows.columns(list.type()) + " FROM (SELECT t.* FROM " + table + " t WHERE ");
         side(sql, archived);
@@ -81,44 +115,44 @@ final class CountedLists {
             sql.add(" AND ");
             term.rowProbe(sql);
         }
-        return RecordRows.read(em, list.type(), sql.add(order.clause() + " LIMIT " + list.limit()));
+        sql.add(order.clause() + " LIMIT " + list.limit());
+        List<BusinessRecord> found = RecordRows.read(em, list.type(), sql);
+        return new Walk(found, found.size() == list.limit() || !hasMoreThan(rows, archived));
     }
 
-    private List<Counted> counted() {
-        if (counted == null) {
-            counted = count(FEW);
-            counted = counted.get(0).count() > FEW ? count(COMMON) : counted;
-        }
-        return counted;
+    private boolean hasMoreThan(int rows, boolean archived) {
+        Sql sql = new Sql("SELECT count(*) FROM (SELECT 1 FROM " + table + " t WHERE ");
+        side(sql, archived);
+        return sql.add(" LIMIT " + (rows + 1) + ") x")
+                        .read(em, row -> row.getInt(1))
+                        .get(0)
+                > rows;
     }
 
-    /** On both sides of the archive; no further than one more than the bound. A single condition is not counted. */
-    private List<Counted> count(int bound) {
-        if (terms.size() == 1) {
-            return List.of(new Counted(terms.get(0), 1));
+    /** On both sides of the archive, no further than one more than the bound; rarest first. */
+    private List<Counted> count(List<Term> some, int bound) {
+        if (some.isEmpty() || terms.size() == 1 && some.get(0).isPart()) {
+            return new ArrayList<>(); // counting a part takes as long as finding its records
         }
         Sql sql = new Sql("SELECT ");
-        for (Term term : terms) {
-            sql.add(term == terms.get(0) ? "(SELECT count(*) FROM (" : ", (SELECT count(*) FROM (");
+        for (Term term : some) {
+            sql.add(term == some.get(0) ? "(SELECT count(*) FROM (" : ", (SELECT count(*) FROM (");
             term.set(sql);
             sql.add(" LIMIT " + (bound + 1) + ") x)");
         }
-        return sql.read(em, row -> {
-                    List<Counted> all = new ArrayList<>();
-                    for (int i = 0; i < terms.size(); i++) {
-                        all.add(new Counted(terms.get(i), row.getLong(i + 1)));
-                    }
-                    all.sort(Comparator.comparingLong(Counted::count));
-                    return all;
-                })
-                .get(0);
+        List<Counted> all = new ArrayList<>();
+        sql.read(em, row -> {
+            for (int i = 0; i < some.size(); i++) {
+                all.add(new Counted(some.get(i), row.getLong(i + 1)));
+            }
+            return row;
+        });
+        all.sort(Comparator.comparingLong(Counted::count));
+        return all;
     }
 
     /** The records that meet all conditions, then fetched, or looked up along the order of the list. */
     private List<BusinessRecord> fromSet(boolean archived) {
-        if (counted().get(0).count() == 0) {
-            return List.of();
-        }
         Sql sql = new Sql("WITH hit AS MATERIALIZED (");
         hits(sql, archived);
         sql.add("), n AS MATERIALIZED (SELECT count(*) c FROM hit), page AS MATERIALIZED ((SELECT t.id FROM"
@@ -140,17 +174,17 @@ final class CountedLists {
      * the second set once for each record of the first when the planner takes that for a single one.
      */
     private void hits(Sql sql, boolean archived) {
-        if (counted().get(0).count() > COMMON) {
-            for (Counted one : counted()) {
-                sql.add(one == counted().get(0) ? "" : " INTERSECT ");
+        if (allCommon()) {
+            for (Counted one : sets()) {
+                sql.add(one == sets().get(0) ? "" : " INTERSECT ");
                 one.term().set(sql, archived);
             }
             return;
         }
         sql.add("SELECT DISTINCT h.record_id FROM (");
-        counted().get(0).term().set(sql, archived);
+        sets().get(0).term().set(sql, archived);
         sql.add(") h WHERE TRUE");
-        for (Counted other : counted().subList(1, terms.size())) {
+        for (Counted other : sets().subList(1, terms.size())) {
             sql.add(" AND ");
             other.term().fencedProbe(sql, "h.record_id");
         }

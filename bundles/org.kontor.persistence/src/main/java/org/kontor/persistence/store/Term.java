@@ -60,6 +60,11 @@ record Term(RecordList list, String table, String condition, List<Object> values
         };
     }
 
+    /** A part of a word: its set costs the most to find or to count. */
+    boolean isPart() {
+        return "record_text".equals(table);
+    }
+
     boolean isColumn() {
         return table == null;
     }

@@ -5,6 +5,7 @@
 package org.kontor.itests.storage;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -26,6 +27,8 @@ import org.kontor.api.customer.CustomerWithLocations;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.location.LocationField;
+import org.kontor.api.record.BusinessRecord;
+import org.kontor.api.record.Field;
 import org.kontor.api.record.FieldValues;
 import org.kontor.api.record.Page;
 import org.kontor.api.record.RecordQuery;
@@ -82,6 +85,38 @@ public class CustomersTest extends OnBothDatabases {
         Customer stored = customers.get(ME, customers.create(ME, all).id());
         assertEquals(all, stored.values());
         assertEquals(CustomerKind.COMPANY, stored.kind());
+    }
+
+    /** Some databases count a character beyond the basic plane as two. */
+    @Test
+    public void everyTextMayBeAsLongAsItsFieldSaysInAnyScript() {
+        String emoji = "\uD83D\uDE00";
+        for (RecordType type : RecordType.values()) {
+            FieldValues.Builder longest = FieldValues.builder();
+            for (Field field : type.fields()) {
+                String text = emoji.repeat(field.maxLength());
+                switch (field.valueType()) {
+                    case TEXT -> longest.set(field, text);
+                    case LINES -> longest.set(field, Collections.nCopies(5, text));
+                    case TAGS -> longest.set(
+                            field,
+                            IntStream.range(10, 60)
+                                    .mapToObj(i -> i + emoji.repeat(field.maxLength() - 2))
+                                    .toList());
+                    default -> {}
+                }
+            }
+            if (type == RecordType.LOCATION) {
+                longest.set(
+                        LocationField.CUSTOMER,
+                        customers.create(ME, named("Muster")).id());
+            }
+            FieldValues values = longest.build();
+            BusinessRecord made =
+                    type == RecordType.CUSTOMER ? customers.create(ME, values) : locations.create(ME, values);
+            values.forEach((field, value) ->
+                    assertEquals(field.path(), value, made.values().get(field)));
+        }
     }
 
     @Test
