@@ -54,7 +54,7 @@ final class CountedLists {
         this.table = list.type().key();
         this.terms = terms;
         prepare();
-        this.cheap = count(terms.stream().filter(term -> !term.isPart()).toList(), FEW);
+        this.cheap = count(terms.stream().filter(term -> !term.costly()).toList(), FEW);
     }
 
     /** @param archived which side of the archive */
@@ -88,7 +88,7 @@ final class CountedLists {
             sets = rarest() > FEW ? count(terms, COMMON) : new ArrayList<>(cheap);
             terms.stream()
                     .filter(term -> sets.stream().noneMatch(counted -> counted.term() == term))
-                    .forEach(part -> sets.add(new Counted(part, FEW)));
+                    .forEach(costly -> sets.add(new Counted(costly, FEW)));
         }
         return sets;
     }
@@ -131,8 +131,8 @@ final class CountedLists {
 
     /** On both sides of the archive, no further than one more than the bound; rarest first. */
     private List<Counted> count(List<Term> some, int bound) {
-        if (some.isEmpty() || terms.size() == 1 && some.get(0).isPart()) {
-            return new ArrayList<>(); // counting a part takes as long as finding its records
+        if (some.isEmpty() || terms.size() == 1 && some.get(0).costly()) {
+            return new ArrayList<>(); // finding them at once is as fast
         }
         Sql sql = new Sql("SELECT ");
         for (Term term : some) {

@@ -18,14 +18,15 @@ import org.kontor.spi.text.TextKeys;
  * @param table where it is kept apart from the records, or null when it is a column of theirs
  * @param condition on {@code w}, the row of that table, or on {@code t}, the record's row
  * @param byArchive whether the column's index begins with the archive mark; the other indexes do not hold it
+ * @param costly whether counting the records takes as long as finding them all: the index gives them only at one go
  */
-record Term(RecordList list, String table, String condition, List<Object> values, boolean byArchive) {
-    private static Term apart(RecordList list, String table, String condition, List<Object> values) {
-        return new Term(list, table, condition, values, false);
+record Term(RecordList list, String table, String condition, List<Object> values, boolean byArchive, boolean costly) {
+    private static Term apart(RecordList list, String table, String condition, List<Object> values, boolean costly) {
+        return new Term(list, table, condition, values, false, costly);
     }
 
     static Term words(RecordList list, String beginning) {
-        return apart(list, "search_word", "w.word >= ? AND w.word < ?", List.of(beginning, behind(beginning)));
+        return apart(list, "search_word", "w.word >= ? AND w.word < ?", List.of(beginning, behind(beginning)), false);
     }
 
     /** A word that begins so, or one of the words that are much like it. */
@@ -39,30 +40,27 @@ record Term(RecordList list, String table, String condition, List<Object> values
                 list,
                 "search_word",
                 "(w.word >= ? AND w.word < ? OR w.word IN " + Sets.marks(values.size() - 2) + ")",
-                values);
+                values,
+                true);
     }
 
     /** Words are letters and digits, so nothing in a part has a meaning for LIKE. */
     static Term part(RecordList list, String part) {
-        return apart(list, "record_text", "w.text LIKE ?", List.of("%" + part + "%"));
+        return apart(list, "record_text", "w.text LIKE ?", List.of("%" + part + "%"), true);
     }
 
     static Term field(RecordList list, Field field, Object value) {
         return switch (field.filter()) {
-            case "tag" -> apart(list, "search_word", "w.word = ?", List.of(TextKeys.tagTerm((String) value)));
-            case "country" -> new Term(list, null, "t.country_key = ?", List.of(value), true);
+            case "tag" -> apart(list, "search_word", "w.word = ?", List.of(TextKeys.tagTerm((String) value)), false);
+            case "country" -> new Term(list, null, "t.country_key = ?", List.of(value), true, false);
             default -> new Term(
                     list,
                     null,
                     "t." + field.filter() + (field.target() == null ? "" : "_id") + " = ?",
                     List.of(value),
+                    false,
                     false);
         };
-    }
-
-    /** A part of a word: its set costs the most to find or to count. */
-    boolean isPart() {
-        return "record_text".equals(table);
     }
 
     boolean isColumn() {
