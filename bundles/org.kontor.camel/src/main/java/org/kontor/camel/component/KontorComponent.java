@@ -11,6 +11,7 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 
 import org.kontor.api.record.RecordType;
+import org.kontor.api.sync.SyncRules;
 import org.kontor.api.sync.Synchronisation;
 
 /**
@@ -37,16 +38,17 @@ public final class KontorComponent extends DefaultComponent {
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
         boolean matchByCode = getAndRemoveParameter(parameters, "matchByCode", Boolean.class, false);
-        return new KontorEndpoint(uri, this, step(uri, remaining, matchByCode));
+        SyncRules rules = matchByCode ? SyncRules.BY_CODE : SyncRules.PLAIN;
+        return new KontorEndpoint(uri, this, step(uri, remaining, rules));
     }
 
-    private Step step(String uri, String remaining, boolean matchByCode) {
+    private Step step(String uri, String remaining, SyncRules rules) {
         if (remaining.startsWith("upsert/")) {
             String key = remaining.substring("upsert/".length());
             RecordType type = RecordType.ofKey(key)
                     .orElseThrow(() -> new IllegalArgumentException(
                             uri + ": there is no record type '" + key + "'; there are customer and location"));
-            return new UpsertStep(connection, synchronisation, type, matchByCode);
+            return new UpsertStep(connection, synchronisation, type, rules);
         }
         return switch (remaining) {
             case "run/begin" -> RunSteps.begin(connection, synchronisation);
