@@ -69,7 +69,7 @@ public class KontorComponentTest {
             public void configure() {
                 from("direct:in")
                         .to("kontor:run/begin")
-                        .to("kontor:upsert/location?matchByCode=true")
+                        .to("kontor:upsert/location?match=code&emptyClears=true")
                         .to("kontor:run/complete");
             }
         });

@@ -26,9 +26,10 @@ record UpsertStep(String connection, Synchronisation synchronisation, RecordType
         List<?> elements = body instanceof List<?> list ? list : List.of(body);
         List<SourceRecord> records = elements.stream().map(this::record).toList();
         Progress progress = exchange.getMessage().getHeader(KontorHeaders.PROGRESS, Progress.class);
+        SyncRules ofBatch = exchange.getMessage().getHeader(KontorHeaders.RULES, rules, SyncRules.class);
         exchange.getMessage()
                 .setBody(synchronisation.upsert(
-                        connection, new Batch(RunSteps.run(exchange), type, records, rules, progress)));
+                        connection, new Batch(RunSteps.run(exchange), type, records, ofBatch, progress)));
     }
 
     private SourceRecord record(Object element) {
