@@ -15,4 +15,6 @@ public interface ReadTransaction {
     SyncReader sync();
 
     ImportMappingReader importMappings();
+
+    FeedPositions feedPositions();
 }

@@ -58,4 +58,7 @@ public interface WriteTransaction extends ReadTransaction {
 
     @Override
     ImportMappingWriter importMappings();
+
+    @Override
+    FeedPositionWriter feedPositions();
 }
