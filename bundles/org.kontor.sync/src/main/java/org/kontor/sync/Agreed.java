@@ -4,13 +4,17 @@
  */
 package org.kontor.sync;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.Field;
+import org.kontor.api.record.FieldValues;
+import org.kontor.api.record.RecordHeader;
 
 /**
  * Our values of the state that both sides agreed on last. Most are as the external system tells them; kept are only the
@@ -71,6 +75,56 @@ final class Agreed {
             }
         }
         return new Agreed(other, kept);
+    }
+
+    /**
+     * The state that is agreed on after ours was written there.
+     *
+     * @param now what counts as told from now on
+     * @param sent ours as it was sent
+     * @param kept fields of which the agreement stays what it was
+     */
+    Agreed sent(Snapshot now, BusinessRecord sent, Set<String> kept) {
+        ObjectNode values = Nodes.MAPPER.createObjectNode();
+        for (String name : names(sent)) {
+            JsonNode ours = kept.contains(name) ? get(name) : ours(sent, name);
+            if (!ours.equals(now.get(name))) {
+                values.set(name, ours);
+            }
+        }
+        return new Agreed(now, values);
+    }
+
+    /** Our record as it was agreed on; of the fields that are given, as it is now. */
+    BusinessRecord record(BusinessRecord now, Set<String> current) {
+        FieldValues.Builder values = FieldValues.builder();
+        for (Field field : now.type().fields()) {
+            Object value =
+                    current.contains(field.path()) ? now.values().get(field) : Nodes.value(field, get(field.path()));
+            if (value != null) {
+                values.set(field, value);
+            }
+        }
+        boolean archived = current.contains(Snapshot.ARCHIVED)
+                ? now.archived()
+                : get(Snapshot.ARCHIVED).asBoolean();
+        RecordHeader header = now.header();
+        return BusinessRecord.of(
+                now.type(),
+                new RecordHeader(
+                        header.id(),
+                        header.managingAccount(),
+                        header.version(),
+                        archived,
+                        header.created(),
+                        header.changed()),
+                values.build(),
+                now.crossReferences());
+    }
+
+    private static List<String> names(BusinessRecord record) {
+        return Stream.concat(record.type().fields().stream().map(Field::path), Stream.of(Snapshot.ARCHIVED))
+                .toList();
     }
 
     /** What a record of ours holds. */

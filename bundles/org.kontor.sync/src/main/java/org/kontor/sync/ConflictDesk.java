@@ -168,6 +168,9 @@ public final class ConflictDesk implements Conflicts {
                         type,
                         List.of(new Link(
                                 link.externalId(), link.recordId(), link.hash(), now.json(), agreed.json(), more)));
+        if (stays == Side.OURS) {
+            transaction.pending().again(first.connection(), type, List.of(link.recordId()));
+        }
         transaction.conflicts().delete(conflicts.stream().map(Conflict::id).toList());
     }
 

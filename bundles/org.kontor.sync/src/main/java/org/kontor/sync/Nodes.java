@@ -4,14 +4,18 @@
  */
 package org.kontor.sync;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.kontor.api.record.Field;
 
 /** Values of fields as JSON: a text, a list of texts, a truth value, or null. Stateless. */
 final class Nodes {
@@ -45,6 +49,19 @@ final class Nodes {
             return list;
         }
         return node.asText();
+    }
+
+    /** The value of a field of ours. */
+    static Object value(Field field, JsonNode node) {
+        Object value = value(node);
+        if (value == null) {
+            return null;
+        }
+        return switch (field.valueType()) {
+            case LATITUDE, LONGITUDE -> new BigDecimal(value.toString());
+            case REFERENCE -> UUID.fromString(value.toString());
+            default -> value;
+        };
     }
 
     /** @param json null for an object without anything */

@@ -24,6 +24,7 @@ final class RulesText {
     private static final String MERGE = "merge";
     private static final String FIELDS = "fields";
     private static final String EMPTY_CLEARS = "emptyClears";
+    private static final String BOTH_WAYS = "bothWays";
 
     private RulesText() {}
 
@@ -33,6 +34,7 @@ final class RulesText {
         text.put(MERGE, rules.merge().name());
         rules.fields().forEach((field, rule) -> text.withObject(FIELDS).put(field.path(), rule.name()));
         text.put(EMPTY_CLEARS, rules.emptyClears());
+        text.put(BOTH_WAYS, rules.bothWays());
         return text.toString();
     }
 
@@ -49,6 +51,7 @@ final class RulesText {
                 match,
                 MergeRule.valueOf(text.path(MERGE).asText()),
                 fields,
-                text.path(EMPTY_CLEARS).asBoolean());
+                text.path(EMPTY_CLEARS).asBoolean(),
+                text.path(BOTH_WAYS).asBoolean());
     }
 }

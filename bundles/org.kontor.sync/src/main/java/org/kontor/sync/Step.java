@@ -210,6 +210,7 @@ final class Step {
         List<Link> links = new ArrayList<>();
         Map<String, List<Conflict>> open = openConflicts(news);
         ConflictChanges conflicts = new ConflictChanges();
+        List<UUID> unsent = new ArrayList<>();
         for (int i = 0; i < news.size(); i++) {
             News one = news.get(i);
             SourceRecord source = one.told().source();
@@ -217,7 +218,11 @@ final class Step {
             if (result.refusal() != null) {
                 results.put(source, refused(source, result.refusal()));
             } else {
-                links.add(link(one, result.record()));
+                Link link = link(one, result.record());
+                links.add(link);
+                if (rules.bothWays() && isUnsent(one, link, result.record())) {
+                    unsent.add(result.record().id());
+                }
                 conflicts.note(
                         open.getOrDefault(source.externalId(), List.of()),
                         one.merge().asked(),
@@ -228,6 +233,9 @@ final class Step {
             }
         }
         transaction.sync().saveLinks(connection, type, links);
+        if (!unsent.isEmpty()) {
+            transaction.pending().again(connection, type, unsent);
+        }
         conflicts.save(transaction.conflicts());
     }
 
@@ -241,6 +249,20 @@ final class Step {
                 agreed.json(),
                 told.agreed().then(agreed, record, news.merge().taken()).json(),
                 !news.merge().asked().isEmpty());
+    }
+
+    /** Whether something of ours is other than what both hold, so that the external system has to be told. */
+    private static boolean isUnsent(News news, Link link, BusinessRecord record) {
+        Snapshot told = Snapshot.parse(link.snapshot());
+        Agreed agreed = Agreed.parse(told, link.agreed());
+        Set<String> asked =
+                news.merge().asked().stream().map(Merge.Asked::field).collect(Collectors.toSet());
+        for (String name : told.names()) {
+            if (!asked.contains(name) && !Agreed.ours(record, name).equals(agreed.get(name))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Map<String, List<Conflict>> openConflicts(List<News> news) {

@@ -78,6 +78,7 @@ public final class SynchronisationEngine implements Synchronisation {
                 0,
                 0,
                 0,
+                0,
                 0);
         unitOfWork.write(context(connection, run.id()), transaction -> {
             transaction.sync().interruptOpenRuns(connection);
@@ -156,21 +157,26 @@ public final class SynchronisationEngine implements Synchronisation {
     /** Quarantine, items, counts and progress, in the same transaction as the records. */
     private static List<ItemResult> note(
             CallContext context, WriteTransaction transaction, Batch batch, List<ItemResult> results) {
+        new Wards(transaction, context.source().name(), batch.type()).sort(batch.records(), results, batch.rules());
+        note(transaction, batch.run(), batch.type(), results);
+        if (batch.progress() != null) {
+            transaction.sync().saveProgress(context.source().name(), batch.progress());
+        }
+        return results;
+    }
+
+    /** Items and counts of a run. */
+    static void note(WriteTransaction transaction, UUID run, RecordType type, List<ItemResult> results) {
         Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
         List<RunItem> items = new ArrayList<>();
         for (ItemResult result : results) {
             counts.merge(result.outcome(), 1, Integer::sum);
             if (result.outcome() != Outcome.UNCHANGED) {
-                items.add(new RunItem(Ids.next(), batch.run(), batch.type(), Ids.now(), result));
+                items.add(new RunItem(Ids.next(), run, type, Ids.now(), result));
             }
         }
-        new Wards(transaction, context.source().name(), batch.type()).sort(batch.records(), results, batch.rules());
         transaction.sync().insertItems(items);
-        transaction.sync().count(batch.run(), counts);
-        if (batch.progress() != null) {
-            transaction.sync().saveProgress(context.source().name(), batch.progress());
-        }
-        return results;
+        transaction.sync().count(run, counts);
     }
 
     @Override

@@ -13,6 +13,8 @@ public enum Outcome {
     ARCHIVED,
     UNARCHIVED,
     UNCHANGED,
+    /** It was created or changed in the external system. */
+    SENT,
     /** At least one field waits for a person's decision; the others were taken in. */
     CONFLICT,
     /** It went to the quarantine. */

@@ -16,8 +16,9 @@ import org.kontor.api.record.RecordType;
  * @param source what was read: a file's name, {@code full} or {@code changes}
  * @param endedAt null while it runs
  * @param message why it failed, else null
- * @param read records seen; the sum of the six counts behind it
+ * @param read records of the external system that were seen; the sum of the counts behind it, but for sent
  * @param archived archived and un-archived together
+ * @param sent written to the external system
  * @param conflicts with a field that waits for a decision
  */
 public record Run(
@@ -35,4 +36,5 @@ public record Run(
         long unchanged,
         long archived,
         long conflicts,
-        long refused) {}
+        long refused,
+        long sent) {}

@@ -19,12 +19,20 @@ import org.kontor.api.record.Field;
  * @param fields fields with a rule of their own
  * @param emptyClears whether a value that is empty there clears ours also where both never agreed on one: a file is an
  *     instruction, a system that was just connected is not
+ * @param bothWays whether the connection also writes there, so that what is kept of ours is to be sent
  */
-public record SyncRules(List<MatchKey> match, MergeRule merge, Map<Field, MergeRule> fields, boolean emptyClears) {
+public record SyncRules(
+        List<MatchKey> match, MergeRule merge, Map<Field, MergeRule> fields, boolean emptyClears, boolean bothWays) {
     /** By cross reference alone; theirs stays. */
-    public static final SyncRules PLAIN = new SyncRules(List.of(), MergeRule.THEIRS, Map.of(), false);
+    public static final SyncRules PLAIN = new SyncRules(List.of(), MergeRule.THEIRS, Map.of(), false, false);
     /** Of files: a record of ours with the same code is the same record; theirs stays, also what is empty. */
-    public static final SyncRules BY_CODE = new SyncRules(List.of(MatchKey.CODE), MergeRule.THEIRS, Map.of(), true);
+    public static final SyncRules BY_CODE =
+            new SyncRules(List.of(MatchKey.CODE), MergeRule.THEIRS, Map.of(), true, false);
+
+    /** Of a connection that only reads. */
+    public SyncRules(List<MatchKey> match, MergeRule merge, Map<Field, MergeRule> fields, boolean emptyClears) {
+        this(match, merge, fields, emptyClears, false);
+    }
 
     public SyncRules {
         match = List.copyOf(match);
@@ -37,6 +45,6 @@ public record SyncRules(List<MatchKey> match, MergeRule merge, Map<Field, MergeR
     }
 
     public SyncRules matchedBy(List<MatchKey> keys) {
-        return new SyncRules(keys, merge, fields, emptyClears);
+        return new SyncRules(keys, merge, fields, emptyClears, bothWays);
     }
 }

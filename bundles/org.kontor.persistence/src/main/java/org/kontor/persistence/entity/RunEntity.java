@@ -56,6 +56,9 @@ public class RunEntity {
     @Column(name = "conflict_count")
     public long conflicts;
 
+    @Column(name = "sent_count")
+    public long sent;
+
     @Column(name = "refused_count")
     public long refused;
 }

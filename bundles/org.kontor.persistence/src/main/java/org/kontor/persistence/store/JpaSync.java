@@ -48,6 +48,21 @@ final class JpaSync implements SyncWriter {
                 .collect(Collectors.toMap(Link::externalId, Function.identity()));
     }
 
+    @Override
+    public Map<UUID, Link> linksOf(String connection, RecordType type, Collection<UUID> records) {
+        Map<UUID, Link> links = new HashMap<>();
+        for (List<UUID> chunk : Sets.chunks(new HashSet<>(records))) {
+            new Sql(
+                            "SELECT x.* FROM cross_reference x WHERE x.connection = ? AND x.record_type = ? AND ",
+                            connection,
+                            type.key())
+                    .in("x.record_id", chunk)
+                    .entities(em, CrossReferenceEntity.class)
+                    .forEach(row -> links.put(row.recordId, link(row)));
+        }
+        return links;
+    }
+
     private static Link link(CrossReferenceEntity row) {
         return new Link(row.externalId, row.recordId, row.sourceHash, row.snapshot, row.agreed, row.inConflict);
     }
@@ -161,13 +176,14 @@ final class JpaSync implements SyncWriter {
         new Sql(
                         "UPDATE sync_run SET created_count = created_count + ?, updated_count = updated_count + ?,"
                                 + " unchanged_count = unchanged_count + ?, archived_count = archived_count + ?,"
-                                + " conflict_count = conflict_count + ?, refused_count = refused_count + ? WHERE id = ?",
+                                + " conflict_count = conflict_count + ?, refused_count = refused_count + ?, sent_count = sent_count + ? WHERE id = ?",
                         outcomes.getOrDefault(Outcome.CREATED, 0),
                         outcomes.getOrDefault(Outcome.UPDATED, 0),
                         outcomes.getOrDefault(Outcome.UNCHANGED, 0),
                         outcomes.getOrDefault(Outcome.ARCHIVED, 0) + outcomes.getOrDefault(Outcome.UNARCHIVED, 0),
                         outcomes.getOrDefault(Outcome.CONFLICT, 0),
                         outcomes.getOrDefault(Outcome.REFUSED, 0),
+                        outcomes.getOrDefault(Outcome.SENT, 0),
                         run)
                 .run(em);
     }
@@ -263,7 +279,8 @@ final class JpaSync implements SyncWriter {
                 row.unchanged,
                 row.archived,
                 row.conflicts,
-                row.refused);
+                row.refused,
+                row.sent);
     }
 
     private static RunItem item(RunItemEntity row) {

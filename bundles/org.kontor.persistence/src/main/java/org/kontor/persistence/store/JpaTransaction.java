@@ -18,6 +18,7 @@ import org.kontor.spi.store.AuditReader;
 import org.kontor.spi.store.ConflictWriter;
 import org.kontor.spi.store.FeedPositionWriter;
 import org.kontor.spi.store.ImportMappingWriter;
+import org.kontor.spi.store.PendingWriter;
 import org.kontor.spi.store.PersonChange;
 import org.kontor.spi.store.PersonReader;
 import org.kontor.spi.store.QuarantineWriter;
@@ -69,6 +70,11 @@ final class JpaTransaction implements WriteTransaction {
     @Override
     public QuarantineWriter quarantine() {
         return new JpaQuarantine(em);
+    }
+
+    @Override
+    public PendingWriter pending() {
+        return new JpaPending(em);
     }
 
     @Override

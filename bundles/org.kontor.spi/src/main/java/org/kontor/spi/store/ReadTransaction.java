@@ -18,6 +18,8 @@ public interface ReadTransaction {
 
     QuarantineReader quarantine();
 
+    PendingReader pending();
+
     ImportMappingReader importMappings();
 
     FeedPositions feedPositions();

@@ -22,6 +22,9 @@ public interface SyncReader {
     /** Cross references by external id; unknown ones are missing. */
     Map<String, Link> links(String connection, RecordType type, Collection<String> externalIds);
 
+    /** Cross references by our record; those that have none are missing. */
+    Map<UUID, Link> linksOf(String connection, RecordType type, Collection<UUID> records);
+
     Optional<Run> run(UUID id);
 
     /**

@@ -63,6 +63,9 @@ public interface WriteTransaction extends ReadTransaction {
     QuarantineWriter quarantine();
 
     @Override
+    PendingWriter pending();
+
+    @Override
     ImportMappingWriter importMappings();
 
     @Override

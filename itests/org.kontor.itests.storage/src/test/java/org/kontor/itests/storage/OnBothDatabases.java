@@ -44,7 +44,9 @@ import org.kontor.persistence.store.JpaServerSecrets;
 import org.kontor.persistence.store.JpaUnitOfWork;
 import org.kontor.spi.store.Accounts;
 import org.kontor.spi.store.UnitOfWork;
+import org.kontor.spi.sync.Outbound;
 import org.kontor.sync.ConflictDesk;
+import org.kontor.sync.OutboundEngine;
 import org.kontor.sync.QuarantineDesk;
 import org.kontor.sync.SynchronisationEngine;
 
@@ -70,6 +72,7 @@ public abstract class OnBothDatabases {
     protected Locations locations;
     protected Journal journal;
     protected SynchronisationEngine engine;
+    protected Outbound outbound;
     protected Conflicts conflicts;
     protected Quarantine quarantine;
     protected Bulk bulk;
@@ -85,6 +88,7 @@ public abstract class OnBothDatabases {
         locations = new LocationsService(unitOfWork, writer, cursors);
         journal = new Journal(unitOfWork, new JpaFeedStore(database.factory()), cursors, pages);
         engine = new SynchronisationEngine(unitOfWork, writer);
+        outbound = new OutboundEngine(unitOfWork, new JpaFeedStore(database.factory()), engine, writer);
         conflicts = new ConflictDesk(unitOfWork, writer, pages);
         quarantine = new QuarantineDesk(unitOfWork, writer, pages);
         bulk = new BulkService(unitOfWork, writer);

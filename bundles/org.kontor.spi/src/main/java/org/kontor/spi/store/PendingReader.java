@@ -1,0 +1,20 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.spi.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import org.kontor.api.record.RecordType;
+
+/** Reads what connections have to look at beside the feed. */
+public interface PendingReader {
+    /** What is to be looked at now, the longest waiting first: all but what was refused. */
+    List<Pending> due(String connection, RecordType type, int limit);
+
+    /** What is noted of these records. */
+    List<Pending> of(String connection, RecordType type, Collection<UUID> records);
+}

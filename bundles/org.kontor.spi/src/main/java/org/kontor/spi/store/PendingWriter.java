@@ -1,0 +1,27 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.spi.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.kontor.api.error.KontorException;
+import org.kontor.api.record.RecordType;
+
+/** Writes what connections have to look at beside the feed: one row for a connection and record. */
+public interface PendingWriter extends PendingReader {
+    /** They are to be looked at again; a create that was begun stays one. */
+    void again(String connection, RecordType type, Collection<UUID> records);
+
+    /** Creates are begun. */
+    void creating(String connection, RecordType type, List<Pending> creates);
+
+    /** They were refused. */
+    void refused(String connection, RecordType type, Map<UUID, KontorException> reasons);
+
+    void delete(String connection, RecordType type, Collection<UUID> records);
+}

@@ -1,0 +1,40 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.spi.sync;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.kontor.api.sync.ItemResult;
+import org.kontor.api.sync.SyncRules;
+
+/**
+ * Carries our changes to external systems (requirements S1, S3, S6, S7): only what differs from what was agreed last, each
+ * record read right before it is written, so that an edit there is merged and not overwritten. Thread-safe; one call of a
+ * connection at a time, and none beside a reading of the same connection.
+ */
+public interface Outbound {
+    /** Changes of the feed that one call looks at. */
+    int PAGE = 200;
+
+    /**
+     * Sends the next page of changes; what was sent, and the place in the feed, is remembered as it goes. A kill at any point
+     * loses nothing and makes no twins.
+     *
+     * @param rules those by which the connection takes records in
+     * @throws org.kontor.api.error.KontorException {@code unavailable} when the system does not answer; call again later
+     */
+    Sent send(String connection, UUID run, RemoteType remote, SyncRules rules);
+
+    /**
+     * @param results of the records that were written, merged or refused
+     * @param more whether there may be more to send
+     */
+    record Sent(List<ItemResult> results, boolean more) {
+        public Sent {
+            results = List.copyOf(results);
+        }
+    }
+}

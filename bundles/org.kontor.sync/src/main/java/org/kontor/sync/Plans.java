@@ -1,0 +1,104 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.sync;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.kontor.api.error.KontorException;
+import org.kontor.api.record.BusinessRecord;
+import org.kontor.api.record.RecordType;
+import org.kontor.api.sync.Conflict;
+import org.kontor.spi.store.Link;
+import org.kontor.spi.store.Pending;
+import org.kontor.spi.store.ReadTransaction;
+import org.kontor.spi.sync.Outgoing;
+import org.kontor.spi.sync.RemoteType;
+
+/** Works out what records differ in from what was agreed. Used inside one transaction. */
+record Plans(ReadTransaction transaction, UUID scope, String connection, RemoteType remote) {
+    /**
+     * What is to be done about a record.
+     *
+     * @param link null when it is to be created there
+     * @param values what is to be written there; empty when there is nothing to do
+     * @param begun what a create that was begun was to hold; else null
+     * @param refusal why it cannot be worked out; else null
+     */
+    record Plan(BusinessRecord record, Link link, Map<String, Object> values, String begun, KontorException refusal) {}
+
+    List<Plan> of(Collection<UUID> records) {
+        RecordType type = remote.type();
+        Map<UUID, BusinessRecord> found = transaction.records().byIds(type, scope, records);
+        Map<UUID, Link> links = transaction.sync().linksOf(connection, type, found.keySet());
+        Map<String, Set<String>> asked = asked(links.values());
+        Map<UUID, String> begun = new HashMap<>();
+        transaction.pending().of(connection, type, found.keySet()).stream()
+                .filter(one -> one.state() == Pending.State.CREATING)
+                .forEach(one -> begun.put(one.recordId(), one.sent()));
+        List<Plan> plans = new ArrayList<>();
+        for (UUID id : records) {
+            BusinessRecord record = found.get(id);
+            if (record != null) {
+                Link link = links.get(id);
+                plans.add(plan(
+                        record,
+                        link,
+                        link == null ? Set.of() : asked.getOrDefault(link.externalId(), Set.of()),
+                        begun.get(id)));
+            }
+        }
+        return plans;
+    }
+
+    /** The fields that wait for a decision, by external id: nobody is told of them. */
+    private Map<String, Set<String>> asked(Collection<Link> links) {
+        Set<String> ids =
+                links.stream().filter(Link::inConflict).map(Link::externalId).collect(Collectors.toSet());
+        return ids.isEmpty()
+                ? Map.of()
+                : transaction.conflicts().of(connection, remote.type(), ids).stream()
+                        .collect(Collectors.groupingBy(
+                                Conflict::externalId, Collectors.mapping(Conflict::field, Collectors.toSet())));
+    }
+
+    private Plan plan(BusinessRecord record, Link link, Set<String> asked, String begun) {
+        Outgoing now = remote.outgoing(record);
+        KontorException refusal = now.violations().isEmpty() ? null : KontorException.invalid(now.violations());
+        if (link == null) {
+            // what we have put away is not brought up there
+            Map<String, Object> all = record.archived() && begun == null ? Map.of() : filled(now.values());
+            return new Plan(record, null, all, begun, all.isEmpty() ? null : refusal);
+        }
+        Agreed agreed = Agreed.parse(Snapshot.parse(link.snapshot()), link.agreed());
+        Map<String, Object> before =
+                remote.outgoing(agreed.record(record, asked)).values();
+        Map<String, Object> other = new LinkedHashMap<>();
+        now.values().forEach((name, value) -> {
+            if (!Objects.equals(before.get(name), value)) {
+                other.put(name, value);
+            }
+        });
+        return new Plan(record, link, other, null, other.isEmpty() ? null : refusal);
+    }
+
+    private static Map<String, Object> filled(Map<String, Object> values) {
+        Map<String, Object> filled = new LinkedHashMap<>();
+        values.forEach((name, value) -> {
+            if (value != null) {
+                filled.put(name, value);
+            }
+        });
+        return filled;
+    }
+}

@@ -1,0 +1,287 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.sync;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.kontor.api.call.CallContext;
+import org.kontor.api.error.ErrorCode;
+import org.kontor.api.error.KontorException;
+import org.kontor.api.record.BusinessRecord;
+import org.kontor.api.record.RecordType;
+import org.kontor.api.sync.Batch;
+import org.kontor.api.sync.ItemResult;
+import org.kontor.api.sync.Outcome;
+import org.kontor.api.sync.SourceRecord;
+import org.kontor.api.sync.SyncRules;
+import org.kontor.api.sync.Synchronisation;
+import org.kontor.spi.record.RecordWriter;
+import org.kontor.spi.store.Pending;
+import org.kontor.spi.store.UnitOfWork;
+import org.kontor.spi.sync.RemoteAnswer;
+import org.kontor.spi.sync.RemoteRecord;
+import org.kontor.spi.sync.RemoteType;
+import org.kontor.spi.sync.RemoteWrite;
+
+/**
+ * Sends some records. Each is read there right before it is written: what was changed there since it was read last is merged
+ * first, and what is changed there between reading and writing makes it begin anew. Used once.
+ */
+final class Shipment {
+    /** How often a record is merged and written anew while somebody there goes on changing it; then the next call does. */
+    private static final int ROUNDS = 5;
+
+    private final UnitOfWork unitOfWork;
+    private final Synchronisation inbound;
+    private final RecordWriter writer;
+    private final String connection;
+    private final UUID run;
+    private final RemoteType remote;
+    private final RecordType type;
+    private final SyncRules rules;
+    private final CallContext context;
+    private final List<ItemResult> results = new ArrayList<>();
+    /** To be looked at once more. */
+    private final Set<UUID> again = new LinkedHashSet<>();
+    /** Done with, so that nothing waits any more. */
+    private final Set<UUID> done = new LinkedHashSet<>();
+
+    private final Map<UUID, KontorException> refused = new HashMap<>();
+
+    Shipment(
+            UnitOfWork unitOfWork,
+            Synchronisation inbound,
+            RecordWriter writer,
+            String connection,
+            UUID run,
+            RemoteType remote,
+            SyncRules rules) {
+        this.unitOfWork = unitOfWork;
+        this.inbound = inbound;
+        this.writer = writer;
+        this.connection = connection;
+        this.run = run;
+        this.remote = remote;
+        this.type = remote.type();
+        this.rules = rules;
+        this.context = SynchronisationEngine.through(inbound.caller(connection), connection, run.toString());
+    }
+
+    List<ItemResult> results() {
+        return results;
+    }
+
+    /** @throws KontorException {@code unavailable} */
+    void send(Collection<UUID> records) {
+        Collection<UUID> todo = records;
+        for (int round = 0; round < ROUNDS && !todo.isEmpty(); round++) {
+            again.clear();
+            round(todo);
+            todo = List.copyOf(again);
+        }
+        close(todo);
+    }
+
+    private void round(Collection<UUID> todo) {
+        List<Plans.Plan> plans =
+                unitOfWork.read(transaction -> new Plans(transaction, context.scope(), connection, remote).of(todo));
+        List<Plans.Plan> updates = new ArrayList<>();
+        List<Plans.Plan> creates = new ArrayList<>();
+        for (Plans.Plan plan : plans) {
+            if (plan.values().isEmpty()) {
+                done.add(plan.record().id());
+            } else if (plan.refusal() != null) {
+                refuse(plan.record(), plan.link() == null ? "" : plan.link().externalId(), plan.refusal());
+            } else {
+                (plan.link() == null ? creates : updates).add(plan);
+            }
+        }
+        List<RemoteWrite> writes = new ArrayList<>();
+        merge(updates, writes);
+        create(creates, writes);
+        if (!writes.isEmpty()) {
+            take(writes, remote.write(writes));
+        }
+    }
+
+    /** What was changed there is taken in first, and then looked at again; the others are to be written. */
+    private void merge(List<Plans.Plan> updates, List<RemoteWrite> writes) {
+        if (updates.isEmpty()) {
+            return;
+        }
+        Map<String, RemoteRecord> there = remote.read(
+                updates.stream().map(plan -> plan.link().externalId()).toList());
+        Map<SourceRecord, BusinessRecord> changed = new java.util.LinkedHashMap<>();
+        for (Plans.Plan plan : updates) {
+            RemoteRecord now = there.get(plan.link().externalId());
+            if (now == null) {
+                refuse(
+                        plan.record(),
+                        plan.link().externalId(),
+                        new KontorException(
+                                ErrorCode.NOT_FOUND, "'" + plan.link().externalId() + "' is not there any more."));
+            } else if (Snapshot.of(now.told()).hash().equals(plan.link().hash())) {
+                writes.add(new RemoteWrite(plan.record(), now, plan.values()));
+            } else {
+                changed.put(now.told(), plan.record());
+            }
+        }
+        takeIn(changed);
+    }
+
+    private void takeIn(Map<SourceRecord, BusinessRecord> changed) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        List<SourceRecord> told = List.copyOf(changed.keySet());
+        List<ItemResult> taken = inbound.upsert(connection, new Batch(run, type, told, rules, null));
+        for (int i = 0; i < told.size(); i++) {
+            // what is refused waits in the quarantine: ours can be sent when theirs is understood
+            if (taken.get(i).outcome() != Outcome.REFUSED) {
+                again.add(changed.get(told.get(i)).id());
+            }
+        }
+        results.addAll(taken);
+    }
+
+    /** One that was begun may be there: it is looked for, and never made a second time. */
+    private void create(List<Plans.Plan> creates, List<RemoteWrite> writes) {
+        List<RemoteWrite> fresh = new ArrayList<>();
+        for (Plans.Plan plan : creates) {
+            RemoteWrite write = new RemoteWrite(plan.record(), null, plan.values());
+            List<RemoteRecord> found = plan.begun() == null ? List.of() : remote.find(write);
+            if (found.size() > 1) {
+                refuse(plan.record(), "", several(found));
+            } else if (found.size() == 1) {
+                BusinessRecord sent =
+                        Agreed.parse(Snapshot.parse(null), plan.begun()).record(plan.record(), Set.of());
+                commit(List.of(new Agreement.Shipped(sent, found.get(0))));
+                again.add(plan.record().id());
+            } else {
+                fresh.add(write);
+            }
+        }
+        if (!fresh.isEmpty()) {
+            begin(fresh);
+            writes.addAll(fresh);
+        }
+    }
+
+    private static KontorException several(List<RemoteRecord> found) {
+        return new KontorException(
+                ErrorCode.AMBIGUOUS_MATCH,
+                "May be any of "
+                        + found.stream()
+                                .map(one -> "'" + one.told().externalId() + "'")
+                                .collect(Collectors.joining(", "))
+                        + " there.");
+    }
+
+    private void begin(List<RemoteWrite> creates) {
+        List<Pending> begun = creates.stream()
+                .map(write -> new Pending(
+                        write.record().id(),
+                        Pending.State.CREATING,
+                        Agreed.parse(Snapshot.parse(null), null)
+                                .sent(Snapshot.parse(null), write.record(), Set.of())
+                                .json()))
+                .toList();
+        unitOfWork.write(context, transaction -> {
+            transaction.pending().creating(connection, type, begun);
+            return null;
+        });
+    }
+
+    private void take(List<RemoteWrite> writes, List<RemoteAnswer> answers) {
+        List<Agreement.Shipped> shipped = new ArrayList<>();
+        for (int i = 0; i < writes.size(); i++) {
+            RemoteWrite write = writes.get(i);
+            RemoteAnswer answer = answers.get(i);
+            if (answer instanceof RemoteAnswer.Written written) {
+                shipped.add(new Agreement.Shipped(write.record(), written.now()));
+            } else if (answer instanceof RemoteAnswer.Refused no) {
+                String id = write.isCreate() ? "" : write.existing().told().externalId();
+                refuse(write.record(), id, no.reason());
+            } else {
+                again.add(write.record().id());
+            }
+        }
+        commit(shipped);
+    }
+
+    private void commit(List<Agreement.Shipped> shipped) {
+        if (shipped.isEmpty()) {
+            return;
+        }
+        List<ItemResult> sent = shipped.stream()
+                .map(one -> new ItemResult(
+                        one.now().told().externalId(),
+                        Outcome.SENT,
+                        one.sent().id(),
+                        one.sent().code(),
+                        null,
+                        null,
+                        List.of()))
+                .toList();
+        List<Agreement.Shipped> changed = unitOfWork.write(context, transaction -> {
+            List<Agreement.Shipped> stale = new Agreement(context, transaction, writer, connection, type).of(shipped);
+            transaction
+                    .pending()
+                    .delete(
+                            connection,
+                            type,
+                            shipped.stream().map(one -> one.sent().id()).toList());
+            SynchronisationEngine.note(transaction, run, type, sent);
+            return stale;
+        });
+        results.addAll(sent);
+        // what they make of it, or changed at once, is theirs
+        Map<SourceRecord, BusinessRecord> told = new java.util.LinkedHashMap<>();
+        changed.forEach(one -> told.put(one.now().told(), one.sent()));
+        takeIn(told);
+    }
+
+    private void refuse(BusinessRecord record, String externalId, KontorException reason) {
+        refused.put(record.id(), reason);
+        results.add(new ItemResult(
+                externalId,
+                Outcome.REFUSED,
+                record.id(),
+                record.code(),
+                reason.code().code(),
+                reason.getMessage(),
+                reason.violations()));
+    }
+
+    private void close(Collection<UUID> left) {
+        done.removeAll(left);
+        done.removeAll(refused.keySet());
+        if (left.isEmpty() && done.isEmpty() && refused.isEmpty()) {
+            return;
+        }
+        unitOfWork.write(context, transaction -> {
+            transaction.pending().delete(connection, type, done);
+            transaction.pending().again(connection, type, left);
+            transaction.pending().refused(connection, type, refused);
+            SynchronisationEngine.note(
+                    transaction,
+                    run,
+                    type,
+                    results.stream()
+                            .filter(result ->
+                                    refused.containsKey(result.recordId()) && result.outcome() == Outcome.REFUSED)
+                            .toList());
+            return null;
+        });
+    }
+}

@@ -1,0 +1,139 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.itests.storage;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import org.kontor.api.customer.CustomerField;
+import org.kontor.api.error.ErrorCode;
+import org.kontor.api.error.KontorException;
+import org.kontor.api.record.BusinessRecord;
+import org.kontor.api.record.FieldValues;
+import org.kontor.api.record.RecordType;
+import org.kontor.api.sync.SourceRecord;
+import org.kontor.spi.sync.Outgoing;
+import org.kontor.spi.sync.RemoteAnswer;
+import org.kontor.spi.sync.RemoteRecord;
+import org.kontor.spi.sync.RemoteType;
+import org.kontor.spi.sync.RemoteWrite;
+
+/** An external system in memory, for tests of the engine alone. */
+class MemoryRemote implements RemoteType {
+    static final List<CustomerField> FIELDS =
+            List.of(CustomerField.NAME, CustomerField.TAX_ID, CustomerField.ADDRESS_CITY);
+
+    /** One record there. */
+    static final class Row {
+        final Map<CustomerField, String> values = new HashMap<>();
+        boolean archived;
+        long version;
+        UUID key;
+    }
+
+    final Map<String, Row> rows = new TreeMap<>();
+    int writes;
+    /** Called at each point at which a process may be killed or somebody else may be quick; throws to kill. */
+    Runnable moment = () -> {};
+
+    @Override
+    public RecordType type() {
+        return RecordType.CUSTOMER;
+    }
+
+    String add(String name) {
+        String id = "r" + (rows.size() + 1);
+        Row row = new Row();
+        row.values.put(CustomerField.NAME, name);
+        rows.put(id, row);
+        return id;
+    }
+
+    void edit(String id, CustomerField field, String value) {
+        Row row = rows.get(id);
+        row.values.put(field, value);
+        row.version++;
+    }
+
+    SourceRecord told(String id) {
+        Row row = rows.get(id);
+        FieldValues.Builder values = FieldValues.builder();
+        FIELDS.forEach(field -> values.set(field, row.values.get(field)));
+        return new SourceRecord(id, values.build(), Map.of(), row.archived, null);
+    }
+
+    private RemoteRecord record(String id) {
+        return new RemoteRecord(told(id), rows.get(id).version);
+    }
+
+    @Override
+    public Outgoing outgoing(BusinessRecord record) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        FIELDS.forEach(field -> values.put(field.path(), record.values().get(field)));
+        values.put("archived", record.archived());
+        return new Outgoing(values, List.of());
+    }
+
+    @Override
+    public Map<String, RemoteRecord> read(Collection<String> externalIds) {
+        moment.run();
+        Map<String, RemoteRecord> found = new HashMap<>();
+        externalIds.stream().filter(rows::containsKey).forEach(id -> found.put(id, record(id)));
+        moment.run();
+        return found;
+    }
+
+    @Override
+    public List<RemoteAnswer> write(List<RemoteWrite> all) {
+        List<RemoteAnswer> answers = new ArrayList<>();
+        for (RemoteWrite write : all) {
+            moment.run();
+            answers.add(write(write));
+            moment.run();
+        }
+        return answers;
+    }
+
+    private RemoteAnswer write(RemoteWrite write) {
+        if ("refused".equals(write.values().get("name"))) {
+            return new RemoteAnswer.Refused(new KontorException(ErrorCode.INVALID_INPUT, "Not this name."));
+        }
+        String id = write.isCreate() ? add(null) : write.existing().told().externalId();
+        Row row = rows.get(id);
+        if (!write.isCreate() && row.version != (Long) write.existing().state()) {
+            return new RemoteAnswer.Raced();
+        }
+        row.key = write.isCreate() ? write.key() : row.key;
+        write.values().forEach((name, value) -> {
+            if (name.equals("archived")) {
+                row.archived = (Boolean) value;
+            } else {
+                row.values.put((CustomerField) RecordType.CUSTOMER.field(name).orElseThrow(), stored((String) value));
+            }
+        });
+        row.version++;
+        writes++;
+        return new RemoteAnswer.Written(record(id));
+    }
+
+    /** What this system makes of a text. */
+    String stored(String value) {
+        return value;
+    }
+
+    @Override
+    public List<RemoteRecord> find(RemoteWrite create) {
+        return rows.entrySet().stream()
+                .filter(entry -> create.key().equals(entry.getValue().key))
+                .map(entry -> record(entry.getKey()))
+                .toList();
+    }
+}
