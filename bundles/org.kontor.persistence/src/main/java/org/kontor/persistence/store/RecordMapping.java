@@ -13,6 +13,7 @@ import org.kontor.api.record.RecordType;
 import org.kontor.persistence.entity.CustomerEntity;
 import org.kontor.persistence.entity.LocationEntity;
 import org.kontor.persistence.entity.RecordEntity;
+import org.kontor.spi.text.SortKeys;
 
 /** Records to rows of JPA. Lists are kept as lines of text: no element may hold a line break. Stateless. */
 final class RecordMapping {
@@ -33,8 +34,8 @@ final class RecordMapping {
         }
         RecordHeader header = record.header();
         row.account = header.managingAccount();
-        row.nameKey = Order.nameKey(record);
-        row.countryKey = Order.countryKey(record);
+        row.nameKey = SortKeys.name(record);
+        row.countryKey = SortKeys.country(record);
         row.archived = header.archived();
         row.createdAt = header.created().at();
         row.createdBy = header.created().by();
