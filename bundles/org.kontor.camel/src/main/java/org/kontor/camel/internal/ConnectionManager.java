@@ -41,28 +41,38 @@ import org.slf4j.LoggerFactory;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
+import org.kontor.api.feed.ChangeFeed;
+import org.kontor.api.hook.HookCall;
+import org.kontor.api.hook.Hooks;
 import org.kontor.api.sync.ConnectionState;
 import org.kontor.api.sync.ConnectionStatus;
 import org.kontor.api.sync.Connections;
 import org.kontor.api.sync.Synchronisation;
 import org.kontor.camel.Connector;
+import org.kontor.camel.component.Claims;
+import org.kontor.camel.component.HookListeners;
+import org.kontor.spi.store.StoreCheck;
+import org.kontor.spi.store.UnitOfWork;
 
 /**
  * Every configuration {@code org.kontor.connection-NAME.cfg} is a connection. Configurations and connectors come and go in
  * any order; one thread brings the connections to where they should be.
  */
-@Component(service = Connections.class, immediate = true)
-public final class ConnectionManager implements Connections, ManagedServiceFactory {
+@Component(
+        service = {Connections.class, Hooks.class},
+        immediate = true)
+public final class ConnectionManager implements Connections, Hooks, ManagedServiceFactory {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionManager.class);
     private static final String FACTORY = "org.kontor.connection";
 
-    private final Synchronisation synchronisation;
+    private final Components components;
     private final ConfigurationAdmin configurations;
     private final Map<String, ConnectionRunner> byPid = new ConcurrentHashMap<>();
     private final Map<String, Connector> connectors = new ConcurrentHashMap<>();
     private final ManagedConnections managed = new ManagedConnections();
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(task -> new Thread(task, "kontor-connections"));
+    private final HookListeners hooks = new HookListeners(() -> true);
     private final ServiceRegistration<ManagedServiceFactory> registration;
 
     /** @param camel not used, but there as soon as Camel can make contexts */
@@ -70,9 +80,12 @@ public final class ConnectionManager implements Connections, ManagedServiceFacto
     public ConnectionManager(
             BundleContext bundleContext,
             @Reference Synchronisation synchronisation,
+            @Reference ChangeFeed feed,
+            @Reference UnitOfWork unitOfWork,
+            @Reference StoreCheck store,
             @Reference ConfigurationAdmin configurations,
             @Reference(target = "(language=simple)") LanguageResolver camel) {
-        this.synchronisation = synchronisation;
+        this.components = new Components(synchronisation, feed, unitOfWork, store, new Claims(), hooks);
         this.configurations = configurations;
         Dictionary<String, Object> properties = new Hashtable<>(Map.of(Constants.SERVICE_PID, FACTORY));
         this.registration = bundleContext.registerService(ManagedServiceFactory.class, this, properties);
@@ -136,7 +149,7 @@ public final class ConnectionManager implements Connections, ManagedServiceFacto
     @Override
     public void updated(String pid, Dictionary<String, ?> configuration) throws ConfigurationException {
         String name = name(pid, configuration);
-        ConnectionRunner fresh = new ConnectionRunner(name, settings(configuration), synchronisation);
+        ConnectionRunner fresh = new ConnectionRunner(name, settings(configuration), components);
         ConnectionRunner old = byPid.put(pid, fresh);
         worker.execute(() -> {
             if (old != null) {
@@ -252,6 +265,11 @@ public final class ConnectionManager implements Connections, ManagedServiceFacto
         }
         worker.execute(runner::readNow);
         return true;
+    }
+
+    @Override
+    public void call(CallContext context, HookCall call) {
+        hooks.call(context, call);
     }
 
     private Map.Entry<String, ConnectionRunner> found(String name) {

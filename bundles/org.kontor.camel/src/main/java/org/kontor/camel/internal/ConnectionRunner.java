@@ -17,13 +17,11 @@ import org.osgi.framework.FrameworkUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.kontor.api.sync.Synchronisation;
 import org.kontor.camel.Connection;
 import org.kontor.camel.Connector;
 import org.kontor.camel.Monitor;
 import org.kontor.camel.SettingException;
 import org.kontor.camel.Settings;
-import org.kontor.camel.component.KontorComponent;
 
 /**
  * One configured connection and, while its connector is there, its CamelContext: made for it alone, so that starting,
@@ -40,16 +38,16 @@ final class ConnectionRunner {
     private final String name;
     private final String kind;
     private final Map<String, String> configuration;
-    private final Synchronisation synchronisation;
+    private final Components components;
     private final Status status;
     private CamelContext context;
     private Connector running;
 
-    ConnectionRunner(String name, Map<String, String> configuration, Synchronisation synchronisation) {
+    ConnectionRunner(String name, Map<String, String> configuration, Components components) {
         this.name = name;
         this.kind = configuration.getOrDefault("connector", "").strip();
         this.configuration = configuration;
-        this.synchronisation = synchronisation;
+        this.components = components;
         this.status = new Status(name, kind);
     }
 
@@ -107,9 +105,9 @@ final class ConnectionRunner {
             fresh.getExecutorServiceManager().setThreadNamePattern("kontor-" + name + "-#counter#");
             fresh.getShutdownStrategy().setTimeout(SECONDS_TO_STOP);
             fresh.getShutdownStrategy().setLogInflightExchangesOnTimeout(false);
-            fresh.addComponent("kontor", new KontorComponent(name, synchronisation));
+            fresh.addComponent("kontor", components.of(name, status));
             Monitor monitor = status;
-            fresh.addRoutes(connector.routes(new Connection(name, settings, monitor, synchronisation)));
+            fresh.addRoutes(connector.routes(new Connection(name, settings, monitor, components.synchronisation())));
             fresh.start();
             status.started();
             context = fresh;
