@@ -57,6 +57,7 @@ public class DescriptionsIT {
             "get /changes",
             "get /audit",
             "get /connections",
+            "post /hooks/{name}",
             "get /runs",
             "get /runs/{id}",
             "get /runs/{id}/items",
