@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A record as a map, in the names that REST's JSON uses: whatever writes maps as JSON writes the same. Values are texts,
- * decimals, booleans, whole numbers, lists and maps; what is empty is left out. Stateless.
+ * A record as a map, in the names that REST's JSON uses, so that whatever writes maps as JSON writes the same, but for empty
+ * lists. Values are texts, decimals, booleans, whole numbers, lists and maps; what is empty is left out. Stateless.
  */
 public final class RecordDocument {
     private RecordDocument() {}

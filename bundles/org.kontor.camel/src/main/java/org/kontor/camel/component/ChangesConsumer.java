@@ -71,9 +71,21 @@ final class ChangesConsumer extends DefaultConsumer implements Suspendable {
     protected void doStart() throws Exception {
         super.doStart();
         component.claims().claim(options.consumer(), this, component.connection());
+        if (options.fromNow()) {
+            beginNow();
+        }
         due = options.at() == null ? Instant.EPOCH : next();
         thread = getEndpoint().getCamelContext().getExecutorServiceManager().newThread("changes", this::follow);
         thread.start();
+    }
+
+    /** Now is when the route starts, and not only when it first reads. */
+    private void beginNow() {
+        try {
+            feed.position(options.consumer(), true);
+        } catch (RuntimeException e) {
+            LOG.warn("Consumer '{}' begins when the change feed can be read", options.consumer(), e);
+        }
     }
 
     @Override

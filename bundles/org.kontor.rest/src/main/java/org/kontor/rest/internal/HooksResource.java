@@ -80,7 +80,7 @@ public final class HooksResource {
                     @RequestBody(
                             required = true,
                             content = {
-                                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema()),
+                                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = "object")),
                                 @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = "string"))
                             }),
             responses =
@@ -90,7 +90,10 @@ public final class HooksResource {
                             content = @Content(schema = @Schema(implementation = HookAnswer.class))))
     public Response call(
             @Context HttpServletRequest request,
-            @Parameter(schema = @Schema(type = "string", pattern = "[a-z0-9][a-z0-9-]{0,59}")) @PathParam("name")
+            @Parameter(
+                            description = "The name that the route gave its hook.",
+                            schema = @Schema(type = "string", pattern = "[a-z0-9][a-z0-9-]{0,59}"))
+                    @PathParam("name")
                     String name,
             InputStream body) {
         CallContext caller = Door.caller(request, Source.REST);
