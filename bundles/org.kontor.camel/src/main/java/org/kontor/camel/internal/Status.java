@@ -25,6 +25,10 @@ final class Status implements Monitor {
     private Instant since = Instant.now().truncatedTo(ChronoUnit.MICROS);
     private String message;
     private Instant lastSuccess;
+    /** Why a newer version does not run, while an older one does; or null. */
+    private String broken;
+
+    private Instant brokenSince;
     /** Trouble was logged, and its end not yet. */
     private boolean troubled;
 
@@ -73,6 +77,22 @@ final class Status implements Monitor {
         set(ConnectionState.FAILED, reason);
     }
 
+    /** A newer version does not run; it shows so until there is a better one, however the older one does. */
+    synchronized void broken(String reason) {
+        if (!reason.equals(broken)) {
+            LOG.warn("Connection '{}' is {}: {}", name, ConnectionState.FAILED, reason);
+            brokenSince = Instant.now().truncatedTo(ChronoUnit.MICROS);
+            broken = reason;
+        }
+    }
+
+    synchronized void mended() {
+        if (broken != null) {
+            LOG.info("Connection '{}' is well again", name);
+            broken = null;
+        }
+    }
+
     private void set(ConnectionState next, String reason) {
         if (state == next && Objects.equals(message, reason)) {
             return;
@@ -100,6 +120,9 @@ final class Status implements Monitor {
     }
 
     synchronized ConnectionStatus show() {
+        if (broken != null) {
+            return new ConnectionStatus(name, connector, ConnectionState.FAILED, brokenSince, broken, lastSuccess);
+        }
         return new ConnectionStatus(name, connector, state, since, message, lastSuccess);
     }
 }

@@ -31,7 +31,9 @@ final class DatabaseErrors {
     private static boolean isClaimedMeanwhile(SQLException cause) {
         String text = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
         return "23505".equals(cause.getSQLState())
-                && (text.contains(JpaAnswers.TABLE) || text.contains(JpaImportMappings.TABLE));
+                && (text.contains(JpaAnswers.TABLE)
+                        || text.contains(JpaImportMappings.TABLE)
+                        || text.contains(JpaFeedPositions.TABLE));
     }
 
     /** The refusal that tells the caller, or the failure itself when it is not the caller's doing. */

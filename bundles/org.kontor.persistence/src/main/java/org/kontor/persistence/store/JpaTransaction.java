@@ -16,6 +16,7 @@ import org.kontor.api.record.RecordType;
 import org.kontor.spi.store.Answers;
 import org.kontor.spi.store.AuditReader;
 import org.kontor.spi.store.ConflictWriter;
+import org.kontor.spi.store.FeedPositionWriter;
 import org.kontor.spi.store.ImportMappingWriter;
 import org.kontor.spi.store.PersonChange;
 import org.kontor.spi.store.PersonReader;
@@ -73,6 +74,11 @@ final class JpaTransaction implements WriteTransaction {
     @Override
     public ImportMappingWriter importMappings() {
         return new JpaImportMappings(em);
+    }
+
+    @Override
+    public FeedPositionWriter feedPositions() {
+        return new JpaFeedPositions(em);
     }
 
     @Override

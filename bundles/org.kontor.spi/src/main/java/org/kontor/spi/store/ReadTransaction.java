@@ -19,4 +19,6 @@ public interface ReadTransaction {
     QuarantineReader quarantine();
 
     ImportMappingReader importMappings();
+
+    FeedPositions feedPositions();
 }

@@ -64,4 +64,7 @@ public interface WriteTransaction extends ReadTransaction {
 
     @Override
     ImportMappingWriter importMappings();
+
+    @Override
+    FeedPositionWriter feedPositions();
 }
