@@ -128,6 +128,10 @@ public final class ConnectionManager implements Connections, Hooks, ManagedServi
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void bindConnector(Connector connector) {
+        if (connector.kind().equals(RouteFile.KIND)) {
+            LOG.error("A connector must not be called '{}': that is what route files are", RouteFile.KIND);
+            return;
+        }
         connectors.put(connector.kind(), connector);
         restart(connector.kind());
     }
