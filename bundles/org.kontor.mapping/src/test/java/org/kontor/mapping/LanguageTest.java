@@ -189,7 +189,7 @@ public class LanguageTest {
     public void nothingRunsAwayOrGrows() {
         assertRefused("($f := function($n){$f($n + 1)}; $f(1))", "too_slow");
         assertRefused("($f := function($n){1 + $f($n + 1)}; $f(1))", "too_deep");
-        assertRefused("$contains(name, /^(a|aa)+$/) ? 'x' : 'y'", "too_slow");
+        assertRefused("$contains(name, /(a*)(a*)(a*)(a*)(a*)(a*)\\1c/) ? 'x' : 'y'", "too_slow");
         assertRefused("$pad(name, 1000000000)", "too_large");
         assertRefused("$count([1..9999999])", "too_large");
         assertRefused("($f := function($s, $n){$n = 0 ? $s : $f($s & $s, $n - 1)}; $f(name, 40))", "too_large");
