@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -195,13 +196,19 @@ public final class ConnectionManager implements Connections, ManagedServiceFacto
     }
 
     /** Says so in the configuration, and so in its file; the change comes back by {@link #updated}. */
-    private void enable(CallContext context, String name, boolean enabled) {
+    private synchronized void enable(CallContext context, String name, boolean enabled) {
         context.requireAdministrator();
         try {
             Configuration configuration =
                     configurations.getConfiguration(found(name).getKey(), null);
             Dictionary<String, Object> properties = configuration.getProperties();
-            if (properties != null) {
+            if (properties == null) {
+                return;
+            }
+            Optional<SettingsFile> file = SettingsFile.of(properties);
+            if (file.isPresent()) {
+                file.get().set(ConnectionRunner.ENABLED, String.valueOf(enabled));
+            } else {
                 properties.put(ConnectionRunner.ENABLED, String.valueOf(enabled));
                 configuration.updateIfDifferent(properties);
             }

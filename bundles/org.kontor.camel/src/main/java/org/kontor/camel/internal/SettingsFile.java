@@ -1,0 +1,63 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.camel.internal;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Dictionary;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The file in {@code etc/} that a configuration comes from. It is replaced in one step: whoever looks at the folder meanwhile
+ * sees the whole old file or the whole new one. (Were the configuration changed instead, File Install would write the file
+ * while its own watch may be reading it, and half a file would become the configuration.)
+ */
+final class SettingsFile {
+    /** File Install's own property, with the address of the file. */
+    private static final String FILE = "felix.fileinstall.filename";
+
+    private final Path file;
+
+    SettingsFile(Path file) {
+        this.file = file;
+    }
+
+    /** Empty for a configuration that was made otherwise. */
+    static Optional<SettingsFile> of(Dictionary<String, Object> properties) {
+        return Optional.ofNullable(properties.get(FILE))
+                .map(Object::toString)
+                .filter(name -> name.startsWith("file:") && name.endsWith(".cfg"))
+                .map(name -> Path.of(URI.create(name)))
+                .filter(Files::isRegularFile)
+                .map(SettingsFile::new);
+    }
+
+    /** Sets a value without special characters; everything else in the file stays as it is. */
+    void set(String key, String value) throws IOException {
+        Path real = file.toRealPath();
+        // bytes for characters: nothing but our line is looked at
+        String text = Files.readString(real, StandardCharsets.ISO_8859_1);
+        String line = key + " = " + value;
+        Matcher there = Pattern.compile("(?m)^[ \\t]*" + Pattern.quote(key) + "[ \\t]*[=:].*$")
+                .matcher(text);
+        String changed = there.find()
+                ? there.replaceAll(Matcher.quoteReplacement(line))
+                : text + (text.isEmpty() || text.endsWith("\n") ? "" : "\n") + line + "\n";
+        if (changed.equals(text)) {
+            return;
+        }
+        Path fresh = real.resolveSibling(real.getFileName() + ".new");
+        // with the permissions of the old one: there may be a password in it
+        Files.copy(real, fresh, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+        Files.writeString(fresh, changed, StandardCharsets.ISO_8859_1);
+        Files.move(fresh, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}
