@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.Field;
 import org.kontor.api.record.RecordType;
+import org.kontor.api.sync.MatchKey;
+import org.kontor.api.sync.MergeRule;
 import org.kontor.api.sync.SourceRecord;
 import org.kontor.mapping.Rules.In;
 import org.kontor.mapping.Rules.Let;
@@ -24,7 +26,7 @@ import org.kontor.mapping.Rules.Source;
  */
 public final class Mapping {
     /** Records that one payload may hold. */
-    public static final int MAX_RECORDS = 1_000;
+    public static final int MAX_RECORDS = 10_000;
 
     final String file;
     final RecordType type;

@@ -22,6 +22,8 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import org.kontor.api.record.Field;
 import org.kontor.api.record.RecordType;
 import org.kontor.api.record.ValueType;
+import org.kontor.api.sync.MatchKey;
+import org.kontor.api.sync.MergeRule;
 import org.kontor.mapping.Rules.In;
 import org.kontor.mapping.Rules.Let;
 import org.kontor.mapping.Rules.Out;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.kontor.api.record.Field;
+import org.kontor.api.sync.MergeRule;
 import org.kontor.mapping.expression.Expression;
 
 /** The compiled lines of a mapping file. */

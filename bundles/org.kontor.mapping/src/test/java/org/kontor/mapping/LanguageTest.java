@@ -23,6 +23,8 @@ import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.FieldValues;
 import org.kontor.api.record.RecordHeader;
 import org.kontor.api.record.RecordType;
+import org.kontor.api.sync.MatchKey;
+import org.kontor.api.sync.MergeRule;
 import org.kontor.api.sync.SourceRecord;
 import org.kontor.testing.Shows;
 

@@ -6,7 +6,6 @@ package org.kontor.mapping.expression;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,12 +23,15 @@ public final class Expression {
     private final Jsonata compiled;
     private final Syntax syntax;
     private final List<String> path;
+    /** Null when only JSONata can work it out. */
+    private final Direct direct;
 
-    private Expression(String text, Jsonata compiled, Syntax syntax) {
+    private Expression(String text, Jsonata compiled, Syntax syntax, Direct direct) {
         this.text = text;
         this.compiled = compiled;
         this.syntax = syntax;
         this.path = syntax.plainPath().orElse(null);
+        this.direct = direct;
     }
 
     /**
@@ -50,12 +52,12 @@ public final class Expression {
             known.addAll(OURS);
             known.addAll(Functions.PURE.keySet());
             syntax.check(known);
-            return new Expression(text, compiled, syntax);
+            return new Expression(text, compiled, syntax, Direct.compile(syntax.root(), names));
         } catch (JException e) {
             throw new ExpressionException("expression_syntax", e.getMessage(), Math.max(0, e.getLocation() - 1), null);
         } catch (StackOverflowError e) {
             throw new ExpressionException("expression_syntax", "Nested too deep.", 0, null);
-        } catch (ExpressionException e) {
+        } catch (ExpressionException | IllegalStateException e) {
             throw e;
         } catch (RuntimeException | Error e) {
             // JSONata's parser ends so on some broken texts, for instance "led not implemented"
@@ -80,14 +82,24 @@ public final class Expression {
      *     the functions refuse
      */
     public Object evaluate(Object input, Scope scope) {
-        if (path != null) {
-            Object value = walk(input);
-            if (!(value instanceof List)) {
+        if (direct != null) {
+            try {
+                scope.begin();
+                Object value = direct.of(input, scope);
+                scope.checkSize(value);
                 return value;
+            } catch (Direct.Unsure e) {
+                // JSONata knows
             }
         }
+        return interpret(input, scope);
+    }
+
+    /** What JSONata gives; {@link #evaluate} gives the same. */
+    Object interpret(Object input, Scope scope) {
         Jsonata.Frame frame = compiled.createFrame();
-        scope.begin(frame);
+        scope.begin();
+        scope.bind(frame);
         try {
             return Json.orNull(compiled.evaluate(input, frame));
         } catch (StackOverflowError e) {
@@ -106,16 +118,8 @@ public final class Expression {
         }
     }
 
-    /** A path of names through objects, at a tenth of the cost; a list on the way is JSONata's to spread. */
-    private Object walk(Object input) {
-        Object value = input;
-        for (String name : path) {
-            if (value instanceof List) {
-                return value;
-            }
-            value = value instanceof Map<?, ?> map ? Json.orNull(map.get(name)) : null;
-        }
-        return value;
+    boolean isDirect() {
+        return direct != null;
     }
 
     public String text() {

@@ -12,10 +12,13 @@ import java.util.Set;
 final class JsonObject extends LinkedHashMap<String, Object> {
     private static final long serialVersionUID = 1L;
 
-    private final transient Set<String> empty = new HashSet<>(4);
+    private transient Set<String> empty = Set.of();
 
     void tell(String key, Object value) {
         if (value == null) {
+            if (empty.isEmpty()) {
+                empty = new HashSet<>(4);
+            }
             empty.add(key);
         } else {
             put(key, value);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 
 import com.dashjoin.jsonata.Jsonata;
+import com.dashjoin.jsonata.Jsonata.JFunction;
 
 /**
  * What the expressions of one record share: named values, look-ups and the bounds of time, depth and size. For one thread and
@@ -25,7 +26,10 @@ public final class Scope {
     /** Of any text on the way, in characters. */
     public static final int MAX_TEXT = 10_000;
     /** Of any list on the way. */
-    public static final int MAX_ELEMENTS = 2_000;
+    public static final int MAX_ELEMENTS = 10_000;
+
+    /** Elements that filters may look at without JSONata. */
+    private static final int MAX_DIRECT = 20_000;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -35,15 +39,16 @@ public final class Scope {
     private long lateSince;
 
     private int depth;
+    private int spent;
     private ExpressionException refusal;
+
+    /** What only JSONata needs is made when it is first asked. */
+    private Map<String, Object> forJsonata;
 
     /** @param lookup name of a table and key → the value, or a refusal; null when there are none here */
     public Scope(BiFunction<String, Object, Object> lookup, BiFunction<String, Object, Object> external) {
-        names.put("__evaluate_entry", (Jsonata.EntryCallback) (expression, input, frame) -> enter());
-        names.put("__evaluate_exit", (Jsonata.ExitCallback) (expression, input, frame, result) -> leave(result));
         names.put("lookup", Functions.lookup(this, lookup));
         names.put("external", Functions.external(this, external));
-        Patterns.functions(this).forEach(names::put);
     }
 
     /** Gives a value a name for the expressions that come. */
@@ -51,12 +56,39 @@ public final class Scope {
         names.put(name, value);
     }
 
-    void begin(Jsonata.Frame frame) {
+    Object value(String name) {
+        return names.get(name);
+    }
+
+    JFunction function(String name) {
+        return (JFunction) names.get(name);
+    }
+
+    /** Before each expression. */
+    void begin() {
+        spent = 0;
+        refusal = null;
+    }
+
+    void bind(Jsonata.Frame frame) {
+        if (forJsonata == null) {
+            forJsonata = new LinkedHashMap<>(Patterns.functions(this));
+            forJsonata.put("__evaluate_entry", (Jsonata.EntryCallback) (expression, input, inside) -> enter());
+            forJsonata.put(
+                    "__evaluate_exit", (Jsonata.ExitCallback) (expression, input, inside, result) -> leave(result));
+        }
+        forJsonata.forEach(frame::bind);
         names.forEach(frame::bind);
         deadline = System.nanoTime() + MAX_MILLIS * 1_000_000L;
         lateSince = -1;
         depth = 0;
-        refusal = null;
+    }
+
+    /** What is done without JSONata is counted; what goes on for long is JSONata's to do, by the clock. */
+    void spend() {
+        if (++spent > MAX_DIRECT) {
+            throw Direct.Unsure.INSTANCE;
+        }
     }
 
     /** Why a function of ours gave nothing, which JSONata would wrap. */

@@ -114,6 +114,10 @@ final class Syntax {
         }
     }
 
+    Object root() {
+        return root;
+    }
+
     /** The names, when the expression is a path of names and nothing else. */
     Optional<List<String>> plainPath() {
         List<String> names = prefix(root);
@@ -179,15 +183,15 @@ final class Syntax {
         return list(get(path, "steps"));
     }
 
-    private static String type(Object node) {
+    static String type(Object node) {
         return node == null ? null : (String) get(node, "type");
     }
 
-    private static Object value(Object node) {
+    static Object value(Object node) {
         return get(node, "value");
     }
 
-    private static List<Object> list(Object value) {
+    static List<Object> list(Object value) {
         return value instanceof List<?> list ? List.copyOf(list) : List.of();
     }
 
@@ -211,7 +215,7 @@ final class Syntax {
         }
     }
 
-    private static Object get(Object node, String name) {
+    static Object get(Object node, String name) {
         for (Field field : FIELDS) {
             if (field.getName().equals(name)) {
                 return read(field, node);
