@@ -6,6 +6,7 @@ package org.kontor.mapping;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -99,6 +100,14 @@ public final class Mapping {
         return ins.stream().filter(rule -> rule.value() != null).map(In::field).toList();
     }
 
+    /**
+     * The remote paths that are read, name by name from the payload, so that a connector can ask for just these. A path may
+     * not be there at all when the mapping asks for it by {@code $has}, or hands it to a function.
+     */
+    public Set<List<String>> pathsIn() {
+        return new SchemaCheck(this).paths();
+    }
+
     /** The remote paths that are written. */
     public List<String> pathsOut() {
         return outs.stream().map(Out::key).toList();
@@ -139,7 +148,7 @@ public final class Mapping {
 
     /** Compares the remote paths with what the other system tells of itself. */
     public List<MappingError> check(RemoteSchema schema) {
-        return new SchemaCheck(this, schema).errors();
+        return new SchemaCheck(this).errors(schema);
     }
 
     @Override

@@ -17,4 +17,9 @@ public interface RemoteSchema {
 
     /** The field that these names lead to, one by one, from the record; empty when there is none. */
     Optional<RemoteField> field(List<String> path);
+
+    /** What is written under these names; a field, unless the system has targets of its own. */
+    default Optional<RemoteField> target(List<String> path) {
+        return field(path);
+    }
 }

@@ -5,82 +5,118 @@
 package org.kontor.mapping;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.kontor.mapping.Rules.In;
 import org.kontor.mapping.Rules.Let;
 import org.kontor.mapping.Rules.Out;
 import org.kontor.mapping.Rules.Place;
 import org.kontor.mapping.Rules.Source;
+import org.kontor.mapping.expression.Uses;
+import org.kontor.mapping.expression.Uses.Use;
 
-/** Compares the remote paths that a mapping names with the schema of the other system. */
+/** The remote paths that a mapping names, and what the schema of the other system says of them. */
 final class SchemaCheck {
-    private final Mapping mapping;
-    private final RemoteSchema schema;
-    private final List<MappingError> errors = new ArrayList<>();
+    private record Placed(Place place, Use use) {}
 
-    SchemaCheck(Mapping mapping, RemoteSchema schema) {
+    private final Mapping mapping;
+    private final List<Placed> read = new ArrayList<>();
+    private final Uses uses = new Uses();
+
+    SchemaCheck(Mapping mapping) {
         this.mapping = mapping;
-        this.schema = schema;
+        if (mapping.each != null) {
+            add(mapping.each, uses.context(mapping.each.expression()));
+        }
+        add(mapping.id);
+        for (Let let : mapping.lets) {
+            add(let.value(), uses.named(let.name(), let.value().expression()));
+        }
+        add(mapping.archived);
+        for (In rule : mapping.ins) {
+            add(rule.value());
+            add(rule.when());
+        }
     }
 
-    List<MappingError> errors() {
-        Optional<List<String>> rows = Optional.of(List.of());
-        if (mapping.each != null) {
-            source(mapping.each, Optional.of(List.of()));
-            rows = mapping.each.expression().plainPath();
+    private void add(Source source) {
+        if (source != null) {
+            add(source, uses.of(source.expression()));
         }
-        source(mapping.id, rows);
-        source(mapping.archived, rows);
-        for (Let let : mapping.lets) {
-            source(let.value(), rows);
+    }
+
+    private void add(Source source, List<Use> found) {
+        found.forEach(use -> read.add(new Placed(source.place(), use)));
+    }
+
+    /** What is read; not what another path only leads through. */
+    Set<List<String>> paths() {
+        Set<List<String>> paths = new LinkedHashSet<>();
+        read.forEach(placed -> paths.add(placed.use().path()));
+        Set<List<String>> through = new LinkedHashSet<>();
+        for (List<String> path : paths) {
+            for (int length = 1; length < path.size(); length++) {
+                through.add(path.subList(0, length));
+            }
         }
-        for (In rule : mapping.ins) {
-            source(rule.value(), rows);
-            source(rule.when(), rows);
+        paths.removeAll(through);
+        return paths;
+    }
+
+    List<MappingError> errors(RemoteSchema schema) {
+        Set<MappingError> errors = new LinkedHashSet<>();
+        for (Placed placed : read) {
+            List<String> path = placed.use().path();
+            boolean told = path.size() > 1
+                    && schema.field(path.subList(0, path.size() - 1)).isEmpty();
+            if (placed.use().sure()
+                    && !told
+                    && !isOptional(path)
+                    && schema.field(path).isEmpty()) {
+                errors.add(error(
+                        placed.place(),
+                        "unknown_remote_path",
+                        "The other system has no field " + String.join(".", path) + "."));
+            }
         }
+        Optional<List<String>> rows = mapping.each == null
+                ? Optional.of(List.of())
+                : mapping.each.expression().plainPath();
         for (Out rule : mapping.outs) {
-            target(rule, rows);
+            rows.flatMap(prefix -> target(rule, join(prefix, rule.to()), schema))
+                    .ifPresent(errors::add);
         }
         return List.copyOf(errors);
     }
 
-    /** @param rows where rows stand in the payload; empty when that cannot be told */
-    private void source(Source source, Optional<List<String>> rows) {
-        if (source == null) {
-            return;
-        }
-        if (rows.isPresent()) {
-            source.expression().paths(null).forEach(path -> known(source.place(), join(rows.get(), path)));
-        }
-        source.expression().paths("payload").forEach(path -> known(source.place(), path));
-    }
-
-    private void known(Place place, List<String> path) {
-        if (schema.field(path).isEmpty()) {
-            add(place, "unknown_remote_path", "The other system has no field " + String.join(".", path) + ".");
-        }
-    }
-
-    private void target(Out rule, Optional<List<String>> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        List<String> path = join(rows.get(), rule.to());
-        Optional<RemoteSchema.RemoteField> field = schema.field(path);
+    private Optional<MappingError> target(Out rule, List<String> path, RemoteSchema schema) {
+        Optional<RemoteSchema.RemoteField> field = schema.target(path);
         if (field.isEmpty()) {
-            add(rule.place(), "unknown_remote_path", "The other system has no field " + rule.key() + ".");
-        } else if (!field.get().writable()) {
-            add(
-                    rule.place(),
-                    "not_writable",
-                    rule.key() + " can only be read there; write in: to take it in without sending it.");
+            return isOptional(path)
+                    ? Optional.empty()
+                    : Optional.of(error(
+                            rule.place(), "unknown_remote_path", "The other system has no field " + rule.key() + "."));
         }
+        return field.get().writable()
+                ? Optional.empty()
+                : Optional.of(error(
+                        rule.place(),
+                        "not_writable",
+                        rule.key() + " can only be read there; write in: to take it in without sending it."));
     }
 
-    private void add(Place place, String rule, String message) {
-        errors.add(new MappingError(mapping.file, place.line(), place.column(), place.key(), rule, message));
+    /** Whether a {@code $has} of the mapping asks for it, or for what it leads through. */
+    private boolean isOptional(List<String> path) {
+        return uses.optional().stream()
+                .anyMatch(asked -> path.size() >= asked.size()
+                        && path.subList(0, asked.size()).equals(asked));
+    }
+
+    private MappingError error(Place place, String rule, String message) {
+        return new MappingError(mapping.file, place.line(), place.column(), place.key(), rule, message);
     }
 
     private static List<String> join(List<String> one, List<String> other) {

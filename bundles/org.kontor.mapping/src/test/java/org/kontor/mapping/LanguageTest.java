@@ -260,7 +260,7 @@ public class LanguageTest {
     @Test
     public void pathsAreComparedWithTheRemoteSchema() {
         RemoteSchema schema = path -> switch (String.join("/", path)) {
-            case "id", "name", "contacts", "contacts/value" -> Optional.of(
+            case "id", "name", "contacts", "contacts/type", "contacts/value" -> Optional.of(
                     new RemoteSchema.RemoteField("char", !path.get(0).equals("id")));
             default -> Optional.empty();
         };
@@ -272,11 +272,43 @@ public class LanguageTest {
                         "4 unknown_remote_path fields.name",
                         "7 unknown_remote_path fields.email.in",
                         "8 unknown_remote_path fields.phone.in",
-                        "4 unknown_remote_path fields.name",
                         "5 not_writable fields.code"),
                 mapping.check(schema).stream()
                         .map(error -> error.line() + " " + error.rule() + " " + error.key())
                         .toList());
+    }
+
+    @Test
+    public void pathsThatAreReadAreKnownAlsoInFiltersAndBehindNames() {
+        Mapping mapping = read("type: location\neach: rows[kind = 'site']^(number)\nid: id\nlet:\n"
+                + "  best: $first([main, places[old != true]])\nfields:\n"
+                + "  name: $best.`the name`\n".replace("name: $", "name:\n    in: $")
+                + "  customerId: {in: $payload.owner.id}\n"
+                + "  address.city: {in: \"$has($, 'city') ? city : $map(places, function($p) { $p.town })\"}\n"
+                + "  address.country: {in: \"$lookup('country', land).code\"}\n");
+        assertEquals(
+                List.of(
+                        "owner.id",
+                        "rows.city",
+                        "rows.id",
+                        "rows.kind",
+                        "rows.land",
+                        "rows.main.the name",
+                        "rows.number",
+                        "rows.places.old",
+                        "rows.places.the name",
+                        "rows.places.town"),
+                mapping.pathsIn().stream()
+                        .map(path -> String.join(".", path))
+                        .sorted()
+                        .toList());
+        List<MappingError> errors = mapping.check(path -> path.size() > 2 || path.contains("city")
+                ? Optional.empty()
+                : Optional.of(new RemoteSchema.RemoteField("char", true)));
+        assertTrue(errors.toString(), errors.stream().noneMatch(error -> error.message()
+                .contains("rows.city")));
+        assertTrue(errors.toString(), errors.stream().anyMatch(error -> error.message()
+                .contains("rows.places.old")));
     }
 
     private static void refused(SourceRecord record, String field, String rule, String value) {

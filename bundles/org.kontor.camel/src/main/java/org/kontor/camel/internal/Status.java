@@ -24,6 +24,9 @@ final class Status implements Monitor {
     private ConnectionState state = ConnectionState.STARTING;
     private Instant since = Instant.now().truncatedTo(ChronoUnit.MICROS);
     private String message;
+    /** What is to be mended though all works. */
+    private String note;
+
     private Instant lastSuccess;
 
     Status(String name, String connector) {
@@ -64,7 +67,13 @@ final class Status implements Monitor {
         set(ConnectionState.STOPPED, null);
     }
 
-    synchronized void failed(String reason) {
+    @Override
+    public synchronized void note(String word) {
+        note = word;
+    }
+
+    @Override
+    public synchronized void failed(String reason) {
         set(ConnectionState.FAILED, reason);
     }
 
@@ -89,6 +98,6 @@ final class Status implements Monitor {
     }
 
     synchronized ConnectionStatus show() {
-        return new ConnectionStatus(name, connector, state, since, message, lastSuccess);
+        return new ConnectionStatus(name, connector, state, since, message == null ? note : message, lastSuccess);
     }
 }

@@ -131,8 +131,7 @@ public final class Expression {
         return Optional.ofNullable(path);
     }
 
-    /** Paths that begin at its context, or at a variable, as far as they are names; see {@link Syntax#paths}. */
-    public List<List<String>> paths(String variable) {
-        return syntax.paths(variable);
+    Syntax syntax() {
+        return syntax;
     }
 }

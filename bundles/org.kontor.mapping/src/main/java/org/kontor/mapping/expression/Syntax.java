@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,9 +26,6 @@ final class Syntax {
     private static final Set<String> FORBIDDEN = Set.of("eval", "now", "millis", "random", "shuffle");
     /** Whose regular expressions are ours, and bounded. */
     private static final Set<String> MATCHERS = Set.of("match", "contains", "replace", "split");
-    /** Kinds of nodes whose children see the same context. */
-    private static final Set<String> SAME_CONTEXT =
-            Set.of("binary", "condition", "block", "function", "unary", "bind", "apply");
 
     private static final List<Field> FIELDS = fields();
 
@@ -135,35 +131,6 @@ final class Syntax {
                         && get(path, "group") == null);
     }
 
-    /**
-     * The paths that begin at the given variable, or at the context of the whole expression when it is null, as far as they
-     * are names. What stands inside a filter or behind a step sees another context, and is left out.
-     */
-    List<List<String>> paths(String variable) {
-        List<List<String>> paths = new ArrayList<>();
-        collect(root, variable, paths);
-        return paths;
-    }
-
-    private static void collect(Object node, String variable, List<List<String>> paths) {
-        if (node == null) {
-            return;
-        }
-        if ("path".equals(type(node))) {
-            List<Object> steps = steps(node);
-            boolean ofVariable = "variable".equals(type(steps.get(0)))
-                    && Objects.equals(variable, String.valueOf(value(steps.get(0))));
-            List<String> names = ofVariable ? names(steps.subList(1, steps.size())) : prefix(node);
-            if (ofVariable == (variable != null) && names != null && !names.isEmpty()) {
-                paths.add(names);
-            } else if (!"name".equals(type(steps.get(0)))) {
-                collect(steps.get(0), variable, paths);
-            }
-        } else if (SAME_CONTEXT.contains(String.valueOf(type(node)))) {
-            children(node).forEach(child -> collect(child, variable, paths));
-        }
-    }
-
     private static List<String> prefix(Object node) {
         if (!"path".equals(type(node))) {
             return null;
@@ -195,7 +162,7 @@ final class Syntax {
         return value instanceof List<?> list ? List.copyOf(list) : List.of();
     }
 
-    private static List<Object> children(Object node) {
+    static List<Object> children(Object node) {
         List<Object> children = new ArrayList<>();
         for (Field field : FIELDS) {
             add(read(field, node), children);

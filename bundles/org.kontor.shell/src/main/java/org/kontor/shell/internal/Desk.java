@@ -25,6 +25,7 @@ import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.RecordService;
 import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.Connections;
+import org.kontor.api.sync.Mappings;
 import org.kontor.api.sync.Runs;
 
 /** All that the commands work with, in one place: commands appear when it is there and go with it. Thread-safe. */
@@ -43,6 +44,9 @@ public final class Desk {
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile FileImports imports;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Mappings mappings;
 
     @Activate
     public Desk(
@@ -91,6 +95,14 @@ public final class Desk {
     /** @throws KontorException {@code unavailable} when synchronisation is not installed */
     public Connections connections() {
         return Optional.ofNullable(connections)
+                .orElseThrow(() -> new KontorException(
+                        ErrorCode.UNAVAILABLE,
+                        "Synchronisation is not installed. Install it: feature:install kontor-sync"));
+    }
+
+    /** @throws KontorException {@code unavailable} when synchronisation is not installed */
+    public Mappings mappings() {
+        return Optional.ofNullable(mappings)
                 .orElseThrow(() -> new KontorException(
                         ErrorCode.UNAVAILABLE,
                         "Synchronisation is not installed. Install it: feature:install kontor-sync"));

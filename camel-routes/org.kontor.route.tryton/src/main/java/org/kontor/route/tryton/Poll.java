@@ -13,9 +13,14 @@ import org.apache.camel.Exchange;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.record.RecordType;
 import org.kontor.camel.KontorHeaders;
+import org.kontor.camel.Monitor;
+import org.kontor.route.tryton.map.BrokenMappingException;
+import org.kontor.route.tryton.map.PartyMapping;
+import org.kontor.route.tryton.map.PartyMappings;
 import org.kontor.route.tryton.read.Feed;
 import org.kontor.route.tryton.read.Reader;
 import org.kontor.route.tryton.read.Reading;
+import org.kontor.route.tryton.rpc.RefusedException;
 import org.kontor.route.tryton.rpc.TrytonException;
 
 /** The steps of a poll; what it is at stands in the exchange. */
@@ -24,16 +29,22 @@ final class Poll {
     private static final String FEEDS = "TrytonFeeds";
 
     private final Reader reader;
+    private final PartyMappings mappings;
+    private final Monitor monitor;
     private final Away away;
 
-    Poll(Reader reader, Away away) {
+    Poll(Reader reader, PartyMappings mappings, Monitor monitor, Away away) {
         this.reader = reader;
+        this.mappings = mappings;
+        this.monitor = monitor;
         this.away = away;
     }
 
     /** Finds out what there is to read, and reads the first page. */
     void open(Exchange exchange) {
-        Optional<Reading> reading = reader.open();
+        PartyMapping mapping = mappings.current();
+        monitor.note(mappings.note());
+        Optional<Reading> reading = reader.open(mapping);
         exchange.setProperty(FEEDS, new ArrayDeque<Feed>());
         if (reading.isPresent()) {
             exchange.setProperty(READING, reading.get());
@@ -84,6 +95,13 @@ final class Poll {
     /** Tells the failure to administrators, and to the run. */
     void failed(Exchange exchange) {
         Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        if (failure instanceof BrokenMappingException) {
+            monitor.failed(failure.getMessage());
+            return;
+        }
+        if (failure instanceof RefusedException) {
+            mappings.renew(); // a module may have gone
+        }
         String message;
         Throwable unexpected = null;
         if (failure instanceof TrytonException) {

@@ -43,7 +43,9 @@ public class ArchitectureIT {
             Map.entry("org.kontor.rest", List.of("org.kontor.api", "org.kontor.http", "org.kontor.tabular")),
             Map.entry("org.kontor.soap", List.of("org.kontor.api", "org.kontor.http")),
             Map.entry("org.kontor.shell", List.of("org.kontor.api", "org.kontor.tabular")),
-            Map.entry("org.kontor.route.*", List.of("org.kontor.api", "org.kontor.spi", "org.kontor.camel")),
+            Map.entry(
+                    "org.kontor.route.*",
+                    List.of("org.kontor.api", "org.kontor.spi", "org.kontor.camel", "org.kontor.mapping")),
             Map.entry("org.kontor.thirdparty.*", List.of()));
 
     private static final String[] STORAGE = {

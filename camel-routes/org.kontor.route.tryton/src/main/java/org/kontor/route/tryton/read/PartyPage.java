@@ -17,29 +17,29 @@ import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.Batch;
 import org.kontor.api.sync.Progress;
 import org.kontor.api.sync.SourceRecord;
-import org.kontor.route.tryton.map.CustomerMapping;
-import org.kontor.route.tryton.map.LocationMapping;
+import org.kontor.route.tryton.map.PartyMapping;
+import org.kontor.route.tryton.map.Payload;
 
 /** Parties read together, as the batches to take in: customers before their locations, the progress with the last. */
 final class PartyPage {
     private PartyPage() {}
 
     /**
+     * @param parties as Tryton answered them
      * @param cursor to commit with the page; null leaves it as it is
      * @param from rows of this time and later are remembered as read
      * @param listed rows that led to these parties; remembered too
      */
-    static List<Feed> feeds(List<JsonNode> parties, String cursor, Instant from, Collection<Row> listed) {
+    static List<Feed> feeds(
+            PartyMapping mapping, List<JsonNode> parties, String cursor, Instant from, Collection<Row> listed) {
+        List<JsonNode> payloads = parties.stream().map(Payload::of).toList();
         List<Feed> feeds = new ArrayList<>();
-        add(
-                feeds,
-                RecordType.CUSTOMER,
-                parties.stream().map(CustomerMapping::map).toList());
+        add(feeds, RecordType.CUSTOMER, payloads.stream().map(mapping::customer).toList());
         add(
                 feeds,
                 RecordType.LOCATION,
-                parties.stream()
-                        .flatMap(party -> LocationMapping.map(party).stream())
+                payloads.stream()
+                        .flatMap(party -> mapping.locations(party).stream())
                         .toList());
         Feed last = feeds.remove(feeds.size() - 1);
         feeds.add(new Feed(last.type(), last.records(), new Progress(cursor, seen(parties, from, listed))));

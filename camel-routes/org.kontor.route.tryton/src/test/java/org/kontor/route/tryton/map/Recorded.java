@@ -5,34 +5,33 @@
 package org.kontor.route.tryton.map;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.kontor.api.record.RecordType;
 import org.kontor.mapping.Mapping;
 import org.kontor.mapping.MappingReading;
 
-/** The mapping files that say what {@link CustomerMapping} and {@link LocationMapping} do, and recorded parties. */
+/** The shipped mapping files, and recorded parties. */
 final class Recorded {
+    static final Mapping CUSTOMER = mapping(RecordType.CUSTOMER);
+    static final Mapping LOCATION = mapping(RecordType.LOCATION);
+
     private Recorded() {}
 
-    static Mapping mapping(String file) {
-        try (InputStream in = Recorded.class.getResourceAsStream(file)) {
-            MappingReading reading = Mapping.read(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            if (!reading.errors().isEmpty()) {
-                throw new IllegalStateException(reading.errors().toString());
-            }
-            return reading.mapping();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static Mapping mapping(RecordType type) {
+        MappingReading reading = Mapping.read(type.key() + ".yaml", PartyMappings.shipped(type));
+        if (!reading.errors().isEmpty()) {
+            throw new IllegalStateException(reading.errors().toString());
         }
+        return reading.mapping();
     }
 
+    /** As Tryton answered them. */
     static List<JsonNode> parties() {
         try {
             List<JsonNode> parties = new ArrayList<>();
