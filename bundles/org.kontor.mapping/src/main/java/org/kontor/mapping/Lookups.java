@@ -13,8 +13,8 @@ import org.kontor.api.record.RecordType;
 
 /**
  * What a connector knows beside a record: rows of the other system's tables ({@code $lookup('country', code)}), and under
- * which id a record of ours is known there. Asked while a record is mapped, from any thread: it must answer from what was
- * loaded before, at once.
+ * which id a record of ours is known there. Asked while a record is mapped, by the thread that maps. What it throws comes out of
+ * the mapping as it is: the other system went away, the record is not to blame.
  */
 public interface Lookups {
     /** Knows nothing. */

@@ -23,7 +23,8 @@ import org.kontor.mapping.Rules.Source;
 
 /**
  * A mapping file, compiled: one connection, one record type, both directions (requirement S4). Immutable, thread-safe. Bounded:
- * depth and size of a payload, time, depth and sizes of every expression; nothing of a record makes it throw.
+ * depth and size of a payload, time, depth and sizes of every expression; nothing of a record makes it throw, only a look-up that
+ * fails does.
  */
 public final class Mapping {
     /** Records that one payload may hold. */

@@ -29,13 +29,13 @@ public final class MappingSource {
     private final String shipped;
     private Version version;
     private RemoteSchema schema;
-    private State state = new State(null, "", true, List.of());
+    private volatile State state;
 
     /**
      * The mapping as it is now.
      *
-     * @param mapping the last good one; null when there is none
-     * @param text what it says; empty when there is none
+     * @param mapping the last good one; null when there is none, or nobody has looked yet
+     * @param text what it says; what is shipped when there is none
      * @param isShipped whether it came with the connector
      * @param errors of what there is now; when there are some, the mapping is an earlier one
      */
@@ -60,6 +60,7 @@ public final class MappingSource {
         this.type = type;
         this.file = directory.resolve(connection + "-" + type.key() + ".yaml");
         this.shipped = shipped;
+        this.state = new State(null, shipped, true, List.of());
     }
 
     public String connection() {
@@ -75,8 +76,8 @@ public final class MappingSource {
         return file.getFileName().toString();
     }
 
-    /** As it was at the last look. */
-    public synchronized State last() {
+    /** As it was at the last look; does not wait for one that is under way. */
+    public State last() {
         return state;
     }
 

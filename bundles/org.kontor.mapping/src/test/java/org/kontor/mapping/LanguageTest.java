@@ -31,6 +31,7 @@ import org.kontor.testing.Shows;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.strings;
@@ -137,6 +138,33 @@ public class LanguageTest {
         assertEquals(Map.of(), unknown.values());
         assertEquals("lookup_unknown", unknown.violations().get(0).rule());
         assertEquals("FR", unknown.violations().get(0).value());
+    }
+
+    @Test
+    public void aLookUpThatFailsIsNoFaultOfTheRecord() {
+        Lookups away = new Lookups() {
+            @Override
+            public Set<String> tables() {
+                return Set.of("country");
+            }
+
+            @Override
+            public Optional<JsonNode> find(String table, String key) {
+                throw new IllegalStateException("away");
+            }
+
+            @Override
+            public Optional<String> externalId(RecordType type, String id) {
+                return Optional.empty();
+            }
+        };
+        for (String expression :
+                List.of("$lookup('country', id).code", "$uppercase($lookup('country', id).code & '')")) {
+            Mapping mapping = customer("  address.country:\n    in: " + expression + "\n");
+            IllegalStateException failure =
+                    assertThrows(IllegalStateException.class, () -> mapping.in(json("{id: 1}"), away));
+            assertEquals("away", failure.getMessage());
+        }
     }
 
     @Test

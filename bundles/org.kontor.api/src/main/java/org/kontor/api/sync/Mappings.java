@@ -21,6 +21,8 @@ public interface Mappings {
         BROKEN,
         /** There are errors and no good version: the connection does not read. */
         FAILED,
+        /** The connection has not reached the other system yet. */
+        UNCHECKED,
         /** A file in the folder that no connection asks for. */
         UNUSED
     }

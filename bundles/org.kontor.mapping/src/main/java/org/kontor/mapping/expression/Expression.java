@@ -79,7 +79,7 @@ public final class Expression {
      * What it gives on the input: text, number, truth value, list, map, or null for nothing.
      *
      * @throws ExpressionException {@code expression_failed}, {@code too_slow}, {@code too_deep}, {@code too_large}, and what
-     *     the functions refuse
+     *     the functions refuse; what a look-up throws comes through as it is
      */
     public Object evaluate(Object input, Scope scope) {
         if (direct != null) {
@@ -105,6 +105,9 @@ public final class Expression {
         } catch (StackOverflowError e) {
             throw new ExpressionException("too_deep", "Calls itself too deep.", -1, null);
         } catch (RuntimeException e) {
+            if (scope.failure() != null) {
+                throw scope.failure();
+            }
             if (scope.refusal() != null) {
                 throw scope.refusal();
             }

@@ -157,6 +157,8 @@ final class Functions {
             return source.apply(table, key);
         } catch (ExpressionException e) {
             throw scope.refuse(e.rule(), e.getMessage(), e.value());
+        } catch (RuntimeException e) {
+            throw scope.fail(e);
         }
     }
 }

@@ -41,6 +41,7 @@ public final class Scope {
     private int depth;
     private int spent;
     private ExpressionException refusal;
+    private RuntimeException failure;
 
     /** What only JSONata needs is made when it is first asked. */
     private Map<String, Object> forJsonata;
@@ -68,6 +69,7 @@ public final class Scope {
     void begin() {
         spent = 0;
         refusal = null;
+        failure = null;
     }
 
     void bind(Jsonata.Frame frame) {
@@ -94,6 +96,16 @@ public final class Scope {
     /** Why a function of ours gave nothing, which JSONata would wrap. */
     ExpressionException refusal() {
         return refusal;
+    }
+
+    /** What a look-up threw; no fault of the record, and so it goes through JSONata as it is. */
+    RuntimeException failure() {
+        return failure;
+    }
+
+    RuntimeException fail(RuntimeException cause) {
+        failure = cause;
+        return cause;
     }
 
     ExpressionException refuse(String rule, String message, String value) {

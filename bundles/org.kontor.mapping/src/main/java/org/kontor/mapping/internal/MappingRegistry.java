@@ -69,7 +69,9 @@ public final class MappingRegistry implements MappingSources, Mappings {
         List<Mapping> mappings = new ArrayList<>();
         for (MappingSource source : sources.values()) {
             MappingSource.State state = source.last();
-            State how = state.errors().isEmpty() ? State.GOOD : state.mapping() == null ? State.FAILED : State.BROKEN;
+            boolean none = state.mapping() == null;
+            State how =
+                    state.errors().isEmpty() ? none ? State.UNCHECKED : State.GOOD : none ? State.FAILED : State.BROKEN;
             mappings.add(new Mapping(
                     source.connection(),
                     source.type(),
@@ -106,12 +108,13 @@ public final class MappingRegistry implements MappingSources, Mappings {
                 .orElseThrow(() -> new KontorException(
                         ErrorCode.NOT_FOUND,
                         "No connection '" + connection + "' that runs has a mapping of a " + type.key() + "."));
-        if (source.last().mapping() == null) {
+        MappingSource.State state = source.last();
+        if (state.mapping() == null && !state.errors().isEmpty()) {
             throw new KontorException(
                     ErrorCode.NOT_FOUND,
                     "The connection '" + connection + "' has no good mapping of a " + type.key() + ".");
         }
-        return source.last().text();
+        return state.text();
     }
 
     @Override

@@ -60,6 +60,7 @@ public final class MappingList extends KontorCommand {
     private static String counts(Mappings.Mapping mapping) {
         return switch (mapping.state()) {
             case FAILED -> "none";
+            case UNCHECKED -> "";
             case BROKEN -> mapping.shipped() ? "the shipped one" : "earlier version of " + mapping.file();
             case GOOD -> mapping.shipped() ? "the shipped one" : mapping.file();
             case UNUSED -> mapping.file();

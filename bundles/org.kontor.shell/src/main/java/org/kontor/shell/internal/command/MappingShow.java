@@ -45,7 +45,8 @@ public final class MappingShow extends KontorCommand {
             document.put("text", text);
             Json.print(screen.out(), document);
         } else {
-            text.lines().forEach(screen::say);
+            // what steers a terminal is not printed, and a tab is such
+            text.replace("\t", "    ").lines().forEach(screen::say);
         }
     }
 }

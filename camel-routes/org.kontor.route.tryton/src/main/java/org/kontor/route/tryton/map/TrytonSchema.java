@@ -22,7 +22,7 @@ import org.kontor.route.tryton.rpc.Gateway;
  *
  * <p>Written are fields of the party, of the one row behind a link, of the first address in use ({@code addresses.city}), of the
  * first one marked so ({@code addresses.invoice.city}), and the first contact mechanism in use of a type
- * ({@code contact_mechanisms.email}).
+ * ({@code contact_mechanisms.email}; a mobile is a {@code phone}).
  */
 public final class TrytonSchema implements RemoteSchema {
     private static final String PARTY = "party.party";
