@@ -124,7 +124,7 @@ final class Incoming {
         }
         return violations.isEmpty()
                 ? new SourceRecord(id, values.build(), references, archived, null)
-                : SourceRecord.refused(id, KontorException.invalid(violations));
+                : new SourceRecord(id, values.build(), references, archived, KontorException.invalid(violations));
     }
 
     private String id(Object row, Scope scope) {

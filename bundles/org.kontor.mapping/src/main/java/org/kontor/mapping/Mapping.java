@@ -5,8 +5,10 @@
 package org.kontor.mapping;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -16,6 +18,7 @@ import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.MatchKey;
 import org.kontor.api.sync.MergeRule;
 import org.kontor.api.sync.SourceRecord;
+import org.kontor.api.sync.SyncRules;
 import org.kontor.mapping.Rules.In;
 import org.kontor.mapping.Rules.Let;
 import org.kontor.mapping.Rules.Out;
@@ -80,6 +83,13 @@ public final class Mapping {
 
     public RecordType type() {
         return type;
+    }
+
+    /** How its records are matched and merged. */
+    public SyncRules rules() {
+        Map<Field, MergeRule> own =
+                ins.stream().filter(rule -> rule.merge() != merge).collect(Collectors.toMap(In::field, In::merge));
+        return new SyncRules(match, merge, own, false);
     }
 
     /** In the order in which they are tried; empty: only cross references. */

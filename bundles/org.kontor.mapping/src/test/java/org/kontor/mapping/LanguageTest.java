@@ -192,6 +192,9 @@ public class LanguageTest {
                 + "  code: {in: ref}\n  taxId: vat\n  email: {path: mail, merge: ours}\n");
         assertEquals(List.of(MatchKey.TAX_ID, MatchKey.DOMAIN, MatchKey.CODE), mapping.match());
         assertEquals(MergeRule.NEWEST, mapping.merge(CustomerField.TAX_ID));
+        assertEquals(MergeRule.NEWEST, mapping.rules().merge(CustomerField.TAX_ID));
+        assertEquals(MergeRule.OURS, mapping.rules().merge(CustomerField.EMAIL));
+        assertEquals(mapping.match(), mapping.rules().match());
         assertEquals(MergeRule.OURS, mapping.merge(CustomerField.EMAIL));
         assertEquals(MergeRule.THEIRS, customer("  name: name\n").merge(CustomerField.NAME));
         assertEquals(List.of("vat", "mail"), mapping.pathsOut());

@@ -4,6 +4,8 @@
  */
 package org.kontor.camel.component;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -11,6 +13,9 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 
 import org.kontor.api.record.RecordType;
+import org.kontor.api.sync.MatchKey;
+import org.kontor.api.sync.MergeRule;
+import org.kontor.api.sync.SyncRules;
 import org.kontor.api.sync.Synchronisation;
 
 /**
@@ -20,7 +25,9 @@ import org.kontor.api.sync.Synchronisation;
  * <caption>URIs</caption>
  * <tr><td>{@code kontor:run/begin}</td><td>begins a run; in: {@code KontorSource}, {@code KontorType} (optional); out: {@code KontorRun}</td></tr>
  * <tr><td>{@code kontor:upsert/TYPE}</td><td>takes a batch in; in: body a list of SourceRecord or Map, {@code KontorRun},
- * {@code KontorProgress} (optional); out: body a list of ItemResult, in order; option {@code matchByCode} (false)</td></tr>
+ * {@code KontorProgress} (optional); out: body a list of ItemResult, in order; options
+ * {@code match} (match keys in their order, for example {@code taxId,email}; none), {@code merge} ({@code theirs},
+ * {@code ours}, {@code newest}, {@code ask}; theirs), {@code emptyClears} (false); or {@code KontorRules}</td></tr>
  * <tr><td>{@code kontor:run/complete}</td><td>ends a run well; in: {@code KontorRun}</td></tr>
  * <tr><td>{@code kontor:run/fail}</td><td>ends a run badly; in: {@code KontorRun}, {@code KontorMessage}</td></tr>
  * </table>
@@ -36,17 +43,37 @@ public final class KontorComponent extends DefaultComponent {
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
-        boolean matchByCode = getAndRemoveParameter(parameters, "matchByCode", Boolean.class, false);
-        return new KontorEndpoint(uri, this, step(uri, remaining, matchByCode));
+        return new KontorEndpoint(uri, this, step(uri, remaining, rules(uri, parameters)));
     }
 
-    private Step step(String uri, String remaining, boolean matchByCode) {
+    private SyncRules rules(String uri, Map<String, Object> parameters) {
+        List<MatchKey> match = new ArrayList<>();
+        for (String key :
+                getAndRemoveParameter(parameters, "match", String.class, "").split(",")) {
+            if (!key.isBlank()) {
+                match.add(MatchKey.ofKey(key.strip())
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(uri + ": there is no match key '" + key.strip() + "'")));
+            }
+        }
+        String merge = getAndRemoveParameter(parameters, "merge", String.class, "theirs");
+        boolean emptyClears = getAndRemoveParameter(parameters, "emptyClears", Boolean.class, false);
+        return new SyncRules(
+                match,
+                MergeRule.ofKey(merge)
+                        .orElseThrow(
+                                () -> new IllegalArgumentException(uri + ": there is no merge rule '" + merge + "'")),
+                Map.of(),
+                emptyClears);
+    }
+
+    private Step step(String uri, String remaining, SyncRules rules) {
         if (remaining.startsWith("upsert/")) {
             String key = remaining.substring("upsert/".length());
             RecordType type = RecordType.ofKey(key)
                     .orElseThrow(() -> new IllegalArgumentException(
                             uri + ": there is no record type '" + key + "'; there are customer and location"));
-            return new UpsertStep(connection, synchronisation, type, matchByCode);
+            return new UpsertStep(connection, synchronisation, type, rules);
         }
         return switch (remaining) {
             case "run/begin" -> RunSteps.begin(connection, synchronisation);

@@ -12,10 +12,14 @@ import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.apache.camel.spi.LanguageResolver;
 import org.osgi.framework.BundleContext;
@@ -91,17 +95,30 @@ public final class ConnectionManager implements Connections, ManagedServiceFacto
         restart(connector.kind());
     }
 
+    /** Comes back when its connections are stopped: they need the connector's bundle to end well. */
     void unbindConnector(Connector connector) {
         if (connectors.remove(connector.kind(), connector)) {
-            restart(connector.kind());
+            waitFor(restart(connector.kind()));
         }
     }
 
-    private void restart(String kind) {
-        if (!worker.isShutdown()) {
-            worker.execute(() -> byPid.values().stream()
-                    .filter(runner -> runner.kind().equals(kind))
-                    .forEach(this::start));
+    private Future<?> restart(String kind) {
+        Runnable task = () -> byPid.values().stream()
+                .filter(runner -> runner.kind().equals(kind))
+                .forEach(this::start);
+        return worker.isShutdown() ? CompletableFuture.completedFuture(null) : worker.submit(task);
+    }
+
+    private static void waitFor(Future<?> task) {
+        try {
+            // one that is just being started ends that first
+            task.get(2L * ConnectionRunner.SECONDS_TO_STOP, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException e) {
+            LOG.warn("Connections did not stop within {} s", 2 * ConnectionRunner.SECONDS_TO_STOP);
+        } catch (ExecutionException e) {
+            LOG.error("Connections could not be stopped", e.getCause());
         }
     }
 

@@ -34,7 +34,7 @@ final class ConnectionRunner {
     /** The setting that says whether the connection is to run. */
     static final String ENABLED = "enabled";
 
-    private static final int SECONDS_TO_STOP = 20;
+    static final int SECONDS_TO_STOP = 20;
     static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
 
     private final String name;
@@ -90,6 +90,7 @@ final class ConnectionRunner {
         } else if (connector == null) {
             status.starting("Waits for the connector '" + kind + "' to be installed.");
         } else {
+            status.starting(null);
             run(connector);
         }
     }
@@ -109,8 +110,8 @@ final class ConnectionRunner {
             fresh.addComponent("kontor", new KontorComponent(name, synchronisation));
             Monitor monitor = status;
             fresh.addRoutes(connector.routes(new Connection(name, settings, monitor, synchronisation)));
-            status.started();
             fresh.start();
+            status.started();
             context = fresh;
             running = connector;
         } catch (SettingException wrong) {

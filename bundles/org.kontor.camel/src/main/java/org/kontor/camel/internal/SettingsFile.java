@@ -56,8 +56,12 @@ final class SettingsFile {
         }
         Path fresh = real.resolveSibling(real.getFileName() + ".new");
         // with the permissions of the old one: there may be a password in it
-        Files.copy(real, fresh, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
-        Files.writeString(fresh, changed, StandardCharsets.ISO_8859_1);
-        Files.move(fresh, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            Files.copy(real, fresh, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+            Files.writeString(fresh, changed, StandardCharsets.ISO_8859_1);
+            Files.move(fresh, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
     }
 }

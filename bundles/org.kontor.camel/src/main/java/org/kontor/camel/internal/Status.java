@@ -28,6 +28,8 @@ final class Status implements Monitor {
     private String note;
 
     private Instant lastSuccess;
+    /** Trouble was logged, and its end not yet. */
+    private boolean troubled;
 
     Status(String name, String connector) {
         this.name = name;
@@ -59,8 +61,11 @@ final class Status implements Monitor {
         set(ConnectionState.STARTING, reason);
     }
 
+    /** Everything is up; routes that ran meanwhile know better. */
     synchronized void started() {
-        set(ConnectionState.IDLE, null);
+        if (state == ConnectionState.STARTING) {
+            set(ConnectionState.IDLE, null);
+        }
     }
 
     synchronized void stopped() {
@@ -81,10 +86,12 @@ final class Status implements Monitor {
         if (state == next && Objects.equals(message, reason)) {
             return;
         }
-        if (isTrouble(next) && (state != next)) {
+        if (isTrouble(next) && state != next) {
             LOG.warn("Connection '{}' is {}: {}", name, next, reason);
-        } else if (isTrouble(state) && !isTrouble(next) && next != ConnectionState.STOPPED) {
+            troubled = true;
+        } else if (troubled && isWell(next)) {
             LOG.info("Connection '{}' is well again", name);
+            troubled = false;
         }
         if (state != next) {
             since = Instant.now().truncatedTo(ChronoUnit.MICROS);
@@ -95,6 +102,10 @@ final class Status implements Monitor {
 
     private static boolean isTrouble(ConnectionState state) {
         return state == ConnectionState.WAITING || state == ConnectionState.FAILED;
+    }
+
+    private static boolean isWell(ConnectionState state) {
+        return state == ConnectionState.IDLE || state == ConnectionState.RUNNING;
     }
 
     synchronized ConnectionStatus show() {

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,6 +27,7 @@ import org.kontor.api.record.ValueType;
 import org.kontor.core.rules.FieldRules;
 import org.kontor.spi.store.ReadTransaction;
 import org.kontor.spi.store.RecordList;
+import org.kontor.spi.text.SortKeys;
 import org.kontor.spi.text.TextKeys;
 
 /** Answers list queries page by page. Stateless but for the cursors' key. */
@@ -141,12 +141,9 @@ final class Lists {
 
     private static List<String> keys(SortKey key, BusinessRecord record) {
         return switch (key) {
-            case NAME -> List.of(TextKeys.sortKey(record.name()));
+            case NAME -> List.of(SortKeys.name(record));
             case CODE -> List.of(record.code());
-            case COUNTRY -> List.of(
-                    Objects.requireNonNullElse(
-                            record.values().text(record.type().filters().get("country")), ""),
-                    TextKeys.sortKey(record.name()));
+            case COUNTRY -> List.of(SortKeys.country(record), SortKeys.name(record));
             case CHANGED -> List.of(record.header().changed().at().toString());
         };
     }

@@ -14,15 +14,15 @@ import java.util.stream.Collectors;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.RecordQuery.Sort;
 import org.kontor.spi.store.RecordList;
-import org.kontor.spi.text.TextKeys;
+import org.kontor.spi.text.SortKeys;
 
 /** The order of a list, and the place in it behind which a page begins. Each key has an index in just this order. */
 enum Order {
-    NAME(List.of("name_key"), Comparator.comparing(Order::nameKey)),
+    NAME(List.of("name_key"), Comparator.comparing(SortKeys::name)),
     CODE(List.of("code"), Comparator.comparing(BusinessRecord::code)),
     COUNTRY(
             List.of("country_key", "name_key"),
-            Comparator.comparing(Order::countryKey).thenComparing(Order::nameKey)),
+            Comparator.comparing(SortKeys::country).thenComparing(SortKeys::name)),
     CHANGED(
             List.of("changed_at"),
             Comparator.comparing(row -> row.header().changed().at()));
@@ -34,17 +34,6 @@ enum Order {
         this.columns = new ArrayList<>(columns);
         this.columns.add("id");
         this.comparator = comparator.thenComparing(row -> row.id().toString());
-    }
-
-    /** As it is kept in the column of that name. */
-    static String nameKey(BusinessRecord record) {
-        return TextKeys.sortKey(record.name());
-    }
-
-    /** As it is kept in the column of that name: never null, so that lists can be sorted by it. */
-    static String countryKey(BusinessRecord record) {
-        String country = record.values().text(record.type().filters().get("country"));
-        return country == null ? "" : country;
     }
 
     /** An order with its direction. */

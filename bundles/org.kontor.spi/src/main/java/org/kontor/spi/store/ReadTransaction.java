@@ -14,5 +14,9 @@ public interface ReadTransaction {
 
     SyncReader sync();
 
+    ConflictReader conflicts();
+
+    QuarantineReader quarantine();
+
     ImportMappingReader importMappings();
 }

@@ -57,5 +57,11 @@ public interface WriteTransaction extends ReadTransaction {
     SyncWriter sync();
 
     @Override
+    ConflictWriter conflicts();
+
+    @Override
+    QuarantineWriter quarantine();
+
+    @Override
     ImportMappingWriter importMappings();
 }

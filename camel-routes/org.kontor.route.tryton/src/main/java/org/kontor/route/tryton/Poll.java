@@ -27,6 +27,7 @@ import org.kontor.route.tryton.rpc.TrytonException;
 final class Poll {
     private static final String READING = "TrytonReading";
     private static final String FEEDS = "TrytonFeeds";
+    private static final String MAPPING = "TrytonMapping";
 
     private final Reader reader;
     private final PartyMappings mappings;
@@ -48,6 +49,7 @@ final class Poll {
         exchange.setProperty(FEEDS, new ArrayDeque<Feed>());
         if (reading.isPresent()) {
             exchange.setProperty(READING, reading.get());
+            exchange.setProperty(MAPPING, mapping);
             exchange.getMessage().setHeader(KontorHeaders.SOURCE, reading.get().source());
             turnPage(exchange);
         }
@@ -71,6 +73,10 @@ final class Poll {
     void load(Exchange exchange) {
         Feed feed = feeds(exchange).element();
         exchange.getMessage().setBody(feed.records());
+        PartyMapping mapping = exchange.getProperty(MAPPING, PartyMapping.class);
+        exchange.getMessage()
+                .setHeader(
+                        KontorHeaders.RULES, (isCustomers(exchange) ? mapping.customer() : mapping.location()).rules());
         if (feed.progress() == null) {
             exchange.getMessage().removeHeader(KontorHeaders.PROGRESS);
         } else {

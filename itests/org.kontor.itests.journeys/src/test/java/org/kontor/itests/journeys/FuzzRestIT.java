@@ -55,15 +55,7 @@ public class FuzzRestIT {
         api = kontor.api();
         JsonNode description = api.get("/openapi.json").json();
         Soundness soundness = new Soundness(kontor);
-        for (int i = 0; i < 3; i++) {
-            String customer = api.made("/customers", "{\"name\":\"" + nasty.word() + "\"}")
-                    .get("id")
-                    .asText();
-            ids.add(customer);
-            ids.add(api.made("/locations", "{\"name\":\"" + nasty.word() + "\",\"customerId\":\"" + customer + "\"}")
-                    .get("id")
-                    .asText());
-        }
+        ids.addAll(nasty.records(api));
         json = new FuzzedJson(description, nasty, ids);
         for (Map.Entry<String, JsonNode> path : description.get("paths").properties()) {
             // the administrator's password is what all journeys sign in with

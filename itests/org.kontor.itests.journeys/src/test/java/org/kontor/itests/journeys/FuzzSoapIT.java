@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.Test;
@@ -46,16 +45,7 @@ public class FuzzSoapIT {
         KontorProcess kontor = shared.get();
         Api api = kontor.api();
         Soundness soundness = new Soundness(kontor);
-        List<String> ids = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
-            String customer = api.made("/customers", "{\"name\":\"" + nasty.word() + "\"}")
-                    .get("id")
-                    .asText();
-            ids.add(customer);
-            ids.add(api.made("/locations", "{\"name\":\"" + nasty.word() + "\",\"customerId\":\"" + customer + "\"}")
-                    .get("id")
-                    .asText());
-        }
+        List<String> ids = nasty.records(api);
         for (String service : SERVICES) {
             everyOperation(kontor, service, nasty, ids, soundness);
         }

@@ -5,6 +5,7 @@
 package org.kontor.itests.journeys;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -116,5 +117,20 @@ final class Nasty {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
                 return bytes;
         }
+    }
+
+    /** Makes three customers with a location each, named by words of this; gives their ids. */
+    List<String> records(Api api) throws Exception {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            String customer = api.made("/customers", "{\"name\":\"" + word() + "\"}")
+                    .get("id")
+                    .asText();
+            ids.add(customer);
+            ids.add(api.made("/locations", "{\"name\":\"" + word() + "\",\"customerId\":\"" + customer + "\"}")
+                    .get("id")
+                    .asText());
+        }
+        return ids;
     }
 }

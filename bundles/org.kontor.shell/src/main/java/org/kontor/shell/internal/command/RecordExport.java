@@ -10,14 +10,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.support.completers.FileCompleter;
@@ -29,7 +26,6 @@ import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.RecordQuery;
 import org.kontor.shell.internal.ServerFile;
 import org.kontor.shell.internal.Uninterrupted;
-import org.kontor.shell.internal.complete.FilterCompleter;
 import org.kontor.shell.internal.screen.Json;
 import org.kontor.shell.internal.screen.JsonLines;
 import org.kontor.shell.internal.screen.ProgressBar;
@@ -62,16 +58,9 @@ public abstract class RecordExport extends RecordSearch {
     @Option(name = "--force", description = "Writes over a file that is there")
     private boolean force;
 
-    @Argument(
-            name = "words and filters",
-            description = "Words to search for, and filters as NAME=VALUE, for example country=CH",
-            multiValued = true)
-    @Completion(FilterCompleter.class)
-    private List<String> arguments = new ArrayList<>();
-
     @Override
     protected void run(CallContext call, Screen screen) throws Exception {
-        RecordQuery query = query(call, arguments);
+        RecordQuery query = query(call);
         boolean csv = isCsv();
         if (file == null) {
             if (json()) {

@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import org.apache.karaf.shell.api.action.Argument;
-import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 
 import org.kontor.api.call.CallContext;
@@ -21,7 +19,6 @@ import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.Page;
 import org.kontor.api.record.RecordQuery;
 import org.kontor.api.record.RecordType;
-import org.kontor.shell.internal.complete.FilterCompleter;
 import org.kontor.shell.internal.screen.Column;
 import org.kontor.shell.internal.screen.Json;
 import org.kontor.shell.internal.screen.Screen;
@@ -34,19 +31,12 @@ public abstract class RecordList extends RecordSearch {
     @Option(name = "--cursor", description = "Where the page before ended")
     private String cursor;
 
-    @Argument(
-            name = "words and filters",
-            description = "Words to search for, and filters as NAME=VALUE, for example country=CH",
-            multiValued = true)
-    @Completion(FilterCompleter.class)
-    private List<String> arguments = new ArrayList<>();
-
     /** The paths of the fields that are shown beside code and name. */
     protected abstract List<String> shown();
 
     @Override
     protected void run(CallContext call, Screen screen) {
-        RecordQuery query = query(call, arguments).withLimit(limit).withCursor(cursor);
+        RecordQuery query = query(call).withLimit(limit).withCursor(cursor);
         Page<? extends BusinessRecord> page = records().find(call, query);
         if (json()) {
             Json.print(screen.out(), page.map(Json::record));

@@ -4,9 +4,11 @@
  */
 package org.kontor.shell.internal.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
@@ -16,6 +18,7 @@ import org.kontor.api.record.Field;
 import org.kontor.api.record.RecordQuery;
 import org.kontor.shell.internal.Pairs;
 import org.kontor.shell.internal.RecordCommand;
+import org.kontor.shell.internal.complete.FilterCompleter;
 
 /** A command on the records that words and filters find; they are those of the API. */
 public abstract class RecordSearch extends RecordCommand {
@@ -37,8 +40,15 @@ public abstract class RecordSearch extends RecordCommand {
             values = {"name", "-name", "code", "-code", "country", "-country", "changed", "-changed"})
     private String sort = "name";
 
-    /** @param arguments words, and filters as NAME=VALUE */
-    protected final RecordQuery query(CallContext call, List<String> arguments) {
+    @Argument(
+            name = "words and filters",
+            description = "Words to search for, and filters as NAME=VALUE, for example country=CH",
+            multiValued = true)
+    @Completion(FilterCompleter.class)
+    private List<String> arguments = new ArrayList<>();
+
+    /** What the options and arguments say. */
+    protected final RecordQuery query(CallContext call) {
         Pairs.Search search = search(call, arguments);
         boolean descending = sort.startsWith("-");
         RecordQuery query = RecordQuery.ALL
