@@ -24,6 +24,9 @@ final class Status implements Monitor {
     private ConnectionState state = ConnectionState.STARTING;
     private Instant since = Instant.now().truncatedTo(ChronoUnit.MICROS);
     private String message;
+    /** What is to be mended though all works. */
+    private String note;
+
     private Instant lastSuccess;
     /** Why a newer version does not run, while an older one does; or null. */
     private String broken;
@@ -73,7 +76,13 @@ final class Status implements Monitor {
         set(ConnectionState.STOPPED, null);
     }
 
-    synchronized void failed(String reason) {
+    @Override
+    public synchronized void note(String word) {
+        note = word;
+    }
+
+    @Override
+    public synchronized void failed(String reason) {
         set(ConnectionState.FAILED, reason);
     }
 
@@ -123,6 +132,6 @@ final class Status implements Monitor {
         if (broken != null) {
             return new ConnectionStatus(name, connector, ConnectionState.FAILED, brokenSince, broken, lastSuccess);
         }
-        return new ConnectionStatus(name, connector, state, since, message, lastSuccess);
+        return new ConnectionStatus(name, connector, state, since, message == null ? note : message, lastSuccess);
     }
 }
