@@ -17,6 +17,8 @@ public final class KontorHeaders {
     public static final String TYPE = "KontorType";
     /** {@link org.kontor.api.sync.Progress} to commit together with a {@code kontor:upsert}. */
     public static final String PROGRESS = "KontorProgress";
+    /** {@link org.kontor.api.sync.SyncRules} of a {@code kontor:upsert}, in place of those of its URI. */
+    public static final String RULES = "KontorRules";
     /** Why a run failed (String), for {@code kontor:run/fail}. */
     public static final String MESSAGE = "KontorMessage";
 

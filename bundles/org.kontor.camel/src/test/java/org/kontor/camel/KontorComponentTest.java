@@ -25,6 +25,7 @@ import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.Batch;
 import org.kontor.api.sync.Progress;
 import org.kontor.api.sync.SourceRecord;
+import org.kontor.api.sync.SyncRules;
 import org.kontor.api.sync.Synchronisation;
 import org.kontor.camel.component.KontorComponent;
 import org.kontor.testing.Shows;
@@ -68,7 +69,7 @@ public class KontorComponentTest {
             public void configure() {
                 from("direct:in")
                         .to("kontor:run/begin")
-                        .to("kontor:upsert/location?matchByCode=true")
+                        .to("kontor:upsert/location?match=code&emptyClears=true")
                         .to("kontor:run/complete");
             }
         });
@@ -84,7 +85,7 @@ public class KontorComponentTest {
         assertEquals(List.of("begin", "erp", RecordType.LOCATION, "nightly", "upsert", "erp"), calls.subList(0, 6));
         Batch batch = (Batch) calls.get(6);
         assertEquals(RUN, batch.run());
-        assertTrue(batch.matchByCode());
+        assertEquals(SyncRules.BY_CODE, batch.rules());
         assertEquals(progress, batch.progress());
         SourceRecord first = batch.records().get(0);
         assertEquals("Plant", first.values().get(LocationField.NAME));

@@ -41,6 +41,7 @@ import org.kontor.api.sync.ItemResult;
 import org.kontor.api.sync.Run;
 import org.kontor.api.sync.RunState;
 import org.kontor.api.sync.SourceRecord;
+import org.kontor.api.sync.SyncRules;
 import org.kontor.api.sync.Synchronisation;
 import org.kontor.spi.store.Ids;
 import org.kontor.spi.store.UnitOfWork;
@@ -184,8 +185,8 @@ public final class FileImportsService implements FileImports {
             lines.add(row.line());
             records.add(rows.record(row));
         }
-        List<ItemResult> results =
-                synchronisation.upsert(context, request.source(), new Batch(run, request.type(), records, true, null));
+        List<ItemResult> results = synchronisation.upsert(
+                context, request.source(), new Batch(run, request.type(), records, SyncRules.BY_CODE, null));
         List<RowResult> told = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
             told.add(new RowResult(lines.get(i), results.get(i)));

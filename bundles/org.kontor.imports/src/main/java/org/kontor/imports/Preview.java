@@ -22,6 +22,7 @@ import org.kontor.api.sync.ItemResult;
 import org.kontor.api.sync.Outcome;
 import org.kontor.api.sync.Rehearsed;
 import org.kontor.api.sync.SourceRecord;
+import org.kontor.api.sync.SyncRules;
 import org.kontor.api.sync.Synchronisation;
 import org.kontor.tabular.Table;
 import org.kontor.tabular.TableRow;
@@ -55,7 +56,8 @@ final class Preview {
         }
         Rows reader = new Rows(request.type(), columns);
         List<SourceRecord> records = rows.stream().map(reader::record).toList();
-        List<Rehearsed> answers = synchronisation.rehearse(context, request.source(), request.type(), records, true);
+        List<Rehearsed> answers =
+                synchronisation.rehearse(context, request.source(), request.type(), records, SyncRules.BY_CODE);
         List<PreviewRow> shown = new ArrayList<>();
         Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
         for (int i = 0; i < rows.size(); i++) {

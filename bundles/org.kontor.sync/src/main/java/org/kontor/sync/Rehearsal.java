@@ -11,6 +11,7 @@ import org.kontor.api.call.CallContext;
 import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.Rehearsed;
 import org.kontor.api.sync.SourceRecord;
+import org.kontor.api.sync.SyncRules;
 import org.kontor.spi.record.RecordWriter;
 import org.kontor.spi.store.UnitOfWork;
 import org.kontor.spi.store.WriteTransaction;
@@ -18,7 +19,7 @@ import org.kontor.spi.store.WriteTransaction;
 /**
  * Takes records in and takes it all back: by the very steps of the engine, so that it cannot tell anything else. Stateless.
  */
-record Rehearsal(UnitOfWork unitOfWork, RecordWriter writer, RecordType type, boolean matchByCode) {
+record Rehearsal(UnitOfWork unitOfWork, RecordWriter writer, RecordType type, SyncRules rules) {
     /** Carries the answer out of the transaction that it undoes. */
     private static final class Undone extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -44,7 +45,7 @@ record Rehearsal(UnitOfWork unitOfWork, RecordWriter writer, RecordType type, bo
     private List<Rehearsed> take(CallContext context, WriteTransaction transaction, List<SourceRecord> records) {
         List<Rehearsed> answers = new ArrayList<>();
         for (List<SourceRecord> part : Steps.of(type, records)) {
-            Step step = new Step(context, transaction, writer, type, matchByCode);
+            Step step = new Step(context, transaction, writer, type, rules);
             step.take(part).forEach(result -> answers.add(new Rehearsed(result, step.stored(result))));
         }
         return answers;

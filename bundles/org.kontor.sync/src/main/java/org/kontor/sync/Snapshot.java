@@ -8,15 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.TreeMap;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.kontor.api.record.Field;
 import org.kontor.api.sync.SourceRecord;
 
 /**
@@ -24,18 +20,18 @@ import org.kontor.api.sync.SourceRecord;
  * anything new (S7), and which fields it changed since. Immutable.
  */
 final class Snapshot {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final String ARCHIVED = "archived";
+    /** The name of the archive mark among the fields. */
+    static final String ARCHIVED = "archived";
 
     private final ObjectNode content;
 
-    private Snapshot(ObjectNode content) {
+    Snapshot(ObjectNode content) {
         this.content = content;
     }
 
     static Snapshot of(SourceRecord record) {
-        ObjectNode content = MAPPER.createObjectNode();
-        record.values().forEach((field, value) -> content.set(field.path(), node(value)));
+        ObjectNode content = Nodes.MAPPER.createObjectNode();
+        record.values().forEach((field, value) -> content.set(field.path(), Nodes.of(value)));
         TreeMap<String, String> references = new TreeMap<>();
         record.references().forEach((field, externalId) -> references.put(field.path(), externalId));
         references.forEach(content::put);
@@ -47,21 +43,7 @@ final class Snapshot {
 
     /** @param json what {@link #json()} gave; null for a record that was never told of */
     static Snapshot parse(String json) {
-        if (json == null) {
-            return new Snapshot(MAPPER.createObjectNode());
-        }
-        try {
-            return new Snapshot((ObjectNode) MAPPER.readTree(json));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored snapshot cannot be read", e);
-        }
-    }
-
-    private static JsonNode node(Object value) {
-        if (value instanceof List<?> list) {
-            return MAPPER.valueToTree(list);
-        }
-        return value == null ? MAPPER.nullNode() : MAPPER.getNodeFactory().textNode(value.toString());
+        return new Snapshot(Nodes.object(json));
     }
 
     String json() {
@@ -77,16 +59,38 @@ final class Snapshot {
         }
     }
 
-    /** Whether a field stands here otherwise than there; one that stands in neither is the same. */
-    boolean differs(Field field, Snapshot other) {
-        return differs(field.path(), other);
+    /** The names of everything that is told, be it empty. */
+    Iterable<String> names() {
+        return content::fieldNames;
     }
 
-    boolean archiveDiffers(Snapshot other) {
-        return differs(ARCHIVED, other);
+    boolean tells(String name) {
+        return content.has(name);
     }
 
-    private boolean differs(String name, Snapshot other) {
-        return content.has(name) && !content.get(name).equals(other.content.get(name));
+    /** What is told of it; the null node when it is empty, or not told. */
+    JsonNode get(String name) {
+        JsonNode value = content.get(name);
+        return value == null ? Nodes.of(null) : value;
+    }
+
+    /** The same, but for these fields what another snapshot tells of them. */
+    Snapshot withOld(Iterable<String> names, Snapshot old) {
+        ObjectNode mixed = content.deepCopy();
+        for (String name : names) {
+            if (old.tells(name)) {
+                mixed.set(name, old.get(name));
+            } else {
+                mixed.remove(name);
+            }
+        }
+        return new Snapshot(mixed);
+    }
+
+    /** The same, but for one field. */
+    Snapshot with(String name, JsonNode value) {
+        ObjectNode mixed = content.deepCopy();
+        mixed.set(name, value);
+        return new Snapshot(mixed);
     }
 }

@@ -5,34 +5,39 @@
 package org.kontor.sync;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.kontor.api.call.CallContext;
-import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.CrossReference;
-import org.kontor.api.record.Field;
 import org.kontor.api.record.FieldValues;
 import org.kontor.api.record.RecordType;
+import org.kontor.api.sync.Conflict;
 import org.kontor.api.sync.ItemResult;
+import org.kontor.api.sync.MatchKey;
 import org.kontor.api.sync.Outcome;
+import org.kontor.api.sync.Quarantine.Identity;
 import org.kontor.api.sync.SourceRecord;
+import org.kontor.api.sync.SyncRules;
 import org.kontor.spi.record.Draft;
 import org.kontor.spi.record.ExternalIds;
 import org.kontor.spi.record.RecordWriter;
 import org.kontor.spi.record.Written;
+import org.kontor.spi.store.Ids;
 import org.kontor.spi.store.Link;
 import org.kontor.spi.store.WriteTransaction;
 
 /**
- * Takes one step of a batch in: looks the records up in sets, keeps what is new, writes it in sets. Used once, inside one
+ * Takes one step of a batch in: looks the records up in sets, merges what is new, writes it in sets. Used once, inside one
  * transaction.
  */
 final class Step {
@@ -40,46 +45,62 @@ final class Step {
     private final WriteTransaction transaction;
     private final RecordWriter writer;
     private final RecordType type;
-    private final boolean matchByCode;
+    private final SyncRules rules;
     private final String connection;
+    private final Map<String, Identity> identities;
     /** What was written, by result. */
-    private final Map<ItemResult, FieldValues> stored = new java.util.IdentityHashMap<>();
+    private final Map<ItemResult, FieldValues> stored = new IdentityHashMap<>();
 
-    Step(CallContext context, WriteTransaction transaction, RecordWriter writer, RecordType type, boolean matchByCode) {
+    Step(CallContext context, WriteTransaction transaction, RecordWriter writer, RecordType type, SyncRules rules) {
+        this(context, transaction, writer, type, rules, Map.of());
+    }
+
+    /** @param identities what a person said of records that are new to the connection, by external id */
+    Step(
+            CallContext context,
+            WriteTransaction transaction,
+            RecordWriter writer,
+            RecordType type,
+            SyncRules rules,
+            Map<String, Identity> identities) {
         this.context = context;
         this.transaction = transaction;
         this.writer = writer;
         this.type = type;
-        this.matchByCode = matchByCode;
+        this.rules = rules;
+        this.identities = identities;
         this.connection = context.source().name();
     }
 
-    /** A record that tells something new, and what it is to become. */
-    private record News(SourceRecord source, Snapshot snapshot, Draft draft) {}
+    /** A record that may tell something new, with what was agreed before. */
+    private record Told(SourceRecord source, Snapshot now, Link link, Snapshot before, Agreed agreed) {
+        boolean isNew() {
+            return link == null || !now.hash().equals(link.hash());
+        }
+    }
+
+    /** What it is to become. */
+    private record News(Told told, Merge merge, Draft draft) {}
 
     List<ItemResult> take(List<SourceRecord> records) {
-        Map<SourceRecord, ItemResult> results = new java.util.IdentityHashMap<>();
+        Map<SourceRecord, ItemResult> results = new IdentityHashMap<>();
         Map<String, Link> links = links(records);
-        List<SourceRecord> told = new ArrayList<>();
-        Map<SourceRecord, Snapshot> snapshots = new java.util.IdentityHashMap<>();
+        List<Told> told = new ArrayList<>();
         for (SourceRecord record : records) {
             KontorException refusal = unfit(record);
-            Snapshot snapshot = Snapshot.of(record);
-            Link link = links.get(record.externalId());
             if (refusal != null) {
                 results.put(record, refused(record, refusal));
-            } else if (link != null && snapshot.hash().equals(link.hash())) {
-                results.put(
-                        record,
-                        new ItemResult(
-                                record.externalId(), Outcome.UNCHANGED, link.recordId(), null, null, null, List.of()));
+                continue;
+            }
+            Told one = told(record, links.get(record.externalId()));
+            if (one.isNew() || one.link().inConflict()) {
+                told.add(one);
             } else {
-                snapshots.put(record, snapshot);
-                told.add(record);
+                results.put(record, unchanged(one));
             }
         }
         if (!told.isEmpty()) {
-            write(drafts(told, links, snapshots, results), results);
+            write(news(told, results), results);
         }
         return records.stream().map(results::get).toList();
     }
@@ -87,6 +108,17 @@ final class Step {
     /** The values of the record as they are after this step; null when nothing was written. */
     FieldValues stored(ItemResult result) {
         return stored.get(result);
+    }
+
+    private static Told told(SourceRecord record, Link link) {
+        Snapshot before = Snapshot.parse(link == null ? null : link.snapshot());
+        return new Told(
+                record, Snapshot.of(record), link, before, Agreed.parse(before, link == null ? null : link.agreed()));
+    }
+
+    private static ItemResult unchanged(Told told) {
+        return new ItemResult(
+                told.source().externalId(), Outcome.UNCHANGED, told.link().recordId(), null, null, null, List.of());
     }
 
     private Map<String, Link> links(List<SourceRecord> records) {
@@ -109,121 +141,145 @@ final class Step {
         }
     }
 
-    private List<News> drafts(
-            List<SourceRecord> told,
-            Map<String, Link> links,
-            Map<SourceRecord, Snapshot> snapshots,
-            Map<SourceRecord, ItemResult> results) {
+    private List<News> news(List<Told> told, Map<SourceRecord, ItemResult> results) {
         Map<UUID, BusinessRecord> linked = byIds(told.stream()
-                .map(record -> links.get(record.externalId()))
-                .filter(java.util.Objects::nonNull)
+                .map(Told::link)
+                .filter(Objects::nonNull)
                 .map(Link::recordId)
                 .collect(Collectors.toSet()));
-        Map<String, BusinessRecord> byCode = matchByCode ? byCodes(told, links) : Map.of();
-        References references = references(told);
+        List<SourceRecord> all = told.stream().map(Told::source).toList();
+        References references = References.of(
+                transaction, context.scope(), connection, all, rules.match().contains(MatchKey.CODE));
+        Matching matching = matching(told);
         List<News> news = new ArrayList<>();
-        for (SourceRecord record : told) {
+        for (Told one : told) {
             try {
-                Link link = links.get(record.externalId());
-                BusinessRecord existing = link != null
-                        ? linked.get(link.recordId())
-                        : matched(byCode.get(String.valueOf(record.values().get(type.codeField()))), record);
-                Snapshot before = Snapshot.parse(link == null ? null : link.snapshot());
-                Snapshot now = snapshots.get(record);
-                news.add(new News(
-                        record,
-                        now,
-                        draft(record, link, existing, changes(record, before, now, references), before, now)));
+                BusinessRecord existing = one.link() == null
+                        ? matching.matched(one.source())
+                        : linked.get(one.link().recordId());
+                news.add(news(one, existing, references));
             } catch (KontorException refusal) {
-                results.put(record, refused(record, refusal));
+                results.put(one.source(), refused(one.source(), refusal));
             }
         }
         return news;
     }
 
-    private Map<UUID, BusinessRecord> byIds(Set<UUID> ids) {
+    private Matching matching(List<Told> told) {
+        Matching matching = new Matching(transaction.records(), context.scope(), connection, type);
+        List<SourceRecord> unknown = told.stream()
+                .filter(one -> one.link() == null)
+                .map(Told::source)
+                .toList();
+        Map<UUID, BusinessRecord> said = byIds(identities.values().stream()
+                .map(Identity::recordId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        for (SourceRecord record : unknown) {
+            Identity identity = identities.get(record.externalId());
+            if (identity != null && identity.recordId() != null) {
+                matching.claim(record, said.get(identity.recordId()));
+            }
+        }
+        matching.find(
+                unknown.stream()
+                        .filter(record -> !identities.containsKey(record.externalId()))
+                        .toList(),
+                rules.match());
+        return matching;
+    }
+
+    private News news(Told told, BusinessRecord existing, References references) {
+        SourceRecord source = told.source();
+        Merge.Theirs theirs = new Merge.Theirs(
+                told.now(), references.values(source, told.before()), source.archived(), source.changedAt());
+        Merge merge = existing == null
+                ? Merge.create(theirs)
+                : Merge.of(writer, rules, existing, told.before(), told.agreed(), theirs);
+        CrossReference reference = told.link() == null ? new CrossReference(connection, source.externalId()) : null;
+        return new News(told, merge, new Draft(existing, null, merge.changes(), merge.archived(), null, reference));
+    }
+
+    private Map<UUID, BusinessRecord> byIds(Collection<UUID> ids) {
         return ids.isEmpty() ? Map.of() : transaction.records().byIds(type, context.scope(), ids);
-    }
-
-    private Map<String, BusinessRecord> byCodes(List<SourceRecord> told, Map<String, Link> links) {
-        Set<String> codes = told.stream()
-                .filter(record -> !links.containsKey(record.externalId()))
-                .map(record -> record.values().get(type.codeField()))
-                .filter(code -> code instanceof String text && ExternalIds.isStorable(text))
-                .map(String.class::cast)
-                .collect(Collectors.toSet());
-        return codes.isEmpty() ? Map.of() : transaction.records().byCodes(type, context.scope(), codes);
-    }
-
-    /** A record found by its code, unless it already stands for another record of the same system. */
-    private BusinessRecord matched(BusinessRecord found, SourceRecord record) {
-        if (found == null) {
-            return null;
-        }
-        for (CrossReference reference : found.crossReferences()) {
-            if (reference.connection().equals(connection)) {
-                throw new KontorException(
-                        ErrorCode.CODE_TAKEN,
-                        "The code '" + found.code() + "' belongs to '" + reference.externalId()
-                                + "' of the same connection.");
-            }
-        }
-        return found;
-    }
-
-    /** Only what the external system changed since it last told: an edit on our side of another field stays. */
-    private static FieldValues changes(SourceRecord record, Snapshot before, Snapshot now, References references) {
-        FieldValues.Builder changes = FieldValues.builder();
-        record.values().forEach((field, value) -> {
-            if (now.differs(field, before)) {
-                changes.set(field, value);
-            }
-        });
-        record.references().forEach((field, externalId) -> {
-            if (now.differs(field, before)) {
-                changes.set(field, externalId == null ? null : references.resolve(field, externalId));
-            }
-        });
-        return changes.build();
-    }
-
-    private Draft draft(
-            SourceRecord record,
-            Link link,
-            BusinessRecord existing,
-            FieldValues changes,
-            Snapshot before,
-            Snapshot now) {
-        Boolean archived = now.archiveDiffers(before) ? record.archived() : null;
-        CrossReference reference = link == null ? new CrossReference(connection, record.externalId()) : null;
-        return new Draft(existing, null, changes, archived, null, reference);
     }
 
     private void write(List<News> news, Map<SourceRecord, ItemResult> results) {
         List<Written> written = writer.write(
                 context, transaction, type, news.stream().map(News::draft).toList());
-        List<Link> agreed = new ArrayList<>();
+        List<Link> links = new ArrayList<>();
+        Map<String, List<Conflict>> open = openConflicts(news);
+        ConflictChanges conflicts = new ConflictChanges();
         for (int i = 0; i < news.size(); i++) {
-            SourceRecord source = news.get(i).source();
+            News one = news.get(i);
+            SourceRecord source = one.told().source();
             Written result = written.get(i);
             if (result.refusal() != null) {
                 results.put(source, refused(source, result.refusal()));
             } else {
-                Snapshot snapshot = news.get(i).snapshot();
-                agreed.add(new Link(source.externalId(), result.record().id(), snapshot.hash(), snapshot.json()));
-                ItemResult told = new ItemResult(
-                        source.externalId(),
-                        Outcome.of(result.action()),
-                        result.record().id(),
-                        result.record().code(),
-                        null,
-                        null,
-                        List.of());
+                links.add(link(one, result.record()));
+                conflicts.note(
+                        open.getOrDefault(source.externalId(), List.of()),
+                        one.merge().asked(),
+                        asked -> conflict(source, result.record(), asked));
+                ItemResult told = told(one, result);
                 results.put(source, told);
                 stored.put(told, result.record().values());
             }
         }
-        transaction.sync().saveLinks(connection, type, agreed);
+        transaction.sync().saveLinks(connection, type, links);
+        conflicts.save(transaction.conflicts());
+    }
+
+    private static Link link(News news, BusinessRecord record) {
+        Told told = news.told();
+        Snapshot agreed = news.merge().agreedOn(told.now(), told.before());
+        return new Link(
+                told.source().externalId(),
+                record.id(),
+                told.now().hash(),
+                agreed.json(),
+                told.agreed().then(agreed, record, news.merge().taken()).json(),
+                !news.merge().asked().isEmpty());
+    }
+
+    private Map<String, List<Conflict>> openConflicts(List<News> news) {
+        Set<String> ids = news.stream()
+                .map(News::told)
+                .filter(told -> told.link() != null && told.link().inConflict())
+                .map(told -> told.source().externalId())
+                .collect(Collectors.toSet());
+        return ids.isEmpty()
+                ? new HashMap<>()
+                : transaction.conflicts().of(connection, type, ids).stream()
+                        .collect(Collectors.groupingBy(Conflict::externalId));
+    }
+
+    private Conflict conflict(SourceRecord source, BusinessRecord record, Merge.Asked asked) {
+        return new Conflict(
+                Ids.next(),
+                connection,
+                type,
+                source.externalId(),
+                record.id(),
+                asked.field(),
+                Nodes.value(asked.agreed()),
+                Nodes.value(asked.ours()),
+                Nodes.value(asked.theirs()),
+                Ids.now());
+    }
+
+    /** Told once that a field waits, and not at every reading. */
+    private static ItemResult told(News news, Written result) {
+        boolean waits = !news.merge().asked().isEmpty() && news.told().isNew();
+        return new ItemResult(
+                news.told().source().externalId(),
+                waits ? Outcome.CONFLICT : Outcome.of(result.action()),
+                result.record().id(),
+                result.record().code(),
+                null,
+                null,
+                List.of());
     }
 
     static ItemResult refused(SourceRecord record, KontorException refusal) {
@@ -235,52 +291,5 @@ final class Step {
                 refusal.code().code(),
                 refusal.getMessage(),
                 refusal.violations());
-    }
-
-    private References references(List<SourceRecord> told) {
-        Map<Field, Set<String>> wanted = new HashMap<>();
-        for (SourceRecord record : told) {
-            record.references().forEach((field, externalId) -> {
-                if (externalId != null && ExternalIds.isStorable(externalId)) {
-                    wanted.computeIfAbsent(field, key -> new HashSet<>()).add(externalId);
-                }
-            });
-        }
-        Map<Field, Map<String, UUID>> found = new HashMap<>();
-        wanted.forEach((field, ids) -> found.put(field, find(field.target(), ids)));
-        return new References(found);
-    }
-
-    private Map<String, UUID> find(RecordType target, Set<String> externalIds) {
-        Map<String, UUID> found = new HashMap<>();
-        transaction
-                .sync()
-                .links(connection, target, externalIds)
-                .forEach((externalId, link) -> found.put(externalId, link.recordId()));
-        Set<String> left = new HashSet<>(externalIds);
-        left.removeAll(found.keySet());
-        if (matchByCode && !left.isEmpty()) {
-            transaction
-                    .records()
-                    .byCodes(target, context.scope(), left)
-                    .forEach((code, record) -> found.put(code, record.id()));
-        }
-        return found;
-    }
-
-    /** Which of our records the external ids of references stand for. */
-    private record References(Map<Field, Map<String, UUID>> found) {
-        UUID resolve(Field field, String externalId) {
-            UUID id = found.getOrDefault(field, Map.of()).get(externalId);
-            if (id == null) {
-                throw KontorException.invalid(
-                        field.path(),
-                        "unknown_reference",
-                        "There is no " + field.target().key() + " '" + externalId
-                                + "'; it was refused, or not read yet.",
-                        externalId);
-            }
-            return id;
-        }
     }
 }

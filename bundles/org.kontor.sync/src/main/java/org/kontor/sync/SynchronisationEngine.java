@@ -35,6 +35,7 @@ import org.kontor.api.sync.Run;
 import org.kontor.api.sync.RunItem;
 import org.kontor.api.sync.RunState;
 import org.kontor.api.sync.SourceRecord;
+import org.kontor.api.sync.SyncRules;
 import org.kontor.api.sync.Synchronisation;
 import org.kontor.spi.record.InHalves;
 import org.kontor.spi.record.RecordWriter;
@@ -76,6 +77,7 @@ public final class SynchronisationEngine implements Synchronisation {
                 0,
                 0,
                 0,
+                0,
                 0);
         unitOfWork.write(context(connection, run.id()), transaction -> {
             transaction.sync().interruptOpenRuns(connection);
@@ -107,9 +109,9 @@ public final class SynchronisationEngine implements Synchronisation {
 
     @Override
     public List<Rehearsed> rehearse(
-            CallContext caller, String connection, RecordType type, List<SourceRecord> records, boolean matchByCode) {
+            CallContext caller, String connection, RecordType type, List<SourceRecord> records, SyncRules rules) {
         checkSize(records);
-        return new Rehearsal(unitOfWork, writer, type, matchByCode)
+        return new Rehearsal(unitOfWork, writer, type, rules)
                 .of(through(caller, connection, caller.correlation()), records);
     }
 
@@ -139,19 +141,19 @@ public final class SynchronisationEngine implements Synchronisation {
         private Batch part(int from, int to) {
             List<SourceRecord> records = batch.records();
             Progress progress = to == records.size() ? batch.progress() : null;
-            return new Batch(batch.run(), batch.type(), records.subList(from, to), batch.matchByCode(), progress);
+            return new Batch(batch.run(), batch.type(), records.subList(from, to), batch.rules(), progress);
         }
     }
 
     private List<ItemResult> take(CallContext context, WriteTransaction transaction, Batch batch) {
         List<ItemResult> results = new ArrayList<>();
         for (List<SourceRecord> step : Steps.of(batch.type(), batch.records())) {
-            results.addAll(new Step(context, transaction, writer, batch.type(), batch.matchByCode()).take(step));
+            results.addAll(new Step(context, transaction, writer, batch.type(), batch.rules()).take(step));
         }
         return note(context, transaction, batch, results);
     }
 
-    /** Items, counts and progress, in the same transaction as the records. */
+    /** Quarantine, items, counts and progress, in the same transaction as the records. */
     private static List<ItemResult> note(
             CallContext context, WriteTransaction transaction, Batch batch, List<ItemResult> results) {
         Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
@@ -162,6 +164,7 @@ public final class SynchronisationEngine implements Synchronisation {
                 items.add(new RunItem(Ids.next(), batch.run(), batch.type(), Ids.now(), result));
             }
         }
+        new Wards(transaction, context.source().name(), batch.type()).sort(batch.records(), results, batch.rules());
         transaction.sync().insertItems(items);
         transaction.sync().count(batch.run(), counts);
         if (batch.progress() != null) {
@@ -221,7 +224,7 @@ public final class SynchronisationEngine implements Synchronisation {
         return context(connection);
     }
 
-    private static CallContext through(CallContext caller, String connection, String correlation) {
+    static CallContext through(CallContext caller, String connection, String correlation) {
         return new CallContext(caller.actor(), caller.onBehalfOf(), Source.connection(connection), correlation, null);
     }
 

@@ -27,6 +27,8 @@ public enum ErrorCode {
     NOT_ACCEPTABLE,
     /** The code is in use by another record of the same managing account. */
     CODE_TAKEN,
+    /** Several records of ours may be the one that is told; a person says which. */
+    AMBIGUOUS_MATCH,
     /** Other records or an external system hang on the record, so it cannot be deleted; archive it instead. */
     IN_USE,
     /** The parent is archived and takes no new children by hand (C5). */

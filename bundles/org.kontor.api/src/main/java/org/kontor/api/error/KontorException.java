@@ -22,7 +22,8 @@ public final class KontorException extends RuntimeException {
         this(code, message, List.of());
     }
 
-    private KontorException(ErrorCode code, String message, List<Violation> violations) {
+    /** @param violations what the reason is about, each by itself */
+    public KontorException(ErrorCode code, String message, List<Violation> violations) {
         super(message, null, false, false);
         this.code = Objects.requireNonNull(code, "code");
         this.violations = List.copyOf(violations);

@@ -15,15 +15,16 @@ import org.kontor.api.record.RecordType;
  *
  * @param run the run it belongs to
  * @param records at most {@value #MAX_SIZE}
- * @param matchByCode whether a record without cross reference is matched to an existing one by its code
+ * @param rules how they are matched and merged
  * @param progress what is remembered with the batch, in the same transaction; or null
  */
-public record Batch(UUID run, RecordType type, List<SourceRecord> records, boolean matchByCode, Progress progress) {
+public record Batch(UUID run, RecordType type, List<SourceRecord> records, SyncRules rules, Progress progress) {
     public static final int MAX_SIZE = 1000;
 
     public Batch {
         Objects.requireNonNull(run, "run");
         Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(rules, "rules");
         records = List.copyOf(records);
     }
 }

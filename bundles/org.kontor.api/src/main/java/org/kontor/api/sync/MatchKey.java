@@ -4,7 +4,9 @@
  */
 package org.kontor.api.sync;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.kontor.api.record.RecordType;
 
@@ -22,6 +24,11 @@ public enum MatchKey {
     MatchKey(String key, String... fields) {
         this.key = key;
         this.fields = List.of(fields);
+    }
+
+    /** @param key as files write it */
+    public static Optional<MatchKey> ofKey(String key) {
+        return Arrays.stream(values()).filter(one -> one.key.equals(key)).findFirst();
     }
 
     /** As files write it. */

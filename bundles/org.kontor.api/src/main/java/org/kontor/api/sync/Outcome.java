@@ -13,6 +13,9 @@ public enum Outcome {
     ARCHIVED,
     UNARCHIVED,
     UNCHANGED,
+    /** At least one field waits for a person's decision; the others were taken in. */
+    CONFLICT,
+    /** It went to the quarantine. */
     REFUSED;
 
     /** @param action what was written, or null when nothing was */

@@ -16,8 +16,9 @@ import org.kontor.api.record.RecordType;
  * @param source what was read: a file's name, {@code full} or {@code changes}
  * @param endedAt null while it runs
  * @param message why it failed, else null
- * @param read records seen; the sum of the five counts behind it
+ * @param read records seen; the sum of the six counts behind it
  * @param archived archived and un-archived together
+ * @param conflicts with a field that waits for a decision
  */
 public record Run(
         UUID id,
@@ -33,4 +34,5 @@ public record Run(
         long updated,
         long unchanged,
         long archived,
+        long conflicts,
         long refused) {}

@@ -4,6 +4,7 @@
  */
 package org.kontor.api.sync;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 
@@ -19,13 +20,17 @@ import org.kontor.api.record.FieldValues;
  *     is absent and never overwritten
  * @param references fields that point to other records, by their external id (or code) in the same connection; null clears
  * @param archived whether it is archived there, or null when the system does not tell
- * @param refusal set when the record could not even be mapped; then it becomes a refused item with this reason
+ * @param changedAt when it was changed there last, by our clock as well as the connector can tell; null when unknown. Only
+ *     {@link MergeRule#NEWEST} looks at it
+ * @param refusal set when the record could not even be mapped; then it becomes a refused item with this reason, and the
+ *     values are those that could be
  */
 public record SourceRecord(
         String externalId,
         FieldValues values,
         Map<Field, String> references,
         Boolean archived,
+        Instant changedAt,
         KontorException refusal) {
     public SourceRecord {
         Objects.requireNonNull(externalId, "externalId");
@@ -33,7 +38,21 @@ public record SourceRecord(
         Objects.requireNonNull(references, "references");
     }
 
+    /** One whose time of change is not known. */
+    public SourceRecord(
+            String externalId,
+            FieldValues values,
+            Map<Field, String> references,
+            Boolean archived,
+            KontorException refusal) {
+        this(externalId, values, references, archived, null, refusal);
+    }
+
     public static SourceRecord refused(String externalId, KontorException refusal) {
         return new SourceRecord(externalId, FieldValues.EMPTY, Map.of(), null, refusal);
+    }
+
+    public SourceRecord withChangedAt(Instant instant) {
+        return new SourceRecord(externalId, values, references, archived, instant, refusal);
     }
 }

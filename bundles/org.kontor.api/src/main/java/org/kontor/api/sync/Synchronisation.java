@@ -14,7 +14,7 @@ import org.kontor.api.call.CallContext;
 import org.kontor.api.record.RecordType;
 
 /**
- * The engine that takes records of external systems in (requirements S3, S7, S10). It knows neither Camel nor any
+ * The engine that takes records of external systems in (requirements S3, S5 to S7, S10). It knows neither Camel nor any
  * system. One run of a connection at a time; different connections may call at once.
  */
 public interface Synchronisation {
@@ -47,7 +47,7 @@ public interface Synchronisation {
      * @return an answer per record, in order
      */
     List<Rehearsed> rehearse(
-            CallContext caller, String connection, RecordType type, List<SourceRecord> records, boolean matchByCode);
+            CallContext caller, String connection, RecordType type, List<SourceRecord> records, SyncRules rules);
 
     /** The context that a connection itself acts in. */
     CallContext caller(String connection);

@@ -5,6 +5,8 @@
 package org.kontor.camel.component;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -12,6 +14,9 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 
 import org.kontor.api.record.RecordType;
+import org.kontor.api.sync.MatchKey;
+import org.kontor.api.sync.MergeRule;
+import org.kontor.api.sync.SyncRules;
 import org.kontor.api.sync.Synchronisation;
 import org.kontor.camel.Monitor;
 import org.kontor.camel.Settings;
@@ -23,7 +28,9 @@ import org.kontor.camel.Settings;
  * <caption>URIs</caption>
  * <tr><td>{@code kontor:run/begin}</td><td>begins a run; in: {@code KontorSource}, {@code KontorType} (optional); out: {@code KontorRun}</td></tr>
  * <tr><td>{@code kontor:upsert/TYPE}</td><td>takes a batch in; in: body a list of SourceRecord or Map, {@code KontorRun},
- * {@code KontorProgress} (optional); out: body a list of ItemResult, in order; option {@code matchByCode} (false)</td></tr>
+ * {@code KontorProgress} (optional); out: body a list of ItemResult, in order; options
+ * {@code match} (match keys in their order, for example {@code taxId,email}; none), {@code merge} ({@code theirs},
+ * {@code ours}, {@code newest}, {@code ask}; theirs), {@code emptyClears} (false); or {@code KontorRules}</td></tr>
  * <tr><td>{@code kontor:run/complete}</td><td>ends a run well; in: {@code KontorRun}</td></tr>
  * <tr><td>{@code kontor:run/fail}</td><td>ends a run badly; in: {@code KontorRun}, {@code KontorMessage}</td></tr>
  * <tr><td>{@code kontor:changes}</td><td>to read from: the change feed; see {@link ChangesOptions}</td></tr>
@@ -97,8 +104,7 @@ public final class KontorComponent extends DefaultComponent {
         if (hooks != null && remaining.startsWith(HOOK)) {
             return hook(uri, remaining.substring(HOOK.length()), parameters);
         }
-        boolean matchByCode = getAndRemoveParameter(parameters, "matchByCode", Boolean.class, false);
-        return new KontorEndpoint(uri, this, step(uri, remaining, matchByCode));
+        return new KontorEndpoint(uri, this, step(uri, remaining, rules(uri, parameters)));
     }
 
     private HookEndpoint hook(String uri, String name, Map<String, Object> parameters) {
@@ -117,13 +123,34 @@ public final class KontorComponent extends DefaultComponent {
                 settings.duration(TIMEOUT, Duration.ofSeconds(30), Duration.ofSeconds(1), Duration.ofMinutes(5)));
     }
 
-    private Step step(String uri, String remaining, boolean matchByCode) {
+    private SyncRules rules(String uri, Map<String, Object> parameters) {
+        List<MatchKey> match = new ArrayList<>();
+        for (String key :
+                getAndRemoveParameter(parameters, "match", String.class, "").split(",")) {
+            if (!key.isBlank()) {
+                match.add(MatchKey.ofKey(key.strip())
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(uri + ": there is no match key '" + key.strip() + "'")));
+            }
+        }
+        String merge = getAndRemoveParameter(parameters, "merge", String.class, "theirs");
+        boolean emptyClears = getAndRemoveParameter(parameters, "emptyClears", Boolean.class, false);
+        return new SyncRules(
+                match,
+                MergeRule.ofKey(merge)
+                        .orElseThrow(
+                                () -> new IllegalArgumentException(uri + ": there is no merge rule '" + merge + "'")),
+                Map.of(),
+                emptyClears);
+    }
+
+    private Step step(String uri, String remaining, SyncRules rules) {
         if (remaining.startsWith("upsert/")) {
             String key = remaining.substring("upsert/".length());
             RecordType type = RecordType.ofKey(key)
                     .orElseThrow(() -> new IllegalArgumentException(
                             uri + ": there is no record type '" + key + "'; there are customer and location"));
-            return new UpsertStep(connection, synchronisation, type, matchByCode);
+            return new UpsertStep(connection, synchronisation, type, rules);
         }
         return switch (remaining) {
             case "run/begin" -> RunSteps.begin(connection, synchronisation);

@@ -13,11 +13,12 @@ import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.Batch;
 import org.kontor.api.sync.Progress;
 import org.kontor.api.sync.SourceRecord;
+import org.kontor.api.sync.SyncRules;
 import org.kontor.api.sync.Synchronisation;
 import org.kontor.camel.KontorHeaders;
 
 /** Takes the body, a list of records, in as one batch; the answer is a result per record. */
-record UpsertStep(String connection, Synchronisation synchronisation, RecordType type, boolean matchByCode)
+record UpsertStep(String connection, Synchronisation synchronisation, RecordType type, SyncRules rules)
         implements Step {
     @Override
     public void process(Exchange exchange) {
@@ -25,9 +26,10 @@ record UpsertStep(String connection, Synchronisation synchronisation, RecordType
         List<?> elements = body instanceof List<?> list ? list : List.of(body);
         List<SourceRecord> records = elements.stream().map(this::record).toList();
         Progress progress = exchange.getMessage().getHeader(KontorHeaders.PROGRESS, Progress.class);
+        SyncRules ofBatch = exchange.getMessage().getHeader(KontorHeaders.RULES, rules, SyncRules.class);
         exchange.getMessage()
                 .setBody(synchronisation.upsert(
-                        connection, new Batch(RunSteps.run(exchange), type, records, matchByCode, progress)));
+                        connection, new Batch(RunSteps.run(exchange), type, records, ofBatch, progress)));
     }
 
     private SourceRecord record(Object element) {

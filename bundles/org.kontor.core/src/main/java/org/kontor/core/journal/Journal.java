@@ -7,7 +7,6 @@ package org.kontor.core.journal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,13 +27,13 @@ import org.kontor.api.sync.Run;
 import org.kontor.api.sync.RunItem;
 import org.kontor.api.sync.Runs;
 import org.kontor.core.record.Cursors;
+import org.kontor.spi.page.Pages;
 import org.kontor.spi.store.FeedStore;
 import org.kontor.spi.store.UnitOfWork;
 
 /** Reads what was recorded: audit entries, the change feed, runs and their items. */
 @Component(service = {AuditTrail.class, ChangeFeed.class, Runs.class})
 public final class Journal implements AuditTrail, ChangeFeed, Runs {
-    private static final int MAX_PAGE = 200;
     private static final int MAX_FEED = 1000;
     private static final int MAX_NAME = 254;
     private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
@@ -45,12 +44,18 @@ public final class Journal implements AuditTrail, ChangeFeed, Runs {
     private final UnitOfWork unitOfWork;
     private final FeedStore feed;
     private final Cursors cursors;
+    private final Pages pages;
 
     @Activate
-    public Journal(@Reference UnitOfWork unitOfWork, @Reference FeedStore feed, @Reference Cursors cursors) {
+    public Journal(
+            @Reference UnitOfWork unitOfWork,
+            @Reference FeedStore feed,
+            @Reference Cursors cursors,
+            @Reference Pages pages) {
         this.unitOfWork = unitOfWork;
         this.feed = feed;
         this.cursors = cursors;
+        this.pages = pages;
     }
 
     @Override
@@ -74,7 +79,7 @@ public final class Journal implements AuditTrail, ChangeFeed, Runs {
                 moment("until", query.until()),
                 1,
                 null);
-        return page(
+        return pages.byId(
                 "audit " + context.scope() + " " + all,
                 query.cursor(),
                 query.limit(),
@@ -121,7 +126,7 @@ public final class Journal implements AuditTrail, ChangeFeed, Runs {
     @Override
     public Page<Run> list(CallContext context, String connection, int limit, String cursor) {
         context.requireReader();
-        return page(
+        return pages.byId(
                 "runs " + connection,
                 cursor,
                 limit,
@@ -138,7 +143,7 @@ public final class Journal implements AuditTrail, ChangeFeed, Runs {
     @Override
     public Page<RunItem> items(CallContext context, UUID run, Outcome outcome, int limit, String cursor) {
         context.requireReader();
-        return page(
+        return pages.byId(
                 "items " + run + " " + outcome,
                 cursor,
                 limit,
@@ -147,20 +152,6 @@ public final class Journal implements AuditTrail, ChangeFeed, Runs {
                     transaction.sync().run(run).orElseThrow(() -> noRun(run));
                     return transaction.sync().items(run, outcome, after, limit + 1);
                 }));
-    }
-
-    /** A page of rows that are ordered by id alone. */
-    private <T> Page<T> page(
-            String query, String cursor, int limit, Function<T, UUID> id, Function<UUID, List<T>> rowsFrom) {
-        Cursors.checkLimit(limit, MAX_PAGE);
-        UUID from = cursor == null ? null : UUID.fromString(cursors.open(query, cursor));
-        List<T> rows = rowsFrom.apply(from);
-        if (rows.size() <= limit) {
-            return new Page<>(rows, null);
-        }
-        List<T> page = rows.subList(0, limit);
-        return new Page<>(
-                page, cursors.seal(query, id.apply(page.get(limit - 1)).toString()));
     }
 
     private static KontorException noRun(UUID id) {

@@ -8,16 +8,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.osgi.service.component.annotations.Component;
 
 import org.kontor.api.audit.AuditAction;
 import org.kontor.api.call.CallContext;
+import org.kontor.api.error.Violation;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.CrossReference;
+import org.kontor.api.record.Field;
 import org.kontor.api.record.RecordHeader;
 import org.kontor.api.record.RecordType;
 import org.kontor.api.record.Stamp;
+import org.kontor.core.rules.FieldRules;
 import org.kontor.spi.record.Draft;
 import org.kontor.spi.record.RecordWriter;
 import org.kontor.spi.record.Written;
@@ -95,6 +99,13 @@ public final class RuledRecordWriter implements RecordWriter {
             return AuditAction.UPDATE;
         }
         return references.size() > before.crossReferences().size() ? AuditAction.LINK : null;
+    }
+
+    @Override
+    public boolean isSame(Field field, Object raw, Object checked) {
+        List<Violation> violations = new ArrayList<>();
+        Object value = FieldRules.check(field, raw, violations);
+        return violations.isEmpty() && Objects.equals(value, checked);
     }
 
     private static List<CrossReference> references(Draft draft) {

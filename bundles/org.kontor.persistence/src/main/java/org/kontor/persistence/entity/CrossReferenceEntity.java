@@ -37,4 +37,9 @@ public class CrossReferenceEntity {
     public String sourceHash;
 
     public String snapshot;
+
+    public String agreed;
+
+    @Column(name = "in_conflict")
+    public boolean inConflict;
 }

@@ -63,6 +63,16 @@ public class CustomerEntity extends RecordEntity {
     @Column(name = "billing_address_country")
     private String billingAddressCountry;
 
+    /** Of {@link org.kontor.spi.text.MatchKeys}, like the two behind it. */
+    @Column(name = "tax_id_key")
+    public String taxIdKey;
+
+    @Column(name = "email_key")
+    public String emailKey;
+
+    @Column(name = "domain_key")
+    public String domainKey;
+
     @Override
     public void set(Field field, Object value) {
         switch ((CustomerField) field) {

@@ -53,6 +53,9 @@ public class RunEntity {
     @Column(name = "archived_count")
     public long archived;
 
+    @Column(name = "conflict_count")
+    public long conflicts;
+
     @Column(name = "refused_count")
     public long refused;
 }

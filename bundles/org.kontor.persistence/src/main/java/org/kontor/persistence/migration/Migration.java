@@ -45,6 +45,8 @@ public final class Migration implements PreHook, SchemaState {
     private static final long ADVISORY_LOCK = 0x6B6F6E746F72L;
 
     private volatile Phase phase = Phase.NO_DATA_SOURCE;
+    /** The database did not answer, and so Pax JDBC gave up. */
+    private volatile boolean unanswered;
 
     @Override
     public Phase phase() {
@@ -53,23 +55,42 @@ public final class Migration implements PreHook, SchemaState {
 
     @Override
     public void prepare(DataSource dataSource) throws SQLException {
-        phase = Phase.MIGRATING;
         Phase end = Phase.FAILED;
-        try {
-            bringUpToDate(dataSource);
+        try (Connection guard = guard(dataSource)) {
+            phase = Phase.MIGRATING;
+            bringUpToDate(dataSource, guard);
             end = Phase.MIGRATED;
         } finally {
-            phase = end;
+            phase = unanswered ? Phase.NO_DATA_SOURCE : end;
         }
     }
 
-    private static void bringUpToDate(DataSource dataSource) throws SQLException {
+    /** Whether the data source was not made because the database did not answer, since it was asked last. */
+    boolean isUnanswered() {
+        return unanswered;
+    }
+
+    /** It will be asked again. */
+    void forget() {
+        unanswered = false;
+    }
+
+    private Connection guard(DataSource dataSource) throws SQLException {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException e) {
+            unanswered = true;
+            throw e;
+        }
+    }
+
+    /** @param guard holds the lock */
+    private static void bringUpToDate(DataSource dataSource, Connection guard) throws SQLException {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         ClassLoader ours = Migration.class.getClassLoader();
         thread.setContextClassLoader(ours);
-        try (Connection guard = dataSource.getConnection();
-                Connection connection = dataSource.getConnection()) {
+        try (Connection connection = dataSource.getConnection()) {
             boolean postgresql = isPostgreSql(guard);
             lock(guard, postgresql);
             try {

@@ -6,6 +6,7 @@ package org.kontor.persistence.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,10 @@ import org.kontor.api.record.RecordQuery.Archived;
 import org.kontor.api.record.RecordQuery.Match;
 import org.kontor.api.record.RecordQuery.SortKey;
 import org.kontor.api.record.RecordType;
+import org.kontor.api.sync.MatchKey;
 import org.kontor.spi.store.RecordList;
 import org.kontor.spi.store.RecordReader;
+import org.kontor.spi.text.MatchKeys;
 
 /** Finds records: by key with one query per {@link Sets#CHUNK}, lists by keyset. */
 final class JpaRecordReader implements RecordReader {
@@ -49,6 +52,37 @@ final class JpaRecordReader implements RecordReader {
     public Map<String, BusinessRecord> byCodes(RecordType type, UUID scope, Collection<String> codes) {
         return recordsBy(type, scope, "code", codes).stream()
                 .collect(Collectors.toMap(BusinessRecord::code, record -> record));
+    }
+
+    @Override
+    public Map<String, List<BusinessRecord>> byKey(
+            RecordType type, UUID scope, MatchKey key, Collection<String> values) {
+        String column = column(key);
+        Map<String, List<BusinessRecord>> found = new HashMap<>();
+        for (List<String> chunk : Sets.chunks(new HashSet<>(values))) {
+            // the first of each key: a domain may have thousands
+            Sql sql = new Sql(
+                            "SELECT " + RecordRows.columns(type)
+                                    + " FROM (SELECT t.*, ROW_NUMBER() OVER (PARTITION BY t."
+                                    + column + " ORDER BY t.id) AS place FROM " + type.key()
+                                    + " t WHERE t.account_id = ? AND ",
+                            scope)
+                    .in("t." + column, chunk)
+                    .add(") t WHERE t.place <= " + MAX_ALIKE);
+            RecordRows.read(em, type, sql).forEach(record -> found.computeIfAbsent(
+                            MatchKeys.of(key, type, record.values()), value -> new ArrayList<>())
+                    .add(record));
+        }
+        return found;
+    }
+
+    private static String column(MatchKey key) {
+        return switch (key) {
+            case TAX_ID -> "tax_id_key";
+            case EMAIL -> "email_key";
+            case DOMAIN -> "domain_key";
+            case CODE -> throw new IllegalArgumentException("Codes are found by byCodes");
+        };
     }
 
     @Override

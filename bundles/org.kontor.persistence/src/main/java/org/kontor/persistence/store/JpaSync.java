@@ -44,8 +44,12 @@ final class JpaSync implements SyncWriter {
     @Override
     public Map<String, Link> links(String connection, RecordType type, Collection<String> externalIds) {
         return rowsOf(connection, type, externalIds).stream()
-                .map(row -> new Link(row.externalId, row.recordId, row.sourceHash, row.snapshot))
+                .map(JpaSync::link)
                 .collect(Collectors.toMap(Link::externalId, Function.identity()));
+    }
+
+    private static Link link(CrossReferenceEntity row) {
+        return new Link(row.externalId, row.recordId, row.sourceHash, row.snapshot, row.agreed, row.inConflict);
     }
 
     private List<CrossReferenceEntity> rowsOf(String connection, RecordType type, Collection<String> externalIds) {
@@ -70,6 +74,8 @@ final class JpaSync implements SyncWriter {
             CrossReferenceEntity row = rows.get(link.externalId());
             row.sourceHash = link.hash();
             row.snapshot = link.snapshot();
+            row.agreed = link.agreed();
+            row.inConflict = link.inConflict();
         }
         em.flush();
     }
@@ -155,11 +161,12 @@ final class JpaSync implements SyncWriter {
         new Sql(
                         "UPDATE sync_run SET created_count = created_count + ?, updated_count = updated_count + ?,"
                                 + " unchanged_count = unchanged_count + ?, archived_count = archived_count + ?,"
-                                + " refused_count = refused_count + ? WHERE id = ?",
+                                + " conflict_count = conflict_count + ?, refused_count = refused_count + ? WHERE id = ?",
                         outcomes.getOrDefault(Outcome.CREATED, 0),
                         outcomes.getOrDefault(Outcome.UPDATED, 0),
                         outcomes.getOrDefault(Outcome.UNCHANGED, 0),
                         outcomes.getOrDefault(Outcome.ARCHIVED, 0) + outcomes.getOrDefault(Outcome.UNARCHIVED, 0),
+                        outcomes.getOrDefault(Outcome.CONFLICT, 0),
                         outcomes.getOrDefault(Outcome.REFUSED, 0),
                         run)
                 .run(em);
@@ -202,17 +209,10 @@ final class JpaSync implements SyncWriter {
             row.code = result.code();
             row.error = result.error();
             row.message = result.message() == null ? null : Texts.shorten(Texts.storable(result.message()), 2000);
-            row.violations = violations(result);
+            row.violations = Json.few(result.violations());
             em.persist(row);
         }
         em.flush();
-    }
-
-    /** At most fifty: each is short, and the column is bounded. */
-    private static String violations(ItemResult result) {
-        return result.violations().isEmpty()
-                ? null
-                : Json.write(result.violations().stream().limit(50).toList());
     }
 
     @Override
@@ -257,11 +257,12 @@ final class JpaSync implements SyncWriter {
                 row.startedAt,
                 row.endedAt,
                 row.message == null || row.message.isEmpty() ? null : row.message,
-                row.created + row.updated + row.unchanged + row.archived + row.refused,
+                row.created + row.updated + row.unchanged + row.archived + row.conflicts + row.refused,
                 row.created,
                 row.updated,
                 row.unchanged,
                 row.archived,
+                row.conflicts,
                 row.refused);
     }
 

@@ -15,10 +15,12 @@ import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.RecordType;
 import org.kontor.spi.store.Answers;
 import org.kontor.spi.store.AuditReader;
+import org.kontor.spi.store.ConflictWriter;
 import org.kontor.spi.store.FeedPositionWriter;
 import org.kontor.spi.store.ImportMappingWriter;
 import org.kontor.spi.store.PersonChange;
 import org.kontor.spi.store.PersonReader;
+import org.kontor.spi.store.QuarantineWriter;
 import org.kontor.spi.store.RecordChange;
 import org.kontor.spi.store.RecordReader;
 import org.kontor.spi.store.SyncWriter;
@@ -57,6 +59,16 @@ final class JpaTransaction implements WriteTransaction {
     @Override
     public SyncWriter sync() {
         return sync;
+    }
+
+    @Override
+    public ConflictWriter conflicts() {
+        return new JpaConflicts(em);
+    }
+
+    @Override
+    public QuarantineWriter quarantine() {
+        return new JpaQuarantine(em);
     }
 
     @Override

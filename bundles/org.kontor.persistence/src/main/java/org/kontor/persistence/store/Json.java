@@ -22,6 +22,10 @@ final class Json {
     private static final TypeReference<List<Violation>> VIOLATIONS = new TypeReference<>() {};
 
     private static final TypeReference<LinkedHashMap<String, String>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<LinkedHashMap<String, Object>> VALUES = new TypeReference<>() {};
+    private static final TypeReference<Object> VALUE = new TypeReference<>() {};
+    /** Violations of one record that are kept: each is short, but they are told by somebody else. */
+    private static final int FEW = 50;
 
     private Json() {}
 
@@ -39,6 +43,22 @@ final class Json {
 
     static List<Violation> violations(String json) {
         return json == null ? List.of() : read(json, VIOLATIONS);
+    }
+
+    /** The first of them, or null when there are none. */
+    static String few(List<Violation> violations) {
+        return violations.isEmpty()
+                ? null
+                : write(violations.stream().limit(FEW).toList());
+    }
+
+    /** A text, a list of texts, a truth value or null. */
+    static Object value(String json) {
+        return read(json, VALUE);
+    }
+
+    static Map<String, Object> values(String json) {
+        return read(json, VALUES);
     }
 
     static Map<String, String> texts(String json) {

@@ -10,9 +10,11 @@ import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.Field;
 import org.kontor.api.record.RecordHeader;
 import org.kontor.api.record.RecordType;
+import org.kontor.api.sync.MatchKey;
 import org.kontor.persistence.entity.CustomerEntity;
 import org.kontor.persistence.entity.LocationEntity;
 import org.kontor.persistence.entity.RecordEntity;
+import org.kontor.spi.text.MatchKeys;
 import org.kontor.spi.text.SortKeys;
 
 /** Records to rows of JPA. Lists are kept as lines of text: no element may hold a line break. Stateless. */
@@ -36,6 +38,11 @@ final class RecordMapping {
         row.account = header.managingAccount();
         row.nameKey = SortKeys.name(record);
         row.countryKey = SortKeys.country(record);
+        if (row instanceof CustomerEntity customer) {
+            customer.taxIdKey = MatchKeys.of(MatchKey.TAX_ID, record.type(), record.values());
+            customer.emailKey = MatchKeys.of(MatchKey.EMAIL, record.type(), record.values());
+            customer.domainKey = MatchKeys.of(MatchKey.DOMAIN, record.type(), record.values());
+        }
         row.archived = header.archived();
         row.createdAt = header.created().at();
         row.createdBy = header.created().by();

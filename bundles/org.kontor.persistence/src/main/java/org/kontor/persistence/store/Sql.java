@@ -32,6 +32,16 @@ final class Sql {
         return this;
     }
 
+    /** Adds {@code AND column = ?}, or nothing when the value does not restrict. */
+    Sql where(String column, Object value) {
+        return value == null ? this : add(" AND " + column + " = ?", value);
+    }
+
+    /** The same so far, to go on in several ways. */
+    Sql copy() {
+        return new Sql(text.toString(), parameters.toArray());
+    }
+
     /** Adds {@code column IN (…)}. */
     Sql in(String column, Collection<?> values) {
         text.append(column).append(" IN ").append(Sets.marks(values.size()));

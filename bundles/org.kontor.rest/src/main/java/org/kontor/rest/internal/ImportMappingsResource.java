@@ -21,8 +21,6 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.UriInfo;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -41,7 +39,7 @@ import org.kontor.api.imports.ImportMapping;
 import org.kontor.http.Door;
 import org.kontor.rest.internal.json.ImportJson.MappingInput;
 import org.kontor.rest.internal.json.ImportJson.MappingPage;
-import org.kontor.rest.internal.json.RecordBody;
+import org.kontor.rest.internal.json.Input;
 
 /** What the columns of the files of a source mean. Thread-safe. */
 @Path("import-mappings")
@@ -94,19 +92,9 @@ public final class ImportMappingsResource {
             InputStream body) {
         CallContext caller = caller(request);
         FileImports present = present(imports);
-        ObjectNode json = RecordBody.readObject(body);
-        json.fieldNames().forEachRemaining(name -> {
-            if (!name.equals("type") && !name.equals("columns")) {
-                throw KontorException.invalid(
-                        name.length() > 100 ? name.substring(0, 100) + "…" : name,
-                        "unknown_field",
-                        "There is no such field.",
-                        null);
-            }
-        });
-        Map<String, String> columns = ImportParameters.columns("columns", json.path("columns"));
-        return present.remember(
-                caller, source, ImportParameters.requiredType(json.path("type").textValue()), columns);
+        Input json = Input.read(body, "type", "columns");
+        Map<String, String> columns = ImportParameters.columns("columns", json.get("columns"));
+        return present.remember(caller, source, ImportParameters.requiredType(json.text("type")), columns);
     }
 
     @DELETE

@@ -16,8 +16,6 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -30,18 +28,15 @@ import org.kontor.api.call.Actor;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.call.Role;
 import org.kontor.api.call.Source;
-import org.kontor.api.error.KontorException;
 import org.kontor.api.people.People;
 import org.kontor.http.Door;
-import org.kontor.rest.internal.json.RecordBody;
+import org.kontor.rest.internal.json.Input;
 
 /** Who I am here, and my password. Thread-safe. */
 @Path("me")
 @Tag(name = "me")
 @Produces(MediaType.APPLICATION_JSON)
 public final class MeResource {
-    private static final Set<String> PASSWORD_FIELDS = Set.of("current", "replacement");
-
     private final People people;
 
     public MeResource(People people) {
@@ -77,19 +72,10 @@ public final class MeResource {
             responses = @ApiResponse(responseCode = "204", description = "Changed."))
     public void changePassword(@Context HttpServletRequest request, InputStream body) {
         CallContext caller = Door.caller(request, Source.REST);
-        ObjectNode json = RecordBody.readObject(body);
-        json.fieldNames().forEachRemaining(name -> {
-            if (!PASSWORD_FIELDS.contains(name)) {
-                throw KontorException.invalid(name, "unknown_field", "There is no such field.", null);
-            }
-        });
-        people.changeOwnPassword(caller, text(json, "current"), text(json, "replacement"));
-    }
-
-    private static char[] text(ObjectNode json, String name) {
-        if (!json.path(name).isTextual()) {
-            throw KontorException.invalid(name, "required", "Must be given as text.", null);
-        }
-        return json.get(name).textValue().toCharArray();
+        Input json = Input.read(body, "current", "replacement");
+        people.changeOwnPassword(
+                caller,
+                json.requiredText("current").toCharArray(),
+                json.requiredText("replacement").toCharArray());
     }
 }

@@ -126,7 +126,8 @@ final class Parameters {
         return value == null ? null : choice(type, name, value);
     }
 
-    private static <E extends Enum<E>> E choice(Class<E> type, String name, String value) {
+    /** @param value not null */
+    static <E extends Enum<E>> E choice(Class<E> type, String name, String value) {
         for (E constant : type.getEnumConstants()) {
             if (constant.name().equalsIgnoreCase(value)) {
                 return constant;

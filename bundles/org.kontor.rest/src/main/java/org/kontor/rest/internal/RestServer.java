@@ -34,7 +34,9 @@ import org.kontor.api.hook.Hooks;
 import org.kontor.api.imports.FileImports;
 import org.kontor.api.location.Locations;
 import org.kontor.api.people.People;
+import org.kontor.api.sync.Conflicts;
 import org.kontor.api.sync.Connections;
+import org.kontor.api.sync.Quarantine;
 import org.kontor.api.sync.Runs;
 import org.kontor.http.Door;
 import org.kontor.rest.internal.bulk.BulkCalls;
@@ -72,9 +74,15 @@ public final class RestServer {
     private final org.apache.cxf.endpoint.Server server;
     private final BulkCalls bulks;
 
-    /** Comes and goes with the synchronisation feature. */
+    /** They come and go with the synchronisation feature. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Connections connections;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Conflicts conflicts;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Quarantine quarantine;
 
     /** Comes and goes with the imports feature. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
@@ -110,6 +118,8 @@ public final class RestServer {
                 new RunsResource(runs),
                 new ConnectionsResource(() -> connections),
                 new HooksResource(() -> hooks),
+                new ConflictsResource(() -> conflicts),
+                new QuarantineResource(() -> quarantine),
                 new ImportsResource(() -> imports, runs, jobs),
                 new ImportMappingsResource(() -> imports),
                 new MeResource(people),

@@ -77,7 +77,15 @@ public final class RunsResource {
                         name = "outcome",
                         description = "Only those with this outcome.",
                         schema =
-                                @Schema(allowableValues = {"created", "updated", "archived", "unarchived", "refused"})),
+                                @Schema(
+                                        allowableValues = {
+                                            "created",
+                                            "updated",
+                                            "archived",
+                                            "unarchived",
+                                            "conflict",
+                                            "refused"
+                                        })),
                 @Parameter(in = ParameterIn.QUERY, name = "limit", description = Docs.LIMIT),
                 @Parameter(in = ParameterIn.QUERY, name = "cursor", description = Docs.CURSOR)
             })

@@ -24,7 +24,9 @@ import org.kontor.api.people.People;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.RecordService;
 import org.kontor.api.record.RecordType;
+import org.kontor.api.sync.Conflicts;
 import org.kontor.api.sync.Connections;
+import org.kontor.api.sync.Quarantine;
 import org.kontor.api.sync.Runs;
 
 /** All that the commands work with, in one place: commands appear when it is there and go with it. Thread-safe. */
@@ -40,6 +42,12 @@ public final class Desk {
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Connections connections;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Conflicts conflicts;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Quarantine quarantine;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile FileImports imports;
@@ -90,10 +98,30 @@ public final class Desk {
 
     /** @throws KontorException {@code unavailable} when synchronisation is not installed */
     public Connections connections() {
-        return Optional.ofNullable(connections)
-                .orElseThrow(() -> new KontorException(
-                        ErrorCode.UNAVAILABLE,
-                        "Synchronisation is not installed. Install it: feature:install kontor-sync"));
+        return Optional.ofNullable(connections).orElseThrow(Desk::noSynchronisation);
+    }
+
+    /** @throws KontorException {@code unavailable} when synchronisation is not installed */
+    public Conflicts conflicts() {
+        return Optional.ofNullable(conflicts)
+                .map(present -> calls.of(Conflicts.class, present))
+                .orElseThrow(Desk::noSynchronisation);
+    }
+
+    /** @throws KontorException {@code unavailable} when synchronisation is not installed */
+    public Quarantine quarantine() {
+        return Optional.ofNullable(quarantine)
+                .map(present -> calls.of(Quarantine.class, present))
+                .orElseThrow(Desk::noSynchronisation);
+    }
+
+    public boolean synchronises() {
+        return conflicts != null && quarantine != null;
+    }
+
+    private static KontorException noSynchronisation() {
+        return new KontorException(
+                ErrorCode.UNAVAILABLE, "Synchronisation is not installed. Install it: feature:install kontor-sync");
     }
 
     /** @throws KontorException {@code unavailable} when imports are not installed */

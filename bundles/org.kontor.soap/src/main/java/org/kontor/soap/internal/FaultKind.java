@@ -19,7 +19,13 @@ enum FaultKind {
         return switch (code) {
             case INVALID_INPUT, INVALID_CURSOR, VERSION_REQUIRED -> INVALID_INPUT;
             case NOT_FOUND -> NOT_FOUND;
-            case CODE_TAKEN, ARCHIVED, IN_USE, STALE_VERSION, IDEMPOTENCY_CONFLICT, DATABASE_REFUSED -> CONFLICT;
+            case CODE_TAKEN,
+                    AMBIGUOUS_MATCH,
+                    ARCHIVED,
+                    IN_USE,
+                    STALE_VERSION,
+                    IDEMPOTENCY_CONFLICT,
+                    DATABASE_REFUSED -> CONFLICT;
             case ACCESS_DENIED -> ACCESS_DENIED;
             default -> NONE;
         };

@@ -40,7 +40,8 @@ public final class ExternalIds {
         }
     }
 
-    private static boolean isStorable(String text, int most) {
+    /** @param most UTF-16 units */
+    public static boolean isStorable(String text, int most) {
         return text != null
                 && !text.isBlank()
                 && text.length() <= most

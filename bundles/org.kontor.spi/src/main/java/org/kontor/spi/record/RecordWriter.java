@@ -7,6 +7,7 @@ package org.kontor.spi.record;
 import java.util.List;
 
 import org.kontor.api.call.CallContext;
+import org.kontor.api.record.Field;
 import org.kontor.api.record.RecordType;
 import org.kontor.spi.store.WriteTransaction;
 
@@ -20,4 +21,7 @@ public interface RecordWriter {
      * @return one answer per draft, in order; a refused draft does not keep the others from being written
      */
     List<Written> write(CallContext context, WriteTransaction transaction, RecordType type, List<Draft> drafts);
+
+    /** Whether a raw value is, by the rules of the field, the very same as a checked one. */
+    boolean isSame(Field field, Object raw, Object checked);
 }

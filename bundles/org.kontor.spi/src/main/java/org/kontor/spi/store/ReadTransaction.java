@@ -14,6 +14,10 @@ public interface ReadTransaction {
 
     SyncReader sync();
 
+    ConflictReader conflicts();
+
+    QuarantineReader quarantine();
+
     ImportMappingReader importMappings();
 
     FeedPositions feedPositions();

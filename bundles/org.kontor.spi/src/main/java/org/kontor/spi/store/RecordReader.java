@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.RecordQuery;
 import org.kontor.api.record.RecordType;
+import org.kontor.api.sync.MatchKey;
 
 /** Finds records of one account's scope. Sets of any size cost a fixed number of queries per thousand. */
 public interface RecordReader {
@@ -24,6 +25,17 @@ public interface RecordReader {
 
     /** By code; what does not exist in the scope is missing from the map. */
     Map<String, BusinessRecord> byCodes(RecordType type, UUID scope, Collection<String> codes);
+
+    /**
+     * By another match key than the code.
+     *
+     * @param values as {@link org.kontor.spi.text.MatchKeys} makes them
+     * @return by value; at most {@value #MAX_ALIKE} each, which is enough to know that it is not just one
+     */
+    Map<String, List<BusinessRecord>> byKey(RecordType type, UUID scope, MatchKey key, Collection<String> values);
+
+    /** Records of one key that are told. */
+    int MAX_ALIKE = 10;
 
     List<BusinessRecord> list(RecordList list);
 

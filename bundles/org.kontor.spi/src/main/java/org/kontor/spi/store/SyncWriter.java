@@ -17,7 +17,7 @@ import org.kontor.api.sync.RunState;
 
 /** Writes the bookkeeping of synchronisation. */
 public interface SyncWriter extends SyncReader {
-    /** Writes hash and snapshot of cross references; the references themselves were written with their records. */
+    /** Writes what was agreed beside cross references; the references themselves were written with their records. */
     void saveLinks(String connection, RecordType type, List<Link> links);
 
     void insertRun(Run run);

@@ -57,6 +57,12 @@ public interface WriteTransaction extends ReadTransaction {
     SyncWriter sync();
 
     @Override
+    ConflictWriter conflicts();
+
+    @Override
+    QuarantineWriter quarantine();
+
+    @Override
     ImportMappingWriter importMappings();
 
     @Override

@@ -29,6 +29,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.kontor.api.audit.FieldChange;
 import org.kontor.api.customer.CustomerField;
+import org.kontor.api.record.FieldValues;
+import org.kontor.api.record.RecordType;
+import org.kontor.api.sync.MatchKey;
+import org.kontor.spi.text.MatchKeys;
 import org.kontor.spi.text.TextKeys;
 
 /**
@@ -107,6 +111,11 @@ final class Loader {
         }
         customer.put("name_key", TextKeys.sortKey((String) values.get(CustomerField.NAME)));
         customer.put("country_key", values.get(CustomerField.ADDRESS_COUNTRY));
+        for (MatchKey key : List.of(MatchKey.TAX_ID, MatchKey.EMAIL, MatchKey.DOMAIN)) {
+            customer.put(
+                    key.name().toLowerCase(Locale.ROOT) + "_key",
+                    MatchKeys.of(key, RecordType.CUSTOMER, FieldValues.of(values)));
+        }
         for (CustomerField field : CustomerField.values()) {
             Object value = values.get(field);
             customer.put(

@@ -24,6 +24,7 @@ import org.kontor.api.record.Page;
 import org.kontor.api.record.RecordType;
 import org.kontor.core.journal.Journal;
 import org.kontor.core.record.Cursors;
+import org.kontor.core.record.SealedPages;
 import org.kontor.persistence.store.JpaFeedStore;
 import org.kontor.persistence.store.JpaServerSecrets;
 import org.kontor.testing.Shows;
@@ -120,10 +121,9 @@ public class AuditTest extends OnBothDatabases {
         assertEquals(List.of(1L), first.items().stream().map(Change::position).toList());
         assertEquals(List.of(2L), second.items().stream().map(Change::position).toList());
 
-        Journal restarted = new Journal(
-                unitOfWork,
-                new JpaFeedStore(database.factory()),
-                new Cursors(new JpaServerSecrets(database.factory())));
+        Cursors again = new Cursors(new JpaServerSecrets(database.factory()));
+        Journal restarted =
+                new Journal(unitOfWork, new JpaFeedStore(database.factory()), again, new SealedPages(again));
         Page<Change> nothing = restarted.resume(ME, second.next(), 10);
         assertEquals(List.of(), nothing.items());
         customers.create(ME, named("C"));

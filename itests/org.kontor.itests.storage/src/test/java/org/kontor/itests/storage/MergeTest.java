@@ -18,6 +18,7 @@ import org.kontor.api.record.FieldValues;
 import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.Batch;
 import org.kontor.api.sync.SourceRecord;
+import org.kontor.api.sync.SyncRules;
 import org.kontor.testing.Shows;
 
 import static org.junit.Assert.assertEquals;
@@ -64,7 +65,7 @@ public class MergeTest extends OnBothDatabases {
     private UUID read(Map<CustomerField, String> there) {
         SourceRecord record = new SourceRecord("1", FieldValues.of(there), Map.of(), null, null);
         UUID run = engine.begin("erp", RecordType.CUSTOMER, "test");
-        return engine.upsert("erp", new Batch(run, RecordType.CUSTOMER, List.of(record), false, null))
+        return engine.upsert("erp", new Batch(run, RecordType.CUSTOMER, List.of(record), SyncRules.PLAIN, null))
                 .get(0)
                 .recordId();
     }

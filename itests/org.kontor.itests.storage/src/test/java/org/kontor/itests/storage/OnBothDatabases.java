@@ -30,17 +30,22 @@ import org.kontor.api.location.Location;
 import org.kontor.api.location.LocationField;
 import org.kontor.api.location.Locations;
 import org.kontor.api.record.FieldValues;
+import org.kontor.api.sync.Conflicts;
+import org.kontor.api.sync.Quarantine;
 import org.kontor.core.bulk.BulkService;
 import org.kontor.core.journal.Journal;
 import org.kontor.core.record.Cursors;
 import org.kontor.core.record.CustomersService;
 import org.kontor.core.record.LocationsService;
 import org.kontor.core.record.RuledRecordWriter;
+import org.kontor.core.record.SealedPages;
 import org.kontor.persistence.store.JpaFeedStore;
 import org.kontor.persistence.store.JpaServerSecrets;
 import org.kontor.persistence.store.JpaUnitOfWork;
 import org.kontor.spi.store.Accounts;
 import org.kontor.spi.store.UnitOfWork;
+import org.kontor.sync.ConflictDesk;
+import org.kontor.sync.QuarantineDesk;
 import org.kontor.sync.SynchronisationEngine;
 
 import static org.junit.Assert.assertEquals;
@@ -65,6 +70,8 @@ public abstract class OnBothDatabases {
     protected Locations locations;
     protected Journal journal;
     protected SynchronisationEngine engine;
+    protected Conflicts conflicts;
+    protected Quarantine quarantine;
     protected Bulk bulk;
 
     @Before
@@ -72,11 +79,14 @@ public abstract class OnBothDatabases {
         database = kind.open();
         unitOfWork = new JpaUnitOfWork(database.factory());
         Cursors cursors = new Cursors(new JpaServerSecrets(database.factory()));
+        SealedPages pages = new SealedPages(cursors);
         RuledRecordWriter writer = new RuledRecordWriter();
         customers = new CustomersService(unitOfWork, writer, cursors);
         locations = new LocationsService(unitOfWork, writer, cursors);
-        journal = new Journal(unitOfWork, new JpaFeedStore(database.factory()), cursors);
+        journal = new Journal(unitOfWork, new JpaFeedStore(database.factory()), cursors, pages);
         engine = new SynchronisationEngine(unitOfWork, writer);
+        conflicts = new ConflictDesk(unitOfWork, writer, pages);
+        quarantine = new QuarantineDesk(unitOfWork, writer, pages);
         bulk = new BulkService(unitOfWork, writer);
     }
 

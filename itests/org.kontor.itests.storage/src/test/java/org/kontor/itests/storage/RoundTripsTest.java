@@ -35,6 +35,7 @@ import org.kontor.api.sync.Batch;
 import org.kontor.api.sync.ItemResult;
 import org.kontor.api.sync.Outcome;
 import org.kontor.api.sync.SourceRecord;
+import org.kontor.api.sync.SyncRules;
 import org.kontor.core.bulk.BulkService;
 import org.kontor.core.record.Cursors;
 import org.kontor.core.record.CustomersService;
@@ -94,7 +95,7 @@ public class RoundTripsTest extends OnBothDatabases {
         List<SourceRecord> records = IntStream.range(from, to).mapToObj(record).toList();
         UUID run = counted.begin("erp", type, "test");
         statements.reset();
-        List<ItemResult> results = counted.upsert("erp", new Batch(run, type, records, true, null));
+        List<ItemResult> results = counted.upsert("erp", new Batch(run, type, records, SyncRules.BY_CODE, null));
         assertEquals(
                 records.size(),
                 results.stream().filter(result -> result.outcome() == expected).count());

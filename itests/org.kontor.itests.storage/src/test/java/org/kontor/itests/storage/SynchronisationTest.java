@@ -32,6 +32,7 @@ import org.kontor.api.sync.Run;
 import org.kontor.api.sync.RunItem;
 import org.kontor.api.sync.RunState;
 import org.kontor.api.sync.SourceRecord;
+import org.kontor.api.sync.SyncRules;
 import org.kontor.testing.Shows;
 
 import static org.junit.Assert.assertEquals;
@@ -59,7 +60,7 @@ public class SynchronisationTest extends OnBothDatabases {
 
     private List<ItemResult> take(RecordType type, SourceRecord... records) {
         UUID run = engine.begin(ERP, type, "test");
-        List<ItemResult> results = engine.upsert(ERP, new Batch(run, type, List.of(records), false, null));
+        List<ItemResult> results = engine.upsert(ERP, new Batch(run, type, List.of(records), SyncRules.PLAIN, null));
         engine.complete(ERP, run);
         return results;
     }
@@ -143,7 +144,7 @@ public class SynchronisationTest extends OnBothDatabases {
         IntStream.range(0, 20).forEach(i -> records.add(customer("n" + i, i == 7 ? "Seven" : "N" + i)));
         UUID run = engine.begin(ERP, RecordType.CUSTOMER, "test");
         List<ItemResult> results = engine.upsert(
-                ERP, new Batch(run, RecordType.CUSTOMER, records, false, new Progress("done", List.of())));
+                ERP, new Batch(run, RecordType.CUSTOMER, records, SyncRules.PLAIN, new Progress("done", List.of())));
         assertEquals("database_refused", results.get(7).error());
         assertEquals(
                 19, outcomes(results).stream().filter(o -> o == Outcome.CREATED).count());
@@ -190,7 +191,8 @@ public class SynchronisationTest extends OnBothDatabases {
         SourceRecord record = new SourceRecord("K-1", told, Map.of(), null, null);
         assertEquals("code_taken", take(RecordType.CUSTOMER, record).get(0).error());
         UUID run = engine.begin(ERP, RecordType.CUSTOMER, "test");
-        ItemResult matched = engine.upsert(ERP, new Batch(run, RecordType.CUSTOMER, List.of(record), true, null))
+        ItemResult matched = engine.upsert(
+                        ERP, new Batch(run, RecordType.CUSTOMER, List.of(record), SyncRules.BY_CODE, null))
                 .get(0);
         assertEquals(Outcome.UPDATED, matched.outcome());
         assertEquals(byHand, matched.recordId());
@@ -227,7 +229,8 @@ public class SynchronisationTest extends OnBothDatabases {
                 .mapToObj(i -> customer("n" + i, "Customer " + i))
                 .toList();
         UUID run = engine.begin(ERP, RecordType.CUSTOMER, "test");
-        List<ItemResult> results = engine.upsert(ERP, new Batch(run, RecordType.CUSTOMER, thousand, false, null));
+        List<ItemResult> results =
+                engine.upsert(ERP, new Batch(run, RecordType.CUSTOMER, thousand, SyncRules.PLAIN, null));
         assertEquals(
                 1000,
                 outcomes(results).stream().filter(o -> o == Outcome.CREATED).count());

@@ -12,7 +12,9 @@ import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import org.kontor.api.audit.AuditEntry;
 import org.kontor.api.feed.Change;
 import org.kontor.api.record.Choice;
+import org.kontor.api.sync.Conflict;
 import org.kontor.api.sync.ConnectionStatus;
+import org.kontor.api.sync.Quarantined;
 import org.kontor.api.sync.Run;
 
 /** The answers of lists: {@code items}, and {@code next} where there is another page. One type each, for the description. */
@@ -77,6 +79,17 @@ public final class Pages {
     @Schema(name = "RunItemPage")
     public record RunItemPage(
             @Schema(requiredMode = RequiredMode.REQUIRED) List<RunItemJson> items,
+            @Schema(description = NEXT) String next)
+            implements Paged {}
+
+    @Schema(name = "ConflictPage")
+    public record ConflictPage(
+            @Schema(requiredMode = RequiredMode.REQUIRED) List<Conflict> items, @Schema(description = NEXT) String next)
+            implements Paged {}
+
+    @Schema(name = "QuarantinePage")
+    public record QuarantinePage(
+            @Schema(requiredMode = RequiredMode.REQUIRED) List<Quarantined> items,
             @Schema(description = NEXT) String next)
             implements Paged {}
 

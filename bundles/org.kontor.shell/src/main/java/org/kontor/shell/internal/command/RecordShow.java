@@ -18,6 +18,8 @@ import org.kontor.api.record.Field;
 import org.kontor.api.record.RecordDocument;
 import org.kontor.api.record.Stamp;
 import org.kontor.api.record.ValueType;
+import org.kontor.api.sync.ConflictQuery;
+import org.kontor.api.sync.QuarantineQuery;
 import org.kontor.shell.internal.RecordCommand;
 import org.kontor.shell.internal.complete.RecordCompleter;
 import org.kontor.shell.internal.screen.Json;
@@ -25,6 +27,8 @@ import org.kontor.shell.internal.screen.Screen;
 
 /** Everything about one record. */
 public abstract class RecordShow extends RecordCommand {
+    private static final int MOST_WAITING = 20;
+
     @Argument(name = "record", description = "Its code, id or name", required = true)
     @Completion(RecordCompleter.class)
     private String named;
@@ -50,8 +54,30 @@ public abstract class RecordShow extends RecordCommand {
         lines.put("version", String.valueOf(record.version()));
         lines.put("created", stamp(record.header().created()));
         lines.put("changed", stamp(record.header().changed()));
+        if (desk().synchronises()) {
+            waiting(call, record, lines);
+        }
         Details.print(screen, lines);
         screen.say(seeAlso(record));
+    }
+
+    /** What its external systems told and was not taken in, or not yet. */
+    private void waiting(CallContext call, BusinessRecord record, Map<String, String> lines) {
+        QuarantineQuery refused = new QuarantineQuery(null, record.type(), record.id(), null);
+        desk().quarantine()
+                .list(call, refused, MOST_WAITING, null)
+                .items()
+                .forEach(one -> lines.put(
+                        "refused of " + one.connection() + " " + one.externalId(),
+                        Texts.reason(one.message(), one.violations()) + " kontor:quarantine-show " + one.id()));
+        ConflictQuery open = new ConflictQuery(null, record.type(), record.id(), null);
+        desk().conflicts()
+                .list(call, open, MOST_WAITING, null)
+                .items()
+                .forEach(one -> lines.put(
+                        "conflict in " + one.field(),
+                        "'" + Texts.of(one.ours()) + "' here, '" + Texts.of(one.theirs()) + "' in " + one.connection()
+                                + ". Decide: kontor:conflict-decide --stays ours " + one.id()));
     }
 
     private String text(CallContext call, Field field, Object value) {

@@ -56,6 +56,7 @@ public final class RunList extends KontorCommand {
                         Column.text("took"),
                         Column.number("read"),
                         Column.number("written"),
+                        Column.number("conflicts"),
                         Column.number("refused")),
                 page.items().stream()
                         .map(run -> List.of(
@@ -67,6 +68,7 @@ public final class RunList extends KontorCommand {
                                 Texts.between(run.startedAt(), run.endedAt() == null ? Instant.now() : run.endedAt()),
                                 String.valueOf(run.read()),
                                 String.valueOf(run.created() + run.updated() + run.archived()),
+                                String.valueOf(run.conflicts()),
                                 String.valueOf(run.refused())))
                         .toList());
         if (page.next() != null) {

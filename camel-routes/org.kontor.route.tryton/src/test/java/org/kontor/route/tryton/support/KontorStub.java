@@ -22,6 +22,7 @@ import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.Batch;
 import org.kontor.api.sync.Progress;
 import org.kontor.api.sync.SourceRecord;
+import org.kontor.api.sync.SyncRules;
 import org.kontor.api.sync.Synchronisation;
 import org.kontor.camel.KontorHeaders;
 
@@ -67,7 +68,8 @@ public final class KontorStub extends DefaultComponent {
                 RecordType type = RecordType.ofKey(what.replace("upsert/", "")).orElseThrow();
                 List<SourceRecord> records = message.getBody(List.class);
                 Progress progress = message.getHeader(KontorHeaders.PROGRESS, Progress.class);
-                message.setBody(synchronisation.upsert("test", new Batch(run, type, records, false, progress)));
+                message.setBody(
+                        synchronisation.upsert("test", new Batch(run, type, records, SyncRules.PLAIN, progress)));
             }
         }
     }

@@ -24,6 +24,7 @@ import org.kontor.api.sync.Outcome;
 import org.kontor.api.sync.Progress;
 import org.kontor.api.sync.Rehearsed;
 import org.kontor.api.sync.SourceRecord;
+import org.kontor.api.sync.SyncRules;
 import org.kontor.api.sync.Synchronisation;
 
 /** An engine that keeps records, progress and runs in memory; a batch is taken in whole or not at all. */
@@ -152,7 +153,7 @@ public final class MemorySynchronisation implements Synchronisation {
 
     @Override
     public List<Rehearsed> rehearse(
-            CallContext caller, String connection, RecordType type, List<SourceRecord> asked, boolean matchByCode) {
+            CallContext caller, String connection, RecordType type, List<SourceRecord> asked, SyncRules rules) {
         throw new UnsupportedOperationException();
     }
 

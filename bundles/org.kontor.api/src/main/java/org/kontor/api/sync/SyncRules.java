@@ -1,0 +1,42 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.api.sync;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.kontor.api.record.Field;
+
+/**
+ * How records of one connection and type are matched and merged (requirements S5, S6). Immutable.
+ *
+ * @param match by what a record that is new to the connection is found among ours, tried in this order; empty: by cross
+ *     reference alone
+ * @param merge whose value stays where both sides changed a field
+ * @param fields fields with a rule of their own
+ * @param emptyClears whether a value that is empty there clears ours also where both never agreed on one: a file is an
+ *     instruction, a system that was just connected is not
+ */
+public record SyncRules(List<MatchKey> match, MergeRule merge, Map<Field, MergeRule> fields, boolean emptyClears) {
+    /** By cross reference alone; theirs stays. */
+    public static final SyncRules PLAIN = new SyncRules(List.of(), MergeRule.THEIRS, Map.of(), false);
+    /** Of files: a record of ours with the same code is the same record; theirs stays, also what is empty. */
+    public static final SyncRules BY_CODE = new SyncRules(List.of(MatchKey.CODE), MergeRule.THEIRS, Map.of(), true);
+
+    public SyncRules {
+        match = List.copyOf(match);
+        Objects.requireNonNull(merge, "merge");
+        fields = Map.copyOf(fields);
+    }
+
+    public MergeRule merge(Field field) {
+        return fields.getOrDefault(field, merge);
+    }
+
+    public SyncRules matchedBy(List<MatchKey> keys) {
+        return new SyncRules(keys, merge, fields, emptyClears);
+    }
+}

@@ -1,0 +1,151 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.rest.internal.json;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.kontor.api.error.KontorException;
+
+/** The JSON object of a request that is no record; names that it does not have are refused. Immutable. */
+public final class Input {
+    private static final int MAX_TOLD = 100;
+
+    private final ObjectNode json;
+
+    private Input(ObjectNode json) {
+        this.json = json;
+    }
+
+    /** @throws KontorException {@code malformed_body}, {@code invalid_input} */
+    public static Input read(InputStream body, String... known) {
+        ObjectNode json = RecordBody.readObject(body);
+        Set<String> names = Set.of(known);
+        json.fieldNames().forEachRemaining(name -> {
+            if (!names.contains(name)) {
+                throw KontorException.invalid(shorten(name), "unknown_field", "There is no such field.", null);
+            }
+        });
+        return new Input(json);
+    }
+
+    private static String shorten(String text) {
+        return text.length() > MAX_TOLD ? text.substring(0, MAX_TOLD) + "…" : text;
+    }
+
+    public boolean has(String name) {
+        return json.hasNonNull(name);
+    }
+
+    public JsonNode get(String name) {
+        return json.path(name);
+    }
+
+    /** Null when it is not given. */
+    public String text(String name) {
+        JsonNode node = json.path(name);
+        if (node.isMissingNode() || node.isNull()) {
+            return null;
+        }
+        if (!node.isTextual()) {
+            throw KontorException.invalid(name, "wrong_type", "Must be text.", null);
+        }
+        return node.textValue();
+    }
+
+    public String requiredText(String name) {
+        String text = text(name);
+        if (text == null) {
+            throw KontorException.invalid(name, "required", "Must be given as text.", null);
+        }
+        return text;
+    }
+
+    /** Null when it is not given. */
+    public UUID id(String name) {
+        String text = text(name);
+        return text == null ? null : id(name, text);
+    }
+
+    private static UUID id(String name, String text) {
+        try {
+            // UUID.fromString takes shortened forms, too
+            if (text.length() == 36) {
+                return UUID.fromString(text);
+            }
+        } catch (IllegalArgumentException e) {
+            // told below
+        }
+        throw KontorException.invalid(name, "malformed_id", "Must be an id.", shorten(text));
+    }
+
+    /** Empty when they are not given. */
+    public List<UUID> ids(String name, int most) {
+        List<UUID> ids = new ArrayList<>();
+        JsonNode node = json.path(name);
+        if (node.isMissingNode() || node.isNull()) {
+            return ids;
+        }
+        if (!node.isArray() || node.size() > most) {
+            throw KontorException.invalid(name, "wrong_type", "Must be a list of at most " + most + " ids.", null);
+        }
+        node.forEach(element -> ids.add(id(name, element.asText())));
+        return ids;
+    }
+
+    public boolean isTrue(String name) {
+        JsonNode node = json.path(name);
+        if (!node.isMissingNode() && !node.isNull() && !node.isBoolean()) {
+            throw KontorException.invalid(name, "wrong_type", "Must be true or false.", null);
+        }
+        return node.booleanValue();
+    }
+
+    /** Texts, lists of texts, truth values and nulls by name; empty when they are not given. */
+    public Map<String, Object> values(String name) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        JsonNode node = json.path(name);
+        if (node.isMissingNode() || node.isNull()) {
+            return values;
+        }
+        if (!node.isObject()) {
+            throw KontorException.invalid(name, "wrong_type", "Must be an object.", null);
+        }
+        node.properties().forEach(entry -> values.put(entry.getKey(), value(entry.getKey(), entry.getValue())));
+        return values;
+    }
+
+    private static Object value(String name, JsonNode node) {
+        if (node.isNull()) {
+            return null;
+        }
+        if (node.isBoolean()) {
+            return node.booleanValue();
+        }
+        if (node.isTextual()) {
+            return node.textValue();
+        }
+        if (node.isArray()) {
+            List<String> texts = new ArrayList<>();
+            node.forEach(element -> {
+                if (!element.isTextual()) {
+                    throw KontorException.invalid(shorten(name), "wrong_type", "Must be a list of texts.", null);
+                }
+                texts.add(element.textValue());
+            });
+            return texts;
+        }
+        throw KontorException.invalid(
+                shorten(name), "wrong_type", "Must be a text, a list of texts, true, false or null.", null);
+    }
+}

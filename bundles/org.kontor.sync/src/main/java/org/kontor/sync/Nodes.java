@@ -1,0 +1,61 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.sync;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Values of fields as JSON: a text, a list of texts, a truth value, or null. Stateless. */
+final class Nodes {
+    static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private Nodes() {}
+
+    static JsonNode of(Object value) {
+        if (value == null) {
+            return JsonNodeFactory.instance.nullNode();
+        }
+        if (value instanceof Boolean truth) {
+            return JsonNodeFactory.instance.booleanNode(truth);
+        }
+        return value instanceof List<?> list
+                ? MAPPER.valueToTree(list)
+                : JsonNodeFactory.instance.textNode(value.toString());
+    }
+
+    /** The value that the node stands for; a list is one of texts. */
+    static Object value(JsonNode node) {
+        if (node == null || node.isNull()) {
+            return null;
+        }
+        if (node.isBoolean()) {
+            return node.booleanValue();
+        }
+        if (node.isArray()) {
+            List<String> list = new ArrayList<>();
+            node.forEach(element -> list.add(element.asText()));
+            return list;
+        }
+        return node.asText();
+    }
+
+    /** @param json null for an object without anything */
+    static ObjectNode object(String json) {
+        if (json == null) {
+            return MAPPER.createObjectNode();
+        }
+        try {
+            return (ObjectNode) MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What is stored of a synchronisation cannot be read", e);
+        }
+    }
+}
