@@ -68,6 +68,12 @@ public class KontorChangesTest {
         public void waiting(String message) {
             waiting = message;
         }
+
+        @Override
+        public void failed(String message) {}
+
+        @Override
+        public void note(String message) {}
     }
 
     private DefaultCamelContext fresh() {
