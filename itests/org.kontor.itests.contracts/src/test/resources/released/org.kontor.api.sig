@@ -238,6 +238,7 @@ meth public org.kontor.api.call.RequestKey request()
 meth public org.kontor.api.call.Source source()
 meth public static org.kontor.api.call.CallContext of(org.kontor.api.call.Actor,org.kontor.api.call.Source)
 meth public void requireAdministrator()
+meth public void requireIntegration()
 meth public void requireReader()
 meth public void requireWriter()
 supr java.lang.Record
@@ -397,6 +398,7 @@ CLSS abstract interface org.kontor.api.customer.package-info
 
 CLSS public final !enum org.kontor.api.error.ErrorCode
 fld public final static org.kontor.api.error.ErrorCode ACCESS_DENIED
+fld public final static org.kontor.api.error.ErrorCode AMBIGUOUS_MATCH
 fld public final static org.kontor.api.error.ErrorCode ARCHIVED
 fld public final static org.kontor.api.error.ErrorCode BODY_TOO_LARGE
 fld public final static org.kontor.api.error.ErrorCode CODE_TAKEN
@@ -410,6 +412,7 @@ fld public final static org.kontor.api.error.ErrorCode MALFORMED_BODY
 fld public final static org.kontor.api.error.ErrorCode METHOD_NOT_ALLOWED
 fld public final static org.kontor.api.error.ErrorCode NOT_ACCEPTABLE
 fld public final static org.kontor.api.error.ErrorCode NOT_FOUND
+fld public final static org.kontor.api.error.ErrorCode ROUTE_FAILED
 fld public final static org.kontor.api.error.ErrorCode STALE_VERSION
 fld public final static org.kontor.api.error.ErrorCode TOO_MANY_REQUESTS
 fld public final static org.kontor.api.error.ErrorCode UNAUTHENTICATED
@@ -423,6 +426,7 @@ supr java.lang.Enum<org.kontor.api.error.ErrorCode>
 
 CLSS public final org.kontor.api.error.KontorException
 cons public init(org.kontor.api.error.ErrorCode,java.lang.String)
+cons public init(org.kontor.api.error.ErrorCode,java.lang.String,java.util.List<org.kontor.api.error.Violation>)
 meth public java.util.List<org.kontor.api.error.Violation> violations()
 meth public org.kontor.api.error.ErrorCode code()
 meth public static org.kontor.api.error.KontorException invalid(java.lang.String,java.lang.String,java.lang.String,java.lang.String)
@@ -465,6 +469,25 @@ meth public abstract java.util.List<org.kontor.api.feed.Change> read(org.kontor.
 meth public abstract org.kontor.api.record.Page<org.kontor.api.feed.Change> resume(org.kontor.api.call.CallContext,java.lang.String,int)
 
 CLSS abstract interface org.kontor.api.feed.package-info
+
+CLSS public final org.kontor.api.hook.HookCall
+cons public init(java.lang.String,java.lang.String,java.lang.String,java.util.Map<java.lang.String,java.lang.String>)
+fld public final static int MAX_HEADERS = 20
+fld public final static int MAX_LENGTH = 1000
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public java.lang.String body()
+meth public java.lang.String contentType()
+meth public java.lang.String hook()
+meth public java.lang.String toString()
+meth public java.util.Map<java.lang.String,java.lang.String> headers()
+supr java.lang.Record
+hfds body,contentType,headers,hook
+
+CLSS public abstract interface org.kontor.api.hook.Hooks
+meth public abstract void call(org.kontor.api.call.CallContext,org.kontor.api.hook.HookCall)
+
+CLSS abstract interface org.kontor.api.hook.package-info
 
 CLSS public final org.kontor.api.imports.FileFormat
 cons public init(java.lang.String,java.lang.String,java.lang.String,java.util.List<java.lang.String>,java.lang.String)
@@ -816,7 +839,7 @@ meth public static org.kontor.api.record.FieldValues of(java.util.Map<? extends 
 meth public static org.kontor.api.record.FieldValues$Builder builder()
 meth public void forEach(java.util.function.BiConsumer<org.kontor.api.record.Field,java.lang.Object>)
 supr java.lang.Object
-hfds ORDER,values
+hfds fields,values
 
 CLSS public final static org.kontor.api.record.FieldValues$Builder
  outer org.kontor.api.record.FieldValues
@@ -824,7 +847,7 @@ cons public init()
 meth public org.kontor.api.record.FieldValues build()
 meth public org.kontor.api.record.FieldValues$Builder set(org.kontor.api.record.Field,java.lang.Object)
 supr java.lang.Object
-hfds values
+hfds fields,values
 
 CLSS public final org.kontor.api.record.Page<%0 extends java.lang.Object>
 cons public init(java.util.List<{org.kontor.api.record.Page%0}>,java.lang.String)
@@ -836,6 +859,10 @@ meth public java.lang.String next()
 meth public java.util.List<{org.kontor.api.record.Page%0}> items()
 supr java.lang.Record
 hfds items,next
+
+CLSS public final org.kontor.api.record.RecordDocument
+meth public static java.util.Map<java.lang.String,java.lang.Object> of(org.kontor.api.record.BusinessRecord)
+supr java.lang.Object
 
 CLSS public final org.kontor.api.record.RecordHeader
 cons public init(java.util.UUID,java.util.UUID,long,boolean,org.kontor.api.record.Stamp,org.kontor.api.record.Stamp)
@@ -1002,9 +1029,8 @@ hfds javaType
 CLSS abstract interface org.kontor.api.record.package-info
 
 CLSS public final org.kontor.api.sync.Batch
-cons public init(java.util.UUID,org.kontor.api.record.RecordType,java.util.List<org.kontor.api.sync.SourceRecord>,boolean,org.kontor.api.sync.Progress)
+cons public init(java.util.UUID,org.kontor.api.record.RecordType,java.util.List<org.kontor.api.sync.SourceRecord>,org.kontor.api.sync.SyncRules,org.kontor.api.sync.Progress)
 fld public final static int MAX_SIZE = 1000
-meth public boolean matchByCode()
 meth public final boolean equals(java.lang.Object)
 meth public final int hashCode()
 meth public final java.lang.String toString()
@@ -1012,8 +1038,72 @@ meth public java.util.List<org.kontor.api.sync.SourceRecord> records()
 meth public java.util.UUID run()
 meth public org.kontor.api.record.RecordType type()
 meth public org.kontor.api.sync.Progress progress()
+meth public org.kontor.api.sync.SyncRules rules()
 supr java.lang.Record
-hfds matchByCode,progress,records,run,type
+hfds progress,records,rules,run,type
+
+CLSS public final org.kontor.api.sync.Conflict
+cons public init(java.util.UUID,java.lang.String,org.kontor.api.record.RecordType,java.lang.String,java.util.UUID,java.lang.String,java.lang.Object,java.lang.Object,java.lang.Object,java.time.Instant)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.Object agreed()
+meth public java.lang.Object ours()
+meth public java.lang.Object theirs()
+meth public java.lang.String connection()
+meth public java.lang.String externalId()
+meth public java.lang.String field()
+meth public java.time.Instant since()
+meth public java.util.UUID id()
+meth public java.util.UUID recordId()
+meth public org.kontor.api.record.RecordType type()
+supr java.lang.Record
+hfds agreed,connection,externalId,field,id,ours,recordId,since,theirs,type
+
+CLSS public final org.kontor.api.sync.ConflictQuery
+cons public init(java.lang.String,org.kontor.api.record.RecordType,java.util.UUID,java.lang.String)
+fld public final static org.kontor.api.sync.ConflictQuery ALL
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String connection()
+meth public java.lang.String field()
+meth public java.util.UUID recordId()
+meth public org.kontor.api.record.RecordType type()
+supr java.lang.Record
+hfds connection,field,recordId,type
+
+CLSS public abstract interface org.kontor.api.sync.Conflicts
+fld public final static int MAX_DECIDED = 1000
+innr public final static Decided
+innr public final static Refused
+meth public abstract org.kontor.api.record.Page<org.kontor.api.sync.Conflict> list(org.kontor.api.call.CallContext,org.kontor.api.sync.ConflictQuery,int,java.lang.String)
+meth public abstract org.kontor.api.sync.Conflict get(org.kontor.api.call.CallContext,java.util.UUID)
+meth public abstract org.kontor.api.sync.Conflicts$Decided decideAll(org.kontor.api.call.CallContext,org.kontor.api.sync.ConflictQuery,org.kontor.api.sync.Side)
+meth public abstract void decide(org.kontor.api.call.CallContext,java.util.List<java.util.UUID>,org.kontor.api.sync.Side)
+
+CLSS public final static org.kontor.api.sync.Conflicts$Decided
+ outer org.kontor.api.sync.Conflicts
+cons public init(long,java.util.List<org.kontor.api.sync.Conflicts$Refused>)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.util.List<org.kontor.api.sync.Conflicts$Refused> refused()
+meth public long count()
+supr java.lang.Record
+hfds count,refused
+
+CLSS public final static org.kontor.api.sync.Conflicts$Refused
+ outer org.kontor.api.sync.Conflicts
+cons public init(java.util.UUID,java.lang.String,java.lang.String)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String error()
+meth public java.lang.String message()
+meth public java.util.UUID id()
+supr java.lang.Record
+hfds error,id,message
 
 CLSS public final !enum org.kontor.api.sync.ConnectionState
 fld public final static org.kontor.api.sync.ConnectionState FAILED
@@ -1062,8 +1152,107 @@ meth public org.kontor.api.sync.Outcome outcome()
 supr java.lang.Record
 hfds code,error,externalId,message,outcome,recordId,violations
 
+CLSS public abstract interface org.kontor.api.sync.Mappings
+innr public final static !enum State
+innr public final static Mapping
+innr public final static Trial
+innr public final static TriedField
+innr public final static TriedRecord
+meth public abstract java.lang.String text(org.kontor.api.call.CallContext,java.lang.String,org.kontor.api.record.RecordType)
+meth public abstract java.util.List<org.kontor.api.sync.Mappings$Mapping> list(org.kontor.api.call.CallContext)
+meth public abstract org.kontor.api.sync.Mappings$Trial test(org.kontor.api.call.CallContext,java.lang.String,java.lang.String,java.lang.String)
+
+CLSS public final static org.kontor.api.sync.Mappings$Mapping
+ outer org.kontor.api.sync.Mappings
+cons public init(java.lang.String,org.kontor.api.record.RecordType,java.lang.String,boolean,org.kontor.api.sync.Mappings$State,java.util.List<java.lang.String>)
+meth public boolean shipped()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String connection()
+meth public java.lang.String file()
+meth public java.util.List<java.lang.String> errors()
+meth public org.kontor.api.record.RecordType type()
+meth public org.kontor.api.sync.Mappings$State state()
+supr java.lang.Record
+hfds connection,errors,file,shipped,state,type
+
+CLSS public final static !enum org.kontor.api.sync.Mappings$State
+ outer org.kontor.api.sync.Mappings
+fld public final static org.kontor.api.sync.Mappings$State BROKEN
+fld public final static org.kontor.api.sync.Mappings$State FAILED
+fld public final static org.kontor.api.sync.Mappings$State GOOD
+fld public final static org.kontor.api.sync.Mappings$State UNCHECKED
+fld public final static org.kontor.api.sync.Mappings$State UNUSED
+meth public static org.kontor.api.sync.Mappings$State valueOf(java.lang.String)
+meth public static org.kontor.api.sync.Mappings$State[] values()
+supr java.lang.Enum<org.kontor.api.sync.Mappings$State>
+
+CLSS public final static org.kontor.api.sync.Mappings$Trial
+ outer org.kontor.api.sync.Mappings
+cons public init(java.util.List<java.lang.String>,java.util.List<org.kontor.api.sync.Mappings$TriedRecord>)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.util.List<java.lang.String> errors()
+meth public java.util.List<org.kontor.api.sync.Mappings$TriedRecord> records()
+supr java.lang.Record
+hfds errors,records
+
+CLSS public final static org.kontor.api.sync.Mappings$TriedField
+ outer org.kontor.api.sync.Mappings
+cons public init(java.lang.String,java.lang.Object,java.lang.String,int)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public int line()
+meth public java.lang.Object value()
+meth public java.lang.String expression()
+meth public java.lang.String field()
+supr java.lang.Record
+hfds expression,field,line,value
+
+CLSS public final static org.kontor.api.sync.Mappings$TriedRecord
+ outer org.kontor.api.sync.Mappings
+cons public init(java.lang.String,java.lang.Boolean,java.util.List<org.kontor.api.sync.Mappings$TriedField>,java.util.List<org.kontor.api.error.Violation>)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.Boolean archived()
+meth public java.lang.String externalId()
+meth public java.util.List<org.kontor.api.error.Violation> violations()
+meth public java.util.List<org.kontor.api.sync.Mappings$TriedField> fields()
+supr java.lang.Record
+hfds archived,externalId,fields,violations
+
+CLSS public final !enum org.kontor.api.sync.MatchKey
+fld public final static org.kontor.api.sync.MatchKey CODE
+fld public final static org.kontor.api.sync.MatchKey DOMAIN
+fld public final static org.kontor.api.sync.MatchKey EMAIL
+fld public final static org.kontor.api.sync.MatchKey TAX_ID
+meth public boolean fits(org.kontor.api.record.RecordType)
+meth public java.lang.String key()
+meth public java.util.List<java.lang.String> fields()
+meth public static java.util.Optional<org.kontor.api.sync.MatchKey> ofKey(java.lang.String)
+meth public static org.kontor.api.sync.MatchKey valueOf(java.lang.String)
+meth public static org.kontor.api.sync.MatchKey[] values()
+supr java.lang.Enum<org.kontor.api.sync.MatchKey>
+hfds fields,key
+
+CLSS public final !enum org.kontor.api.sync.MergeRule
+fld public final static org.kontor.api.sync.MergeRule ASK
+fld public final static org.kontor.api.sync.MergeRule NEWEST
+fld public final static org.kontor.api.sync.MergeRule OURS
+fld public final static org.kontor.api.sync.MergeRule THEIRS
+meth public java.lang.String key()
+meth public static java.util.Optional<org.kontor.api.sync.MergeRule> ofKey(java.lang.String)
+meth public static org.kontor.api.sync.MergeRule valueOf(java.lang.String)
+meth public static org.kontor.api.sync.MergeRule[] values()
+supr java.lang.Enum<org.kontor.api.sync.MergeRule>
+
 CLSS public final !enum org.kontor.api.sync.Outcome
 fld public final static org.kontor.api.sync.Outcome ARCHIVED
+fld public final static org.kontor.api.sync.Outcome CONFLICT
 fld public final static org.kontor.api.sync.Outcome CREATED
 fld public final static org.kontor.api.sync.Outcome REFUSED
 fld public final static org.kontor.api.sync.Outcome UNARCHIVED
@@ -1096,6 +1285,69 @@ meth public java.lang.String stamp()
 supr java.lang.Record
 hfds row,stamp
 
+CLSS public abstract interface org.kontor.api.sync.Quarantine
+innr public final static Identity
+innr public final static Replayed
+meth public abstract org.kontor.api.record.Page<org.kontor.api.sync.Quarantined> list(org.kontor.api.call.CallContext,org.kontor.api.sync.QuarantineQuery,int,java.lang.String)
+meth public abstract org.kontor.api.sync.ItemResult replay(org.kontor.api.call.CallContext,java.util.UUID,java.util.Map<java.lang.String,java.lang.Object>,org.kontor.api.sync.Quarantine$Identity)
+meth public abstract org.kontor.api.sync.Quarantine$Replayed replayAll(org.kontor.api.call.CallContext,org.kontor.api.sync.QuarantineQuery)
+meth public abstract org.kontor.api.sync.Quarantined get(org.kontor.api.call.CallContext,java.util.UUID)
+meth public abstract void dismiss(org.kontor.api.call.CallContext,java.util.UUID)
+
+CLSS public final static org.kontor.api.sync.Quarantine$Identity
+ outer org.kontor.api.sync.Quarantine
+cons public init(java.util.UUID)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.util.UUID recordId()
+supr java.lang.Record
+hfds recordId
+
+CLSS public final static org.kontor.api.sync.Quarantine$Replayed
+ outer org.kontor.api.sync.Quarantine
+cons public init(long,long)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public long refused()
+meth public long taken()
+supr java.lang.Record
+hfds refused,taken
+
+CLSS public final org.kontor.api.sync.QuarantineQuery
+cons public init(java.lang.String,org.kontor.api.record.RecordType,java.util.UUID,java.lang.String)
+fld public final static org.kontor.api.sync.QuarantineQuery ALL
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String connection()
+meth public java.lang.String error()
+meth public java.util.UUID recordId()
+meth public org.kontor.api.record.RecordType type()
+supr java.lang.Record
+hfds connection,error,recordId,type
+
+CLSS public final org.kontor.api.sync.Quarantined
+cons public init(java.util.UUID,java.lang.String,org.kontor.api.record.RecordType,java.lang.String,java.util.UUID,java.lang.String,java.lang.String,java.util.List<org.kontor.api.error.Violation>,java.util.Map<java.lang.String,java.lang.Object>,java.time.Instant,java.time.Instant,int)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public int attempts()
+meth public java.lang.String connection()
+meth public java.lang.String error()
+meth public java.lang.String externalId()
+meth public java.lang.String message()
+meth public java.time.Instant firstSeen()
+meth public java.time.Instant lastSeen()
+meth public java.util.List<org.kontor.api.error.Violation> violations()
+meth public java.util.Map<java.lang.String,java.lang.Object> values()
+meth public java.util.UUID id()
+meth public java.util.UUID recordId()
+meth public org.kontor.api.record.RecordType type()
+supr java.lang.Record
+hfds attempts,connection,error,externalId,firstSeen,id,lastSeen,message,recordId,type,values,violations
+
 CLSS public final org.kontor.api.sync.Rehearsed
 cons public init(org.kontor.api.sync.ItemResult,org.kontor.api.record.FieldValues)
 meth public final boolean equals(java.lang.Object)
@@ -1107,7 +1359,7 @@ supr java.lang.Record
 hfds result,values
 
 CLSS public final org.kontor.api.sync.Run
-cons public init(java.util.UUID,java.lang.String,org.kontor.api.record.RecordType,java.lang.String,org.kontor.api.sync.RunState,java.time.Instant,java.time.Instant,java.lang.String,long,long,long,long,long,long)
+cons public init(java.util.UUID,java.lang.String,org.kontor.api.record.RecordType,java.lang.String,org.kontor.api.sync.RunState,java.time.Instant,java.time.Instant,java.lang.String,long,long,long,long,long,long,long)
 meth public final boolean equals(java.lang.Object)
 meth public final int hashCode()
 meth public final java.lang.String toString()
@@ -1118,6 +1370,7 @@ meth public java.time.Instant endedAt()
 meth public java.time.Instant startedAt()
 meth public java.util.UUID id()
 meth public long archived()
+meth public long conflicts()
 meth public long created()
 meth public long read()
 meth public long refused()
@@ -1126,7 +1379,7 @@ meth public long updated()
 meth public org.kontor.api.record.RecordType type()
 meth public org.kontor.api.sync.RunState state()
 supr java.lang.Record
-hfds archived,connection,created,endedAt,id,message,read,refused,source,startedAt,state,type,unchanged,updated
+hfds archived,conflicts,connection,created,endedAt,id,message,read,refused,source,startedAt,state,type,unchanged,updated
 
 CLSS public final org.kontor.api.sync.RunItem
 cons public init(java.util.UUID,java.util.UUID,org.kontor.api.record.RecordType,java.time.Instant,org.kontor.api.sync.ItemResult)
@@ -1155,23 +1408,49 @@ meth public abstract org.kontor.api.record.Page<org.kontor.api.sync.Run> list(or
 meth public abstract org.kontor.api.record.Page<org.kontor.api.sync.RunItem> items(org.kontor.api.call.CallContext,java.util.UUID,org.kontor.api.sync.Outcome,int,java.lang.String)
 meth public abstract org.kontor.api.sync.Run get(org.kontor.api.call.CallContext,java.util.UUID)
 
+CLSS public final !enum org.kontor.api.sync.Side
+fld public final static org.kontor.api.sync.Side OURS
+fld public final static org.kontor.api.sync.Side THEIRS
+meth public static org.kontor.api.sync.Side valueOf(java.lang.String)
+meth public static org.kontor.api.sync.Side[] values()
+supr java.lang.Enum<org.kontor.api.sync.Side>
+
 CLSS public final org.kontor.api.sync.SourceRecord
+cons public init(java.lang.String,org.kontor.api.record.FieldValues,java.util.Map<org.kontor.api.record.Field,java.lang.String>,java.lang.Boolean,java.time.Instant,org.kontor.api.error.KontorException)
 cons public init(java.lang.String,org.kontor.api.record.FieldValues,java.util.Map<org.kontor.api.record.Field,java.lang.String>,java.lang.Boolean,org.kontor.api.error.KontorException)
 meth public final boolean equals(java.lang.Object)
 meth public final int hashCode()
 meth public final java.lang.String toString()
 meth public java.lang.Boolean archived()
 meth public java.lang.String externalId()
+meth public java.time.Instant changedAt()
 meth public java.util.Map<org.kontor.api.record.Field,java.lang.String> references()
 meth public org.kontor.api.error.KontorException refusal()
 meth public org.kontor.api.record.FieldValues values()
+meth public org.kontor.api.sync.SourceRecord withChangedAt(java.time.Instant)
 meth public static org.kontor.api.sync.SourceRecord refused(java.lang.String,org.kontor.api.error.KontorException)
 supr java.lang.Record
-hfds archived,externalId,references,refusal,values
+hfds archived,changedAt,externalId,references,refusal,values
+
+CLSS public final org.kontor.api.sync.SyncRules
+cons public init(java.util.List<org.kontor.api.sync.MatchKey>,org.kontor.api.sync.MergeRule,java.util.Map<org.kontor.api.record.Field,org.kontor.api.sync.MergeRule>,boolean)
+fld public final static org.kontor.api.sync.SyncRules BY_CODE
+fld public final static org.kontor.api.sync.SyncRules PLAIN
+meth public boolean emptyClears()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.util.List<org.kontor.api.sync.MatchKey> match()
+meth public java.util.Map<org.kontor.api.record.Field,org.kontor.api.sync.MergeRule> fields()
+meth public org.kontor.api.sync.MergeRule merge()
+meth public org.kontor.api.sync.MergeRule merge(org.kontor.api.record.Field)
+meth public org.kontor.api.sync.SyncRules matchedBy(java.util.List<org.kontor.api.sync.MatchKey>)
+supr java.lang.Record
+hfds emptyClears,fields,match,merge
 
 CLSS public abstract interface org.kontor.api.sync.Synchronisation
 meth public abstract java.util.List<org.kontor.api.sync.ItemResult> upsert(org.kontor.api.call.CallContext,java.lang.String,org.kontor.api.sync.Batch)
-meth public abstract java.util.List<org.kontor.api.sync.Rehearsed> rehearse(org.kontor.api.call.CallContext,java.lang.String,org.kontor.api.record.RecordType,java.util.List<org.kontor.api.sync.SourceRecord>,boolean)
+meth public abstract java.util.List<org.kontor.api.sync.Rehearsed> rehearse(org.kontor.api.call.CallContext,java.lang.String,org.kontor.api.record.RecordType,java.util.List<org.kontor.api.sync.SourceRecord>,org.kontor.api.sync.SyncRules)
 meth public abstract java.util.Optional<java.lang.String> cursor(java.lang.String)
 meth public abstract java.util.Set<org.kontor.api.sync.Progress$Seen> seen(java.lang.String,java.util.Collection<org.kontor.api.sync.Progress$Seen>)
 meth public abstract java.util.UUID begin(java.lang.String,org.kontor.api.record.RecordType,java.lang.String)

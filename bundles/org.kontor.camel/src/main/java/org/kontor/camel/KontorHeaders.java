@@ -10,7 +10,10 @@ public final class KontorHeaders {
     public static final String RUN = "KontorRun";
     /** What a run reads (String), for {@code kontor:run/begin}: a file's name, {@code full}, {@code changes}. */
     public static final String SOURCE = "KontorSource";
-    /** Record type (String: {@code customer}, {@code location}) of a run that carries one only, for {@code kontor:run/begin}. */
+    /**
+     * Record type (String: {@code customer}, {@code location}) of a run that carries one only, for {@code kontor:run/begin};
+     * of the record that changed, from {@code kontor:changes}.
+     */
     public static final String TYPE = "KontorType";
     /** {@link org.kontor.api.sync.Progress} to commit together with a {@code kontor:upsert}. */
     public static final String PROGRESS = "KontorProgress";
@@ -18,6 +21,25 @@ public final class KontorHeaders {
     public static final String RULES = "KontorRules";
     /** Why a run failed (String), for {@code kontor:run/fail}. */
     public static final String MESSAGE = "KontorMessage";
+
+    /** Place of a change in the feed (Long); of a batch that of its last change. Set by {@code kontor:changes}. */
+    public static final String POSITION = "KontorPosition";
+    /** Id of the record that changed (String). */
+    public static final String RECORD_ID = "KontorRecordId";
+    /** What was done to the record (String): {@code CREATE}, {@code UPDATE}, {@code ARCHIVE}, … */
+    public static final String ACTION = "KontorAction";
+    /** The record's version after the change (Long). */
+    public static final String VERSION = "KontorVersion";
+    /** When it changed (String, ISO 8601, UTC). */
+    public static final String AT = "KontorAt";
+    /** Through what it changed (String): {@code REST}, {@code CONNECTION:erp}. */
+    public static final String THROUGH = "KontorThrough";
+    /** Name of the hook that was called (String). Set by {@code kontor:hook}. */
+    public static final String HOOK = "KontorHook";
+    /** Sign-in name of who called the hook (String). */
+    public static final String CALLER = "KontorCaller";
+    /** Ties the call to its answer and to the log (String). */
+    public static final String CORRELATION = "KontorCorrelation";
 
     private KontorHeaders() {}
 }

@@ -21,4 +21,14 @@ public interface Monitor {
      * @param message for an administrator: what was tried and what came back; never a secret
      */
     void waiting(String message);
+
+    /**
+     * Nothing can be read until an administrator mends something; the routes go on looking whether that was done.
+     *
+     * @param message for an administrator: what is wrong, and where; never a secret
+     */
+    void failed(String message);
+
+    /** Something to mend though the connection works; shown while nothing else is. Null takes it away. */
+    void note(String message);
 }

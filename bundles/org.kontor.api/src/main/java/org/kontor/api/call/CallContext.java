@@ -57,6 +57,14 @@ public record CallContext(Actor actor, Actor onBehalfOf, Source source, String c
         }
     }
 
+    /** @throws KontorException {@code access_denied} when the actor is neither a program that integrates nor an administrator */
+    public void requireIntegration() {
+        if (actor.roles().stream().noneMatch(role -> role == Role.INTEGRATION || role.administers())) {
+            throw new KontorException(
+                    ErrorCode.ACCESS_DENIED, "The roles of '" + actor.name() + "' do not allow to call hooks.");
+        }
+    }
+
     /** @throws KontorException {@code access_denied} when the actor has no role at all */
     public void requireReader() {
         if (actor.roles().isEmpty()) {

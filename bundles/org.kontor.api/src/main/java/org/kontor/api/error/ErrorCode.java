@@ -47,6 +47,8 @@ public enum ErrorCode {
     TOO_MANY_REQUESTS,
     /** The database refused the row for a reason of its own. */
     DATABASE_REFUSED,
+    /** A route that an integration engineer wrote failed with the call, or took too long. */
+    ROUTE_FAILED,
     /** A part that the call needs is not there (yet). */
     UNAVAILABLE,
     /** Our fault. Carries a correlation id, never an internal name. */

@@ -6,6 +6,7 @@ package org.kontor.camel.component;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,8 +19,8 @@ import org.kontor.api.record.ValueType;
 import org.kontor.api.sync.SourceRecord;
 
 /**
- * A record as a map: the keys are paths of fields, {@value #EXTERNAL_ID} and {@value #ARCHIVED}; a field that points to
- * another record holds its external id. Stateless.
+ * A record as a map: the keys are paths of fields, {@value #EXTERNAL_ID} and {@value #ARCHIVED}; a group of fields may be a
+ * map of its own. A field that points to another record holds its external id. Stateless.
  */
 final class MappedRecord {
     static final String EXTERNAL_ID = "externalId";
@@ -34,8 +35,8 @@ final class MappedRecord {
         Map<Field, String> references = new HashMap<>();
         List<Violation> violations = new ArrayList<>();
         Boolean archived = null;
-        for (Map.Entry<?, ?> entry : map.entrySet()) {
-            String key = String.valueOf(entry.getKey());
+        for (Map.Entry<String, Object> entry : flat(type, map).entrySet()) {
+            String key = entry.getKey();
             Object value = entry.getValue();
             Field field = type.field(key).orElse(null);
             if (field != null && field.valueType() == ValueType.REFERENCE) {
@@ -51,6 +52,22 @@ final class MappedRecord {
         return violations.isEmpty()
                 ? new SourceRecord(externalId, values.build(), references, archived, null)
                 : SourceRecord.refused(externalId, KontorException.invalid(violations));
+    }
+
+    /** {@code city} inside {@code address} is {@code address.city}, too. */
+    private static Map<String, Object> flat(RecordType type, Map<?, ?> map) {
+        Map<String, Object> flat = new LinkedHashMap<>();
+        map.forEach((name, value) -> {
+            String group = name + ".";
+            boolean isGroup =
+                    type.fields().stream().anyMatch(field -> field.path().startsWith(group));
+            if (isGroup && value instanceof Map<?, ?> members) {
+                members.forEach((member, inner) -> flat.put(group + member, inner));
+            } else {
+                flat.put(String.valueOf(name), value);
+            }
+        });
+        return flat;
     }
 
     private static Boolean archived(Object value, List<Violation> violations) {

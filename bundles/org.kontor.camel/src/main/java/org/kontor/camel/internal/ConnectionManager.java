@@ -5,6 +5,7 @@
 package org.kontor.camel.internal;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Dictionary;
 import java.util.HashMap;
@@ -15,9 +16,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -41,28 +42,40 @@ import org.slf4j.LoggerFactory;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
+import org.kontor.api.feed.ChangeFeed;
+import org.kontor.api.hook.HookCall;
+import org.kontor.api.hook.Hooks;
 import org.kontor.api.sync.ConnectionState;
 import org.kontor.api.sync.ConnectionStatus;
 import org.kontor.api.sync.Connections;
 import org.kontor.api.sync.Synchronisation;
 import org.kontor.camel.Connector;
+import org.kontor.camel.component.Claims;
+import org.kontor.camel.component.HookListeners;
+import org.kontor.spi.store.StoreCheck;
+import org.kontor.spi.store.UnitOfWork;
 
 /**
- * Every configuration {@code org.kontor.connection-NAME.cfg} is a connection. Configurations and connectors come and go in
- * any order; one thread brings the connections to where they should be.
+ * Every configuration {@code org.kontor.connection-NAME.cfg} is a connection, and so is every route file. Configurations,
+ * files and connectors come and go in any order; one thread brings the connections to where they should be.
  */
-@Component(service = Connections.class, immediate = true)
-public final class ConnectionManager implements Connections, ManagedServiceFactory {
+@Component(
+        service = {Connections.class, Hooks.class},
+        immediate = true)
+public final class ConnectionManager implements Connections, Hooks, ManagedServiceFactory {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionManager.class);
     private static final String FACTORY = "org.kontor.connection";
+    private static final int SECONDS_BETWEEN_LOOKS = 2;
 
-    private final Synchronisation synchronisation;
+    private final Components components;
     private final ConfigurationAdmin configurations;
     private final Map<String, ConnectionRunner> byPid = new ConcurrentHashMap<>();
     private final Map<String, Connector> connectors = new ConcurrentHashMap<>();
     private final ManagedConnections managed = new ManagedConnections();
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(task -> new Thread(task, "kontor-connections"));
+    private final ScheduledExecutorService worker =
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "kontor-connections"));
+    private final RouteFiles routeFiles;
+    private final HookListeners hooks = new HookListeners(this::isComplete);
     private final ServiceRegistration<ManagedServiceFactory> registration;
 
     /** @param camel not used, but there as soon as Camel can make contexts */
@@ -70,12 +83,36 @@ public final class ConnectionManager implements Connections, ManagedServiceFacto
     public ConnectionManager(
             BundleContext bundleContext,
             @Reference Synchronisation synchronisation,
+            @Reference ChangeFeed feed,
+            @Reference UnitOfWork unitOfWork,
+            @Reference StoreCheck store,
             @Reference ConfigurationAdmin configurations,
             @Reference(target = "(language=simple)") LanguageResolver camel) {
-        this.synchronisation = synchronisation;
+        this.components = new Components(synchronisation, feed, unitOfWork, store, new Claims(), hooks);
+        Path directory = Path.of(bundleContext.getProperty("karaf.etc"), "kontor", "routes");
+        this.routeFiles = new RouteFiles(directory, byPid, managed, components);
         this.configurations = configurations;
         Dictionary<String, Object> properties = new Hashtable<>(Map.of(Constants.SERVICE_PID, FACTORY));
         this.registration = bundleContext.registerService(ManagedServiceFactory.class, this, properties);
+        worker.scheduleWithFixedDelay(this::lookAtRouteFiles, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+    }
+
+    private void lookAtRouteFiles() {
+        try {
+            if (!worker.isShutdown()) {
+                routeFiles.look();
+            }
+        } catch (RuntimeException e) {
+            // it would never look again
+            LOG.error("Route files cannot be looked at", e);
+        }
+    }
+
+    /** Whether all that is configured was brought up, so that a hook that is unknown now will not come by itself. */
+    private boolean isComplete() {
+        return routeFiles.isComplete()
+                && byPid.values().stream()
+                        .noneMatch(runner -> runner.status().show().state() == ConnectionState.STARTING);
     }
 
     @Deactivate
@@ -91,6 +128,10 @@ public final class ConnectionManager implements Connections, ManagedServiceFacto
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void bindConnector(Connector connector) {
+        if (connector.kind().equals(RouteFile.KIND)) {
+            LOG.error("A connector must not be called '{}': that is what route files are", RouteFile.KIND);
+            return;
+        }
         connectors.put(connector.kind(), connector);
         restart(connector.kind());
     }
@@ -136,7 +177,7 @@ public final class ConnectionManager implements Connections, ManagedServiceFacto
     @Override
     public void updated(String pid, Dictionary<String, ?> configuration) throws ConfigurationException {
         String name = name(pid, configuration);
-        ConnectionRunner fresh = new ConnectionRunner(name, settings(configuration), synchronisation);
+        ConnectionRunner fresh = new ConnectionRunner(name, settings(configuration), components);
         ConnectionRunner old = byPid.put(pid, fresh);
         worker.execute(() -> {
             if (old != null) {
@@ -212,12 +253,16 @@ public final class ConnectionManager implements Connections, ManagedServiceFacto
         enable(context, name, false);
     }
 
-    /** Says so in the configuration, and so in its file; the change comes back by {@link #updated}. */
+    /** Says so in the configuration, and so in its file; the change comes back by {@link #updated} or the next look. */
     private synchronized void enable(CallContext context, String name, boolean enabled) {
         context.requireAdministrator();
+        String key = found(name).getKey();
         try {
-            Configuration configuration =
-                    configurations.getConfiguration(found(name).getKey(), null);
+            if (RouteFiles.isKey(key)) {
+                routeFiles.settings(key).set(ConnectionRunner.ENABLED, String.valueOf(enabled));
+                return;
+            }
+            Configuration configuration = configurations.getConfiguration(key, null);
             Dictionary<String, Object> properties = configuration.getProperties();
             if (properties == null) {
                 return;
@@ -252,6 +297,11 @@ public final class ConnectionManager implements Connections, ManagedServiceFacto
         }
         worker.execute(runner::readNow);
         return true;
+    }
+
+    @Override
+    public void call(CallContext context, HookCall call) {
+        hooks.call(context, call);
     }
 
     private Map.Entry<String, ConnectionRunner> found(String name) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.apache.camel.CamelContext;
+import org.apache.camel.RoutesBuilder;
 import org.apache.camel.karaf.core.OsgiDefaultCamelContext;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -17,13 +18,11 @@ import org.osgi.framework.FrameworkUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.kontor.api.sync.Synchronisation;
 import org.kontor.camel.Connection;
 import org.kontor.camel.Connector;
 import org.kontor.camel.Monitor;
 import org.kontor.camel.SettingException;
 import org.kontor.camel.Settings;
-import org.kontor.camel.component.KontorComponent;
 
 /**
  * One configured connection and, while its connector is there, its CamelContext: made for it alone, so that starting,
@@ -31,6 +30,8 @@ import org.kontor.camel.component.KontorComponent;
  */
 final class ConnectionRunner {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionRunner.class);
+    /** The setting that says which connector it has. */
+    static final String CONNECTOR = "connector";
     /** The setting that says whether the connection is to run. */
     static final String ENABLED = "enabled";
 
@@ -40,16 +41,16 @@ final class ConnectionRunner {
     private final String name;
     private final String kind;
     private final Map<String, String> configuration;
-    private final Synchronisation synchronisation;
+    private final Components components;
     private final Status status;
     private CamelContext context;
     private Connector running;
 
-    ConnectionRunner(String name, Map<String, String> configuration, Synchronisation synchronisation) {
+    ConnectionRunner(String name, Map<String, String> configuration, Components components) {
         this.name = name;
-        this.kind = configuration.getOrDefault("connector", "").strip();
+        this.kind = configuration.getOrDefault(CONNECTOR, "").strip();
         this.configuration = configuration;
-        this.synchronisation = synchronisation;
+        this.components = components;
         this.status = new Status(name, kind);
     }
 
@@ -99,17 +100,8 @@ final class ConnectionRunner {
         OsgiDefaultCamelContext fresh = null;
         List<BundleContext> bundles = active(connector);
         try {
-            Settings settings = new Settings(configuration);
-            // The connector's own bundle, so that its routes see its classes.
-            fresh = new OsgiDefaultCamelContext(
-                    FrameworkUtil.getBundle(connector.getClass()).getBundleContext());
-            fresh.getCamelContextExtension().setName("kontor-" + name);
-            fresh.getExecutorServiceManager().setThreadNamePattern("kontor-" + name + "-#counter#");
-            fresh.getShutdownStrategy().setTimeout(SECONDS_TO_STOP);
-            fresh.getShutdownStrategy().setLogInflightExchangesOnTimeout(false);
-            fresh.addComponent("kontor", new KontorComponent(name, synchronisation));
-            Monitor monitor = status;
-            fresh.addRoutes(connector.routes(new Connection(name, settings, monitor, synchronisation)));
+            fresh = made(connector);
+            fresh.addRoutes(routes(connector));
             fresh.start();
             status.started();
             context = fresh;
@@ -117,16 +109,90 @@ final class ConnectionRunner {
         } catch (SettingException wrong) {
             status.failed(wrong.getMessage());
             discard(fresh);
-        } catch (Exception e) {
+        } catch (Exception | StackOverflowError e) {
             if (bundles.contains(null) || !bundles.equals(active(connector))) {
                 LOG.debug("Connection '{}' cannot be started now", name, e);
                 status.starting("Waits for a bundle that is being stopped or updated.");
+            } else if (connector instanceof RouteFile file) {
+                status.failed(file.explain(e, fresh));
             } else {
                 LOG.error("Connection '{}' cannot be started", name, e);
                 status.failed("Cannot be started; the log says why.");
             }
             discard(fresh);
         }
+    }
+
+    /** A context without routes. */
+    private OsgiDefaultCamelContext made(Connector connector) {
+        // The connector's own bundle, so that its routes see its classes.
+        OsgiDefaultCamelContext fresh = new OsgiDefaultCamelContext(
+                FrameworkUtil.getBundle(connector.getClass()).getBundleContext());
+        fresh.getCamelContextExtension().setName("kontor-" + name);
+        fresh.getExecutorServiceManager().setThreadNamePattern("kontor-" + name + "-#counter#");
+        fresh.getShutdownStrategy().setTimeout(SECONDS_TO_STOP);
+        fresh.getShutdownStrategy().setLogInflightExchangesOnTimeout(false);
+        fresh.addComponent("kontor", components.of(name, status));
+        return fresh;
+    }
+
+    private RoutesBuilder routes(Connector connector) {
+        Monitor monitor = status;
+        return connector.routes(
+                new Connection(name, new Settings(configuration), monitor, components.synchronisation()));
+    }
+
+    /**
+     * Runs a new version of a route file instead of what runs; where it cannot be run, what runs goes on, and the status
+     * says what is wrong.
+     */
+    void replace(RouteFile next) {
+        if (context == null) {
+            status.mended();
+            start(next);
+            return;
+        }
+        OsgiDefaultCamelContext fresh = made(next);
+        try {
+            // all but the consumers, of which there may be one only
+            fresh.setAutoStartup(false);
+            fresh.addRoutes(routes(next));
+            fresh.start();
+        } catch (Exception | StackOverflowError e) {
+            refuse(next.explain(e, fresh));
+            discard(fresh);
+            return;
+        }
+        Connector before = running;
+        stop();
+        try {
+            fresh.getRouteController().startAllRoutes();
+            context = fresh;
+            running = next;
+            status.mended();
+            status.started();
+        } catch (Exception e) {
+            String reason = next.explain(e, fresh);
+            discard(fresh);
+            run(before);
+            refuse(reason);
+        }
+    }
+
+    /** A new version of its file is wrong. */
+    void refuse(String reason) {
+        if (context == null) {
+            status.failed(reason);
+        } else {
+            status.broken(reason + " The version before goes on running.");
+        }
+    }
+
+    /** A person stopped it. */
+    void halt() {
+        stop();
+        status.mended();
+        status.stopped();
     }
 
     /**

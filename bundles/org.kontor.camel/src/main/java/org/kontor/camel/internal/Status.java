@@ -24,7 +24,14 @@ final class Status implements Monitor {
     private ConnectionState state = ConnectionState.STARTING;
     private Instant since = Instant.now().truncatedTo(ChronoUnit.MICROS);
     private String message;
+    /** What is to be mended though all works. */
+    private String note;
+
     private Instant lastSuccess;
+    /** Why a newer version does not run, while an older one does; or null. */
+    private String broken;
+
+    private Instant brokenSince;
     /** Trouble was logged, and its end not yet. */
     private boolean troubled;
 
@@ -69,8 +76,30 @@ final class Status implements Monitor {
         set(ConnectionState.STOPPED, null);
     }
 
-    synchronized void failed(String reason) {
+    @Override
+    public synchronized void note(String word) {
+        note = word;
+    }
+
+    @Override
+    public synchronized void failed(String reason) {
         set(ConnectionState.FAILED, reason);
+    }
+
+    /** A newer version does not run; it shows so until there is a better one, however the older one does. */
+    synchronized void broken(String reason) {
+        if (!reason.equals(broken)) {
+            LOG.warn("Connection '{}' is {}: {}", name, ConnectionState.FAILED, reason);
+            brokenSince = Instant.now().truncatedTo(ChronoUnit.MICROS);
+            broken = reason;
+        }
+    }
+
+    synchronized void mended() {
+        if (broken != null) {
+            LOG.info("Connection '{}' is well again", name);
+            broken = null;
+        }
     }
 
     private void set(ConnectionState next, String reason) {
@@ -100,6 +129,9 @@ final class Status implements Monitor {
     }
 
     synchronized ConnectionStatus show() {
-        return new ConnectionStatus(name, connector, state, since, message, lastSuccess);
+        if (broken != null) {
+            return new ConnectionStatus(name, connector, ConnectionState.FAILED, brokenSince, broken, lastSuccess);
+        }
+        return new ConnectionStatus(name, connector, state, since, message == null ? note : message, lastSuccess);
     }
 }

@@ -30,6 +30,7 @@ import org.kontor.api.audit.AuditTrail;
 import org.kontor.api.bulk.Bulk;
 import org.kontor.api.customer.Customers;
 import org.kontor.api.feed.ChangeFeed;
+import org.kontor.api.hook.Hooks;
 import org.kontor.api.imports.FileImports;
 import org.kontor.api.location.Locations;
 import org.kontor.api.people.People;
@@ -56,7 +57,9 @@ import org.kontor.rest.internal.problem.ProblemMapper;
             @Tag(name = "customers", description = "Who buys."),
             @Tag(name = "locations", description = "Sites of customers."),
             @Tag(name = "changes", description = "What changed, for programs (the feed) and for people (the audit)."),
-            @Tag(name = "synchronisation", description = "Connections to external systems and what they carried."),
+            @Tag(
+                    name = "synchronisation",
+                    description = "Connections to external systems, what they carried, and hooks."),
             @Tag(name = "imports", description = "CSV and XLSX files, and what their columns mean."),
             @Tag(name = "me", description = "The caller.")
         },
@@ -85,6 +88,10 @@ public final class RestServer {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile FileImports imports;
 
+    /** Comes and goes with the synchronisation feature. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Hooks hooks;
+
     private final ImportJobs jobs = new ImportJobs();
 
     @Activate
@@ -112,6 +119,7 @@ public final class RestServer {
                 new ConnectionsResource(() -> connections),
                 new ConflictsResource(() -> conflicts),
                 new QuarantineResource(() -> quarantine),
+                new HooksResource(() -> hooks),
                 new ImportsResource(() -> imports, runs, jobs),
                 new ImportMappingsResource(() -> imports),
                 new MeResource(people),

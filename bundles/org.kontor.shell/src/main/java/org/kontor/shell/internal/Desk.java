@@ -26,6 +26,7 @@ import org.kontor.api.record.RecordService;
 import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.Conflicts;
 import org.kontor.api.sync.Connections;
+import org.kontor.api.sync.Mappings;
 import org.kontor.api.sync.Quarantine;
 import org.kontor.api.sync.Runs;
 
@@ -51,6 +52,9 @@ public final class Desk {
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile FileImports imports;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Mappings mappings;
 
     @Activate
     public Desk(
@@ -122,6 +126,11 @@ public final class Desk {
     private static KontorException noSynchronisation() {
         return new KontorException(
                 ErrorCode.UNAVAILABLE, "Synchronisation is not installed. Install it: feature:install kontor-sync");
+    }
+
+    /** @throws KontorException {@code unavailable} when synchronisation is not installed */
+    public Mappings mappings() {
+        return Optional.ofNullable(mappings).orElseThrow(Desk::noSynchronisation);
     }
 
     /** @throws KontorException {@code unavailable} when imports are not installed */

@@ -13,30 +13,43 @@ import org.apache.camel.Exchange;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.record.RecordType;
 import org.kontor.camel.KontorHeaders;
+import org.kontor.camel.Monitor;
+import org.kontor.route.tryton.map.BrokenMappingException;
+import org.kontor.route.tryton.map.PartyMapping;
+import org.kontor.route.tryton.map.PartyMappings;
 import org.kontor.route.tryton.read.Feed;
 import org.kontor.route.tryton.read.Reader;
 import org.kontor.route.tryton.read.Reading;
+import org.kontor.route.tryton.rpc.RefusedException;
 import org.kontor.route.tryton.rpc.TrytonException;
 
 /** The steps of a poll; what it is at stands in the exchange. */
 final class Poll {
     private static final String READING = "TrytonReading";
     private static final String FEEDS = "TrytonFeeds";
+    private static final String MAPPING = "TrytonMapping";
 
     private final Reader reader;
+    private final PartyMappings mappings;
+    private final Monitor monitor;
     private final Away away;
 
-    Poll(Reader reader, Away away) {
+    Poll(Reader reader, PartyMappings mappings, Monitor monitor, Away away) {
         this.reader = reader;
+        this.mappings = mappings;
+        this.monitor = monitor;
         this.away = away;
     }
 
     /** Finds out what there is to read, and reads the first page. */
     void open(Exchange exchange) {
-        Optional<Reading> reading = reader.open();
+        PartyMapping mapping = mappings.current();
+        monitor.note(mappings.note());
+        Optional<Reading> reading = reader.open(mapping);
         exchange.setProperty(FEEDS, new ArrayDeque<Feed>());
         if (reading.isPresent()) {
             exchange.setProperty(READING, reading.get());
+            exchange.setProperty(MAPPING, mapping);
             exchange.getMessage().setHeader(KontorHeaders.SOURCE, reading.get().source());
             turnPage(exchange);
         }
@@ -60,6 +73,10 @@ final class Poll {
     void load(Exchange exchange) {
         Feed feed = feeds(exchange).element();
         exchange.getMessage().setBody(feed.records());
+        PartyMapping mapping = exchange.getProperty(MAPPING, PartyMapping.class);
+        exchange.getMessage()
+                .setHeader(
+                        KontorHeaders.RULES, (isCustomers(exchange) ? mapping.customer() : mapping.location()).rules());
         if (feed.progress() == null) {
             exchange.getMessage().removeHeader(KontorHeaders.PROGRESS);
         } else {
@@ -84,6 +101,13 @@ final class Poll {
     /** Tells the failure to administrators, and to the run. */
     void failed(Exchange exchange) {
         Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        if (failure instanceof BrokenMappingException) {
+            monitor.failed(failure.getMessage());
+            return;
+        }
+        if (failure instanceof RefusedException) {
+            mappings.renew(); // a module may have gone
+        }
         String message;
         Throwable unexpected = null;
         if (failure instanceof TrytonException) {

@@ -7,14 +7,24 @@ package org.kontor.route.tryton;
 import java.time.Clock;
 
 import org.apache.camel.RoutesBuilder;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 import org.kontor.camel.Connection;
 import org.kontor.camel.Connector;
+import org.kontor.mapping.MappingSources;
 
 /** Connections of kind {@code tryton}. */
 @Component
 public final class TrytonConnector implements Connector {
+    private final MappingSources mappings;
+
+    @Activate
+    public TrytonConnector(@Reference MappingSources mappings) {
+        this.mappings = mappings;
+    }
+
     @Override
     public String kind() {
         return "tryton";
@@ -23,6 +33,6 @@ public final class TrytonConnector implements Connector {
     @Override
     public RoutesBuilder routes(Connection connection) {
         return new TrytonRoutes(
-                connection, TrytonSettings.from(connection.settings()), Clock.systemUTC(), System::nanoTime);
+                connection, TrytonSettings.from(connection.settings()), mappings, Clock.systemUTC(), System::nanoTime);
     }
 }

@@ -10,9 +10,14 @@ import java.util.function.LongSupplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.support.service.ServiceSupport;
 
+import org.kontor.api.record.RecordType;
 import org.kontor.camel.Connection;
 import org.kontor.camel.KontorHeaders;
+import org.kontor.mapping.MappingSource;
+import org.kontor.mapping.MappingSources;
+import org.kontor.route.tryton.map.PartyMappings;
 import org.kontor.route.tryton.read.Reader;
 import org.kontor.route.tryton.rpc.CallRoute;
 import org.kontor.route.tryton.rpc.Gateway;
@@ -21,12 +26,15 @@ import org.kontor.route.tryton.rpc.Gateway;
 final class TrytonRoutes extends RouteBuilder {
     private final Connection connection;
     private final TrytonSettings settings;
+    private final MappingSources sources;
     private final Clock clock;
     private final LongSupplier nanos;
 
-    TrytonRoutes(Connection connection, TrytonSettings settings, Clock clock, LongSupplier nanos) {
+    TrytonRoutes(
+            Connection connection, TrytonSettings settings, MappingSources sources, Clock clock, LongSupplier nanos) {
         this.connection = connection;
         this.settings = settings;
+        this.sources = sources;
         this.clock = clock;
         this.nanos = nanos;
     }
@@ -35,7 +43,10 @@ final class TrytonRoutes extends RouteBuilder {
     public void configure() throws Exception {
         getContext().addRoutes(new CallRoute(settings.url(), settings.timeout()));
         Away away = new Away(connection.name(), settings.poll(), connection.monitor());
-        Poll poll = new Poll(reader(), away);
+        ProducerTemplate template = getContext().createProducerTemplate();
+        getContext().addService(template);
+        Gateway gateway = new Gateway(template, settings.url(), settings.user(), settings.password());
+        Poll poll = new Poll(reader(gateway), mappings(gateway), connection.monitor(), away);
         // Failures come up to the first route, which has the one place that deals with them.
         errorHandler(noErrorHandler());
 
@@ -89,10 +100,25 @@ final class TrytonRoutes extends RouteBuilder {
         return exchange.getMessage().getHeader(KontorHeaders.RUN) != null;
     }
 
-    private Reader reader() throws Exception {
-        ProducerTemplate template = getContext().createProducerTemplate();
-        getContext().addService(template);
-        Gateway gateway = new Gateway(template, settings.url(), settings.user(), settings.password());
+    /** Shown to administrators as long as the connection runs. */
+    private PartyMappings mappings(Gateway gateway) throws Exception {
+        MappingSource customer = open(RecordType.CUSTOMER);
+        MappingSource location = open(RecordType.LOCATION);
+        return new PartyMappings(customer, location, gateway);
+    }
+
+    private MappingSource open(RecordType type) throws Exception {
+        MappingSource source = sources.open(connection.name(), type, PartyMappings.shipped(type));
+        getContext().addService(new ServiceSupport() {
+            @Override
+            protected void doStop() {
+                sources.close(source);
+            }
+        });
+        return source;
+    }
+
+    private Reader reader(Gateway gateway) {
         return new Reader(
                 gateway,
                 connection.synchronisation(),

@@ -4,6 +4,9 @@
  */
 package org.kontor.route.tryton;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,9 +15,12 @@ import java.util.Map;
 
 import org.junit.After;
 import org.junit.Before;
+import org.junit.Rule;
 import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
 
 import org.kontor.api.customer.CustomerField;
+import org.kontor.api.error.Violation;
 import org.kontor.api.location.LocationField;
 import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.Outcome;
@@ -40,6 +46,9 @@ public class ReadingTest {
     private static final String READ = "model.party.party.search_read";
     private static final Duration DEADLINE = Duration.ofSeconds(20);
 
+    @Rule
+    public final TemporaryFolder mappings = new TemporaryFolder();
+
     private final TestClock clock = new TestClock(NOON);
     private TrytonDouble tryton;
     private Site site;
@@ -57,7 +66,11 @@ public class ReadingTest {
     }
 
     private Site site(int page) {
-        return new Site(Site.settings(tryton.url(), "reader", "secret-word", page), clock, clock::nanos);
+        return new Site(
+                Site.settings(tryton.url(), "reader", "secret-word", page),
+                mappings.getRoot().toPath(),
+                clock,
+                clock::nanos);
     }
 
     private static Instant noonPlus(int seconds) {
@@ -433,5 +446,85 @@ public class ReadingTest {
                 "goes on, reads nothing twice",
                 50,
                 site.engine.lastRun().outcomes.size());
+    }
+
+    @Test
+    @Shows("S4")
+    public void anAdministratorMapsAnotherFieldOfTrytonWithoutCode() throws Exception {
+        parties(1, 1, NOON);
+        site.start().settle();
+        assertFalse(tryton.asked().contains("category.name"));
+        assertTrue(tryton.asked().contains("addresses.country.code"));
+        assertFalse("the invoicing module is not there", tryton.asked().contains("addresses.invoice"));
+
+        String file = SHORT + "  tags: {in: \"[category.name, $lookup('country', 41).name]\"}\n";
+        write("customer", file);
+        Await.until("said", DEADLINE, () -> site.monitor.noted() != null);
+        assertEquals(
+                "The mapping is broken: test-customer.yaml:5:14: fields.tags.in: The other system has no field category."
+                        + " [unknown_remote_path]. The last good version counts.",
+                site.monitor.noted());
+        assertEquals("it works meanwhile", "Party 1", name(1));
+
+        tryton.field("party.party category many2one party.category");
+        tryton.field("party.category name char");
+        tryton.row("country.country", 41, NOON, Map.of("code", "CH", "name", "Switzerland"));
+        tryton.set("party.party", 1, "category.", Map.of("id", 3, "name", "Good ones"));
+        write("customer", file + "# there now\n");
+        Await.until("good", DEADLINE, () -> site.monitor.noted() == null);
+        tryton.write(PARTY, 1, noonPlus(30), "name", "Mapped by file");
+        Await.until("the change", DEADLINE, () -> name(1).equals("Mapped by file"));
+        assertEquals(List.of("Good ones", "Switzerland"), customer(1).values().list(CustomerField.TAGS));
+        assertFalse(customer(1).values().has(CustomerField.EMAIL));
+        assertTrue(tryton.asked().contains("category.name"));
+        assertFalse("not mapped, so not asked", tryton.asked().contains("contact_mechanisms.value"));
+    }
+
+    private static final String SHORT = "type: customer\nid: id\nfields:\n  name: name\n";
+
+    private void write(String type, String text) throws Exception {
+        Path fresh = mappings.getRoot().toPath().resolve("new");
+        Files.writeString(fresh, text);
+        Files.move(
+                fresh, mappings.getRoot().toPath().resolve("test-" + type + ".yaml"), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    @Test
+    @Shows("S4")
+    public void aBrokenFileLeavesTheLastGoodOneAndWithoutOneTheConnectionFails() throws Exception {
+        write("customer", SHORT + "  fax: fax\n");
+        parties(1, 1, NOON);
+        site.start();
+        Await.until("told", DEADLINE, () -> site.monitor.last().startsWith("failed"));
+        assertEquals(
+                "failed: The mapping is broken: test-customer.yaml:5:3: fields.fax: A customer has no field fax."
+                        + " [unknown_field].",
+                site.monitor.last());
+        assertTrue(site.engine.runs().isEmpty());
+
+        write("customer", SHORT + "  code: {in: $uppercase(code)}\n");
+        Await.until("mended", DEADLINE, () -> site.engine.record(RecordType.LOCATION, 1) != null);
+        site.settle();
+        write("customer", SHORT + "  code: {in: $uppercase(code}\n");
+        Await.until("told", DEADLINE, () -> site.monitor.noted() != null);
+        tryton.write(PARTY, 1, noonPlus(30), "code", "goes-on");
+        Await.until("the last good one", DEADLINE, () -> "GOES-ON"
+                .equals(customer(1).values().text(CustomerField.CODE)));
+        assertEquals("idle", site.monitor.last());
+    }
+
+    @Test
+    @Shows("S4")
+    public void whatALookUpDoesNotFindIsRefused() throws Exception {
+        write("customer", SHORT + "  address.country: {in: \"$lookup('country', code).code\"}\n");
+        parties(1, 1, NOON);
+        site.start().settle();
+        Violation violation = customer(1).refusal().violations().get(0);
+        assertEquals("address.country", violation.field());
+        assertEquals("lookup_unknown", violation.rule());
+        assertEquals("P-1", violation.value());
+        tryton.row("country.country", 41, NOON, Map.of("code", "P-1", "name", "New one"));
+        tryton.write(PARTY, 1, noonPlus(30), "name", "Again");
+        Await.until("found by now", DEADLINE, () -> customer(1).refusal() == null);
     }
 }

@@ -5,6 +5,7 @@
 package org.kontor.route.tryton;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -12,8 +13,11 @@ import java.util.function.LongSupplier;
 
 import org.apache.camel.impl.DefaultCamelContext;
 
+import org.kontor.api.record.RecordType;
 import org.kontor.camel.Connection;
 import org.kontor.camel.Settings;
+import org.kontor.mapping.MappingSource;
+import org.kontor.mapping.MappingSources;
 import org.kontor.route.tryton.support.KontorStub;
 import org.kontor.route.tryton.support.MemorySynchronisation;
 import org.kontor.route.tryton.support.RecordingMonitor;
@@ -23,12 +27,26 @@ import org.kontor.testing.Await;
 final class Site implements AutoCloseable {
     final MemorySynchronisation engine = new MemorySynchronisation();
     final RecordingMonitor monitor = new RecordingMonitor();
+    private final Path mappings;
+    private final MappingSources sources = new MappingSources() {
+        @Override
+        public MappingSource open(String connection, RecordType type, String shipped) {
+            return new MappingSource(mappings, connection, type, shipped);
+        }
+
+        @Override
+        public void close(MappingSource source) {
+            // nobody looks here
+        }
+    };
     private final TrytonSettings settings;
     private final Clock clock;
     private final LongSupplier nanos;
     private DefaultCamelContext context;
 
-    Site(TrytonSettings settings, Clock clock, LongSupplier nanos) {
+    /** @param mappings folder of mapping files */
+    Site(TrytonSettings settings, Path mappings, Clock clock, LongSupplier nanos) {
+        this.mappings = mappings;
         this.settings = settings;
         this.clock = clock;
         this.nanos = nanos;
@@ -50,7 +68,7 @@ final class Site implements AutoCloseable {
         context = new DefaultCamelContext();
         context.addComponent("kontor", new KontorStub(engine));
         context.addRoutes(new TrytonRoutes(
-                new Connection("test", new Settings(Map.of()), monitor, engine), settings, clock, nanos));
+                new Connection("test", new Settings(Map.of()), monitor, engine), settings, sources, clock, nanos));
         context.start();
         return this;
     }

@@ -33,6 +33,7 @@ public class ArchitectureIT {
             Map.entry("org.kontor.core", List.of("org.kontor.api", "org.kontor.spi")),
             Map.entry("org.kontor.persistence", List.of("org.kontor.api", "org.kontor.spi")),
             Map.entry("org.kontor.sync", List.of("org.kontor.api", "org.kontor.spi")),
+            Map.entry("org.kontor.mapping", List.of("org.kontor.api")),
             Map.entry("org.kontor.tabular", List.of("org.kontor.api")),
             Map.entry("org.kontor.imports", List.of("org.kontor.api", "org.kontor.spi", "org.kontor.tabular")),
             Map.entry("org.kontor.camel", List.of("org.kontor.api", "org.kontor.spi")),
@@ -42,7 +43,9 @@ public class ArchitectureIT {
             Map.entry("org.kontor.rest", List.of("org.kontor.api", "org.kontor.http", "org.kontor.tabular")),
             Map.entry("org.kontor.soap", List.of("org.kontor.api", "org.kontor.http")),
             Map.entry("org.kontor.shell", List.of("org.kontor.api", "org.kontor.tabular")),
-            Map.entry("org.kontor.route.*", List.of("org.kontor.api", "org.kontor.spi", "org.kontor.camel")),
+            Map.entry(
+                    "org.kontor.route.*",
+                    List.of("org.kontor.api", "org.kontor.spi", "org.kontor.camel", "org.kontor.mapping")),
             Map.entry("org.kontor.thirdparty.*", List.of()));
 
     private static final String[] STORAGE = {
@@ -118,6 +121,7 @@ public class ArchitectureIT {
                 "org.kontor.spi",
                 "org.kontor.core",
                 "org.kontor.sync",
+                "org.kontor.mapping",
                 "org.kontor.tabular",
                 "org.kontor.imports")) {
             noClasses().should().dependOnClassesThat().resideInAnyPackage(EDGES).check(of(name));

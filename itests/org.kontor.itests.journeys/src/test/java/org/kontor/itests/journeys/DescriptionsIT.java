@@ -57,6 +57,7 @@ public class DescriptionsIT {
             "get /changes",
             "get /audit",
             "get /connections",
+            "post /hooks/{name}",
             "get /runs",
             "get /runs/{id}",
             "get /runs/{id}/items",
@@ -163,7 +164,8 @@ public class DescriptionsIT {
                     + operation
                             .substring(operation.indexOf('/'))
                             .replace("{id}", "01890000-0000-7000-8000-000000000000")
-                            .replace("{source}", "erp-export");
+                            .replace("{source}", "erp-export")
+                            .replace("{name}", "orders");
             asked.add(operation.substring(0, operation.indexOf(' ')).toUpperCase(java.util.Locale.ROOT) + " " + path);
         }
         asked.addAll(Set.of(

@@ -7,6 +7,7 @@ package org.kontor.itests.journeys;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 
 import org.apache.sshd.common.SshException;
@@ -239,6 +240,50 @@ public class ShellCommandsIT extends ShellSession {
         Await.until("it runs again", Folder.DEADLINE, () -> state(folder).equals("IDLE"));
         has(well("kontor:connection-list").text(), folder.name, "files", "IDLE");
         kontor.removeConnection(folder.name);
+    }
+
+    @Test
+    @Shows({"S4", "S16"})
+    public void aMappingFileIsTriedOnAPayload() throws Exception {
+        Path files = Files.createDirectory(kontor.home.resolve("mapping-" + word));
+        Path mapping = files.resolve("crm-customer.yaml");
+        Files.writeString(
+                mapping,
+                "type: customer\nid: nr\narchived: state = 'gone'\nfields:\n  name: firm\n  address.country:\n"
+                        + "    in: $country(land)\n");
+        Path payload = Files.writeString(
+                files.resolve("payload.json"), "{\"nr\": 7, \"firm\": \" Müller \", \"land\": \"deu\"}");
+        String command = "kontor:mapping-test " + mapping + " " + payload;
+        has(
+                well(command).text(),
+                "Record 7, not archived",
+                "address.country  DE      $country(land)     7",
+                "name             Müller  firm               5");
+        JsonNode json = well("kontor:mapping-test --json " + mapping + " " + payload)
+                .json()
+                .path("records")
+                .path(0);
+        assertEquals("7", json.path("externalId").asText());
+        assertEquals("name", json.path("fields").path(0).path("field").asText());
+        assertEquals("Müller", json.path("fields").path(0).path("value").asText());
+
+        Files.writeString(payload, "{\"nr\": 7, \"land\": \"XX\"}");
+        has(well(command).text(), "Refused: address.country: No country has this code. (country_unknown, got 'XX')");
+        Files.writeString(mapping, "type: customer\nid: nr\nfields:\n  name: firm\n  fax: fax\n");
+        has(
+                refused(command),
+                "crm-customer.yaml:5:3: fields.fax: A customer has no field fax. [unknown_field]",
+                "The file has 1 error.");
+        Files.writeString(payload, "{\"nr\": 7,\n \"land\"");
+        has(refused(command), "payload: This is no JSON. In line 2");
+        has(refused("kontor:mapping-test " + files.resolve("none.yaml") + " " + payload), "not_found");
+        has(refused("kontor:mapping-show nobody customer"), "not_found", "'nobody'");
+        has(refused("kontor:mapping-show nobody robot"), "customer, location");
+
+        Path folder = Files.createDirectories(kontor.karaf.resolve("etc/kontor/mappings"));
+        Path unused = Files.writeString(folder.resolve(word + "-customer.yaml"), "type: customer\n");
+        has(well("kontor:mapping-list").text(), word + "-customer.yaml", "unused", "CONNECTION-TYPE.yaml");
+        Files.delete(unused);
     }
 
     private String state(Folder folder) throws IOException {

@@ -5,6 +5,9 @@
 package org.kontor.itests.journeys;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
@@ -452,6 +455,100 @@ public class TrytonIT {
             assertEquals(answer.text(), 200, answer.status());
             return answer.text().contains("Edited in Tryton, seen by SOAP");
         });
+    }
+
+    @Test
+    @Shows({"S4", "S16"})
+    public void anAdministratorMapsAnotherFieldWithoutCodeOrRestart() throws Exception {
+        Path folder = Files.createDirectories(kontor.karaf.resolve("etc/kontor/mappings"));
+        Path file = folder.resolve("erp-customer.yaml");
+        long switzerland = tryton.country("CH");
+        try (Ssh ssh = new Ssh(kontor.sshPort)) {
+            assertEquals("GOOD shipped", mapping(ssh, "customer"));
+            assertEquals("GOOD shipped", mapping(ssh, "location"));
+            String shipped = ssh.run("kontor:mapping-show erp customer").text();
+            assertTrue(shipped, shipped.contains("contact_mechanisms"));
+
+            put(
+                    file,
+                    shipped.replace("fields:", "fields:\n  tags: {in: \"[addresses.country.name, replaced_by.id]\"}"));
+            Await.until("the file counts", SOON, () -> mapping(ssh, "customer").equals("GOOD own"));
+            long id = tryton.createOne(
+                    PARTY,
+                    Map.of(
+                            "name",
+                            "Mapped by file",
+                            "code",
+                            "BY-FILE",
+                            "addresses",
+                            created(Map.of("street", "Weg 1", "country", switzerland))));
+            JsonNode made = view.customer("the new party", id, customer -> true);
+            assertEquals(List.of("Switzerland"), texts(made.path("tags")));
+            assertEquals("CH", made.path("address").path("country").asText());
+
+            put(file, shipped.replace("fields:", "fields:\n  tags: {in: addresses.planet}"));
+            Await.until(
+                    "the file is broken", SOON, () -> mapping(ssh, "customer").equals("BROKEN own"));
+            String listed = ssh.run("kontor:mapping-list").text();
+            assertTrue(listed, listed.contains(": fields.tags.in: The other system has no field addresses.planet."));
+            Await.until(
+                    "the connection says so",
+                    SOON,
+                    () -> view.status().path("message").asText().contains("erp-customer.yaml:"));
+            tryton.write(PARTY, id, Map.of("name", "Goes on"));
+            view.customer(
+                    "the last good one counts",
+                    id,
+                    customer -> customer.path("name").asText().equals("Goes on")
+                            && texts(customer.path("tags")).equals(List.of("Switzerland")));
+
+            put(
+                    file,
+                    "type: customer\nid: id\nfields:\n  name: {in: \"$lookup('country', code).name\"}\n  code: code\n");
+            Await.until("the file counts", SOON, () -> mapping(ssh, "customer").equals("GOOD own"));
+            long unknown = tryton.createOne(PARTY, Map.of("name", "No country", "code", "QQ"));
+            assertEquals("name lookup_unknown", refusal("customer", unknown));
+            tryton.country("QQ");
+            tryton.write(PARTY, unknown, Map.of("name", "There is one by now"));
+            view.customer("looked up", unknown, customer -> customer.path("name")
+                    .asText()
+                    .equals("Country QQ"));
+
+            Files.delete(file);
+            Await.until("the shipped one counts", SOON, () -> mapping(ssh, "customer")
+                    .equals("GOOD shipped"));
+            tryton.write(PARTY, unknown, Map.of("name", "By the shipped one"));
+            view.customer("named by itself again", unknown, customer -> customer.path("name")
+                    .asText()
+                    .equals("By the shipped one"));
+            view.customer("never mapped, never touched", id, customer -> texts(customer.path("tags"))
+                    .equals(List.of("Switzerland")));
+            assertEquals(
+                    1,
+                    kontor.log()
+                            .lines()
+                            .filter(line -> line.contains("addresses.planet"))
+                            .count());
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    private static void put(Path file, String text) throws Exception {
+        Path fresh = Files.writeString(file.resolveSibling("new"), text);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static String mapping(Ssh ssh, String type) throws Exception {
+        for (JsonNode one : ssh.run("kontor:mapping-list --json").json().path("items")) {
+            if (one.path("connection").asText().equals("erp")
+                    && one.path("type").asText().equals(type)) {
+                return one.path("state").asText() + (one.path("shipped").asBoolean() ? " shipped" : " own");
+            }
+        }
+        return "none";
     }
 
     @Test

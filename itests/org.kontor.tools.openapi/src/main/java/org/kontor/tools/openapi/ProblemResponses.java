@@ -36,6 +36,7 @@ final class ProblemResponses {
             refusal(428, "VersionRequired", "If-Match is missing."),
             refusal(429, "TooManyRequests", "Too many requests or sign-ins at once: try again later."),
             refusal(500, "Internal", "The server's fault; the correlation id helps to find it."),
+            refusal(502, "RouteFailed", "The route failed, or took too long; the correlation id helps to find why."),
             refusal(503, "Unavailable", "A part is not there yet: try again later."));
 
     private record Refusal(String name, String description) {}
@@ -71,7 +72,8 @@ final class ProblemResponses {
         boolean body = operation.getRequestBody() != null;
         boolean write = method != HttpMethod.GET && method != HttpMethod.HEAD;
         boolean versioned = takes(operation, "If-Match");
-        boolean record = byId || Bodies.hasRecord(operation);
+        boolean hook = path.startsWith("/hooks/");
+        boolean record = !hook && (byId || Bodies.hasRecord(operation));
         add(responses, 400, true);
         add(responses, 401, true);
         add(responses, 403, true);
@@ -85,6 +87,7 @@ final class ProblemResponses {
         add(responses, 428, versioned && KnownParameters.isEdit(method));
         add(responses, 429, true);
         add(responses, 500, true);
+        add(responses, 502, hook);
         add(responses, 503, true);
     }
 

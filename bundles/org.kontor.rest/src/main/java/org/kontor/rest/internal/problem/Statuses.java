@@ -26,6 +26,7 @@ final class Statuses {
             case VERSION_REQUIRED -> 428;
             case TOO_MANY_REQUESTS -> 429;
             case INTERNAL -> 500;
+            case ROUTE_FAILED -> 502;
             case UNAVAILABLE -> 503;
         };
     }

@@ -9,6 +9,7 @@ import org.apache.karaf.shell.api.action.Completion;
 
 import org.kontor.api.call.CallContext;
 import org.kontor.api.record.BusinessRecord;
+import org.kontor.api.record.RecordDocument;
 import org.kontor.shell.internal.RecordCommand;
 import org.kontor.shell.internal.complete.RecordCompleter;
 import org.kontor.shell.internal.screen.Json;
@@ -28,7 +29,7 @@ public abstract class RecordArchive extends RecordCommand {
         BusinessRecord before = find(call, named);
         BusinessRecord after = records().setArchived(call, before.id(), null, archive());
         if (json()) {
-            Json.print(screen.out(), Json.record(after));
+            Json.print(screen.out(), RecordDocument.of(after));
         } else if (before.archived() == after.archived()) {
             screen.say("Nothing changed: " + subject(after) + (archive() ? " is" : " is not") + " archived already.");
         } else if (archive()) {

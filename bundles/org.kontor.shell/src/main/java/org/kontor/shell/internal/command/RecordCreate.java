@@ -11,6 +11,7 @@ import org.apache.karaf.shell.api.action.Completion;
 
 import org.kontor.api.call.CallContext;
 import org.kontor.api.record.BusinessRecord;
+import org.kontor.api.record.RecordDocument;
 import org.kontor.shell.internal.RecordCommand;
 import org.kontor.shell.internal.complete.FieldCompleter;
 import org.kontor.shell.internal.screen.Json;
@@ -30,7 +31,7 @@ public abstract class RecordCreate extends RecordCommand {
     protected void run(CallContext call, Screen screen) {
         BusinessRecord created = records().create(call, values(call, pairs));
         if (json()) {
-            Json.print(screen.out(), Json.record(created));
+            Json.print(screen.out(), RecordDocument.of(created));
         } else {
             screen.say(subject(created) + " created. Show it: " + next("show", created));
         }

@@ -11,6 +11,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.record.BusinessRecord;
+import org.kontor.api.record.RecordDocument;
 import org.kontor.shell.internal.RecordCommand;
 import org.kontor.shell.internal.complete.RecordCompleter;
 import org.kontor.shell.internal.screen.Json;
@@ -38,7 +39,7 @@ public abstract class RecordDelete extends RecordCommand {
         }
         records().delete(call, record.id(), record.version());
         if (json()) {
-            Json.print(screen.out(), Json.record(record));
+            Json.print(screen.out(), RecordDocument.of(record));
         } else {
             screen.say(subject(record) + " deleted. What it was: kontor:audit --" + type().key() + " " + record.id());
         }

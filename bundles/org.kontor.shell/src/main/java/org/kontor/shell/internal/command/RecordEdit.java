@@ -15,6 +15,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.Field;
+import org.kontor.api.record.RecordDocument;
 import org.kontor.shell.internal.RecordCommand;
 import org.kontor.shell.internal.complete.FieldCompleter;
 import org.kontor.shell.internal.complete.RecordCompleter;
@@ -48,7 +49,7 @@ public abstract class RecordEdit extends RecordCommand {
         BusinessRecord after =
                 records().update(call, before.id(), version == null ? before.version() : version, values(call, pairs));
         if (json()) {
-            Json.print(screen.out(), Json.record(after));
+            Json.print(screen.out(), RecordDocument.of(after));
             return;
         }
         List<List<String>> rows = new ArrayList<>();

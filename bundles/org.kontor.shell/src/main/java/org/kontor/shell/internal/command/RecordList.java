@@ -17,6 +17,7 @@ import org.kontor.api.call.CallContext;
 import org.kontor.api.location.Location;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.Page;
+import org.kontor.api.record.RecordDocument;
 import org.kontor.api.record.RecordQuery;
 import org.kontor.api.record.RecordType;
 import org.kontor.shell.internal.screen.Column;
@@ -39,7 +40,7 @@ public abstract class RecordList extends RecordSearch {
         RecordQuery query = query(call).withLimit(limit).withCursor(cursor);
         Page<? extends BusinessRecord> page = records().find(call, query);
         if (json()) {
-            Json.print(screen.out(), page.map(Json::record));
+            Json.print(screen.out(), page.map(RecordDocument::of));
         } else {
             print(call, screen, page);
         }

@@ -15,6 +15,7 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.Field;
+import org.kontor.api.record.RecordDocument;
 import org.kontor.api.record.Stamp;
 import org.kontor.api.record.ValueType;
 import org.kontor.api.sync.ConflictQuery;
@@ -39,7 +40,7 @@ public abstract class RecordShow extends RecordCommand {
     protected void run(CallContext call, Screen screen) {
         BusinessRecord record = find(call, named);
         if (json()) {
-            Json.print(screen.out(), Json.record(record));
+            Json.print(screen.out(), RecordDocument.of(record));
             return;
         }
         Map<String, String> lines = new LinkedHashMap<>();

@@ -9,9 +9,6 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -22,8 +19,6 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 
-import org.kontor.api.record.BusinessRecord;
-import org.kontor.api.record.Field;
 import org.kontor.api.record.RecordType;
 
 /** What {@code --json} prints: one document, in UTF-8, with the names that REST uses; what is null is left out. Stateless. */
@@ -65,37 +60,5 @@ public final class Json {
     static byte[] line(Object document) throws IOException {
         return (MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(document) + "\n")
                 .getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** A record with its fields by their paths: {@code address.city} is {@code city} inside {@code address}. */
-    public static Map<String, Object> record(BusinessRecord record) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("id", record.id());
-        for (Field field : record.values().fields()) {
-            Object value = record.values().get(field);
-            if (value != null && !(value instanceof List<?> list && list.isEmpty())) {
-                place(document, field.path(), value);
-            }
-        }
-        if (!record.crossReferences().isEmpty()) {
-            document.put("crossReferences", record.crossReferences());
-        }
-        document.put("archived", record.archived());
-        document.put("version", record.version());
-        document.put("created", record.header().created());
-        document.put("changed", record.header().changed());
-        return document;
-    }
-
-    @SuppressWarnings("unchecked") // made here
-    private static void place(Map<String, Object> document, String path, Object value) {
-        int dot = path.indexOf('.');
-        if (dot < 0) {
-            document.put(path, value);
-        } else {
-            Map<String, Object> part = (Map<String, Object>)
-                    document.computeIfAbsent(path.substring(0, dot), name -> new LinkedHashMap<String, Object>());
-            place(part, path.substring(dot + 1), value);
-        }
     }
 }

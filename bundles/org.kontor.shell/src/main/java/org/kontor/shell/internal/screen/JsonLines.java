@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 import org.kontor.api.record.BusinessRecord;
+import org.kontor.api.record.RecordDocument;
 import org.kontor.tabular.RecordLines;
 
 /** A record per line, as {@code --json} shows it: NDJSON. Not thread-safe. */
@@ -20,7 +21,7 @@ public final class JsonLines implements RecordLines<BusinessRecord> {
 
     @Override
     public void write(BusinessRecord record) throws IOException {
-        out.write(Json.line(Json.record(record)));
+        out.write(Json.line(RecordDocument.of(record)));
     }
 
     @Override

@@ -14,6 +14,8 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.kontor.route.tryton.map.PartyMapping;
+
 /**
  * Reads the parties of changed rows, each whole: a child's change does not touch its party in Tryton. It needs no place of its
  * own in the cursor: what a broken reading committed is remembered row by row.
@@ -21,6 +23,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class ChangesReading implements Reading {
     private final Tables tables;
     private final Store store;
+    private final PartyMapping mapping;
     private final ChangeScan scan;
     private final int pageSize;
     private final Instant from;
@@ -38,6 +41,7 @@ final class ChangesReading implements Reading {
     ChangesReading(
             Tables tables,
             Store store,
+            PartyMapping mapping,
             List<Row> first,
             ChangeScan scan,
             int pageSize,
@@ -46,6 +50,7 @@ final class ChangesReading implements Reading {
             Instant forgettable) {
         this.tables = tables;
         this.store = store;
+        this.mapping = mapping;
         this.scan = scan;
         this.pageSize = pageSize;
         this.from = from;
@@ -64,9 +69,9 @@ final class ChangesReading implements Reading {
         while (!pages.isEmpty() || list()) {
             Map<Long, List<Row>> page = pages.remove();
             List<Row> rows = page.values().stream().flatMap(List::stream).toList();
-            List<JsonNode> parties = tables.parties(page.keySet());
+            List<JsonNode> parties = tables.parties(page.keySet(), mapping.fields());
             if (!parties.isEmpty()) {
-                return PartyPage.feeds(parties, null, from, rows);
+                return PartyPage.feeds(mapping, parties, null, from, rows);
             }
             store.remember(rows); // the parties were deleted meanwhile
         }

@@ -9,25 +9,19 @@ import java.util.stream.Stream;
 
 /** The models that make a customer with its locations: the party and its children. */
 enum Model {
-    // "lang" itself costs Tryton a query per party, which takes more time than all the rest; its rows come in one.
-    PARTY("party.party", null, List.of("code", "name", "active", "langs.lang.code", "tax_identifier.code")),
-    ADDRESS(
-            "party.address",
-            "addresses",
-            List.of("name", "active", "sequence", "street", "postal_code", "city", "subdivision.code", "country.code")),
-    CONTACT_MECHANISM("party.contact_mechanism", "contact_mechanisms", List.of("type", "value", "active", "sequence")),
-    IDENTIFIER("party.identifier", "identifiers", List.of("type", "code", "sequence"));
+    PARTY("party.party", null),
+    ADDRESS("party.address", "addresses"),
+    CONTACT_MECHANISM("party.contact_mechanism", "contact_mechanisms"),
+    IDENTIFIER("party.identifier", "identifiers");
 
     private static final List<String> DATES = List.of("create_date", "write_date");
 
     private final String id;
     private final String link;
-    private final List<String> fields;
 
-    Model(String id, String link, List<String> fields) {
+    Model(String id, String link) {
         this.id = id;
         this.link = link;
-        this.fields = fields;
     }
 
     /** Its name in Tryton. */
@@ -45,10 +39,10 @@ enum Model {
         return "model." + id + "." + name;
     }
 
-    /** The fields to read, as seen from the party. */
-    Stream<String> fieldsFromParty() {
+    /** The fields that tell the state of a row, as seen from the party. */
+    Stream<String> datesFromParty() {
         String prefix = link == null ? "" : link + ".";
-        return Stream.concat(fields.stream(), DATES.stream()).map(field -> prefix + field);
+        return DATES.stream().map(field -> prefix + field);
     }
 
     /** The fields that tell that a row changed, and whose it is. */

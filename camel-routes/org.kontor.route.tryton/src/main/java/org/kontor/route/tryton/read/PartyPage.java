@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -17,30 +19,33 @@ import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.Batch;
 import org.kontor.api.sync.Progress;
 import org.kontor.api.sync.SourceRecord;
-import org.kontor.route.tryton.map.CustomerMapping;
-import org.kontor.route.tryton.map.LocationMapping;
+import org.kontor.route.tryton.map.PartyMapping;
+import org.kontor.route.tryton.map.Payload;
 
 /** Parties read together, as the batches to take in: customers before their locations, the progress with the last. */
 final class PartyPage {
     private PartyPage() {}
 
     /**
+     * @param parties as Tryton answered them
      * @param cursor to commit with the page; null leaves it as it is
      * @param from rows of this time and later are remembered as read
      * @param listed rows that led to these parties; remembered too
      */
-    static List<Feed> feeds(List<JsonNode> parties, String cursor, Instant from, Collection<Row> listed) {
+    static List<Feed> feeds(
+            PartyMapping mapping, List<JsonNode> parties, String cursor, Instant from, Collection<Row> listed) {
         List<Feed> feeds = new ArrayList<>();
-        add(
-                feeds,
-                RecordType.CUSTOMER,
-                parties.stream().map(CustomerMapping::map).toList());
-        add(
-                feeds,
-                RecordType.LOCATION,
-                parties.stream()
-                        .flatMap(party -> LocationMapping.map(party).stream())
-                        .toList());
+        List<SourceRecord> customers = new ArrayList<>();
+        List<SourceRecord> locations = new ArrayList<>();
+        for (JsonNode party : parties) {
+            Instant changed =
+                    rows(party).map(Row::stamp).max(Instant::compareTo).orElseThrow();
+            JsonNode payload = Payload.of(party);
+            customers.add(mapping.customer(payload).withChangedAt(changed));
+            mapping.locations(payload).forEach(location -> locations.add(location.withChangedAt(changed)));
+        }
+        add(feeds, RecordType.CUSTOMER, customers);
+        add(feeds, RecordType.LOCATION, locations);
         Feed last = feeds.remove(feeds.size() - 1);
         feeds.add(new Feed(last.type(), last.records(), new Progress(cursor, seen(parties, from, listed))));
         return feeds;
@@ -58,16 +63,16 @@ final class PartyPage {
         Map<String, Row> rows = new LinkedHashMap<>();
         listed.forEach(row -> rows.put(row.key(), row));
         for (JsonNode party : parties) {
-            for (Model model : Model.values()) {
-                Iterable<JsonNode> nodes = model == Model.PARTY ? List.of(party) : party.path(model.link() + ".");
-                nodes.forEach(node -> {
-                    Row row = Row.of(model, node);
-                    if (!row.stamp().isBefore(from)) {
-                        rows.put(row.key(), row);
-                    }
-                });
-            }
+            rows(party).filter(row -> !row.stamp().isBefore(from)).forEach(row -> rows.put(row.key(), row));
         }
         return rows.values().stream().map(Row::seen).toList();
+    }
+
+    /** The party's own row and those of its children. */
+    private static Stream<Row> rows(JsonNode party) {
+        return Stream.of(Model.values()).flatMap(model -> {
+            Iterable<JsonNode> nodes = model == Model.PARTY ? List.of(party) : party.path(model.link() + ".");
+            return StreamSupport.stream(nodes.spliterator(), false).map(node -> Row.of(model, node));
+        });
     }
 }

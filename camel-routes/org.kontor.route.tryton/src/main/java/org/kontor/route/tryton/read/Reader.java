@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 import org.kontor.api.sync.Synchronisation;
+import org.kontor.route.tryton.map.PartyMapping;
 import org.kontor.route.tryton.rpc.Gateway;
 
 /** Decides what is to be read. One for a connection, called by one thread at a time. */
@@ -51,22 +52,24 @@ public final class Reader {
     }
 
     /** What there is to read now; empty when there is nothing. */
-    public Optional<Reading> open() {
+    public Optional<Reading> open(PartyMapping mapping) {
         Position position = store.position();
         if (position == null || (position.phase() == Position.Phase.CHANGES && sweepIsDue(position))) {
             remote.found(tables.newest(latestBelieved()));
             position = Position.startOfFull(remote.now(), position);
         }
         remote.found(position.watermark());
-        return position.phase() == Position.Phase.FULL ? Optional.of(full(position)) : changes(position);
+        return position.phase() == Position.Phase.FULL
+                ? Optional.of(full(position, mapping))
+                : changes(position, mapping);
     }
 
-    private Reading full(Position position) {
+    private Reading full(Position position, PartyMapping mapping) {
         return new FullReading(
-                tables, store, clock, pageSize, position.watermark().minus(overlap), position);
+                tables, store, mapping, clock, pageSize, position.watermark().minus(overlap), position);
     }
 
-    private Optional<Reading> changes(Position position) {
+    private Optional<Reading> changes(Position position, PartyMapping mapping) {
         // Taken before anything is listed: what changes while the reading goes on is newer, and found the next time.
         Instant start = remote.now();
         Instant from = position.watermark().minus(overlap);
@@ -74,8 +77,8 @@ public final class Reader {
         List<Row> first = scan.next();
         if (!first.isEmpty()) {
             Position next = position.withWatermark(start);
-            return Optional.of(
-                    new ChangesReading(tables, store, first, scan, pageSize, from, next, start.minus(overlap)));
+            return Optional.of(new ChangesReading(
+                    tables, store, mapping, first, scan, pageSize, from, next, start.minus(overlap)));
         }
         if (start.isAfter(position.watermark().plus(overlap.dividedBy(4)))) {
             // Else a Tryton where nothing changes after a large import would have to list that import at every look.

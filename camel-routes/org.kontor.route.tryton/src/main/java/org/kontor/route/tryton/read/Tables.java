@@ -5,16 +5,16 @@
 package org.kontor.route.tryton.read;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.kontor.route.tryton.rpc.Gateway;
-import org.kontor.route.tryton.rpc.RefusedException;
 import org.kontor.route.tryton.rpc.Values;
 
 /** The questions that are asked to Tryton. Archived rows are always among the answers. */
@@ -22,24 +22,21 @@ final class Tables {
     private static final String SEARCH_READ = "search_read";
     private static final List<?> BY_ID = List.of(List.of("id", "ASC"));
     private static final List<String> DATES = List.of("write_date", "create_date");
-    /** The field that the invoicing module adds; without that module asking for it is an error. */
-    private static final String INVOICE = "invoice";
 
     private final Gateway gateway;
-    private List<String> partyFields;
 
     Tables(Gateway gateway) {
         this.gateway = gateway;
     }
 
-    /** Parties with their children, by id. */
-    List<JsonNode> partiesAfter(long id, int limit) {
-        return parties(List.of(List.of("id", ">", id)), limit);
+    /** Parties with what is asked of them, by id. */
+    List<JsonNode> partiesAfter(long id, int limit, Set<String> fields) {
+        return parties(List.of(List.of("id", ">", id)), limit, fields);
     }
 
-    /** Parties with their children; those that are gone are left out. */
-    List<JsonNode> parties(Collection<Long> ids) {
-        return parties(List.of(List.of("id", "in", ids)), ids.size());
+    /** Parties with what is asked of them; those that are gone are left out. */
+    List<JsonNode> parties(Collection<Long> ids, Set<String> fields) {
+        return parties(List.of(List.of("id", "in", ids)), ids.size(), fields);
     }
 
     /** Rows of transactions that began at a time or later, by id. */
@@ -74,29 +71,13 @@ final class Tables {
         return newest;
     }
 
-    private List<JsonNode> parties(List<?> domain, int limit) {
-        try {
-            return rows(gateway.call(Model.PARTY.method(SEARCH_READ), domain, 0, limit, BY_ID, partyFields()))
-                    .toList();
-        } catch (RefusedException e) {
-            partyFields = null; // a module may have gone: the next try asks anew
-            throw e;
+    private List<JsonNode> parties(List<?> domain, int limit, Set<String> fields) {
+        Set<String> all = new TreeSet<>(fields);
+        for (Model model : Model.values()) {
+            model.datesFromParty().forEach(all::add);
         }
-    }
-
-    private List<String> partyFields() {
-        if (partyFields == null) {
-            List<String> fields = new ArrayList<>();
-            for (Model model : Model.values()) {
-                model.fieldsFromParty().forEach(fields::add);
-            }
-            if (gateway.call(Model.ADDRESS.method("fields_get"), List.of(INVOICE))
-                    .has(INVOICE)) {
-                fields.add(Model.ADDRESS.link() + "." + INVOICE);
-            }
-            partyFields = fields;
-        }
-        return partyFields;
+        return rows(gateway.call(Model.PARTY.method(SEARCH_READ), domain, 0, limit, BY_ID, all))
+                .toList();
     }
 
     private static Stream<JsonNode> rows(JsonNode result) {

@@ -17,7 +17,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Tryton's way of writing what JSON has no word for: objects with a {@code __class__}. Its times are UTC without a zone. */
 public final class Values {
-    private static final String CLASS = "__class__";
+    /** The key that tells such an object. */
+    public static final String CLASS = "__class__";
 
     private Values() {}
 

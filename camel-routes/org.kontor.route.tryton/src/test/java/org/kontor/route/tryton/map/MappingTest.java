@@ -6,12 +6,10 @@ package org.kontor.route.tryton.map;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 
 import org.junit.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.kontor.api.customer.CustomerField;
@@ -19,6 +17,7 @@ import org.kontor.api.location.LocationField;
 import org.kontor.api.record.Field;
 import org.kontor.api.record.FieldValues;
 import org.kontor.api.sync.SourceRecord;
+import org.kontor.mapping.Lookups;
 import org.kontor.testing.Shows;
 
 import static org.junit.Assert.assertEquals;
@@ -35,7 +34,7 @@ public class MappingTest {
 
     @Test
     public void aPartyIsACustomer() {
-        SourceRecord customer = CustomerMapping.map(full);
+        SourceRecord customer = customer(full);
         FieldValues values = customer.values();
         assertEquals(full.path("id").asText(), customer.externalId());
         assertFalse(customer.archived());
@@ -57,7 +56,7 @@ public class MappingTest {
 
     @Test
     public void whatIsEmptyIsCleared() {
-        FieldValues values = CustomerMapping.map(empty).values();
+        FieldValues values = customer(empty).values();
         for (Field field : List.of(
                 CustomerField.NAME,
                 CustomerField.TAX_ID,
@@ -75,7 +74,7 @@ public class MappingTest {
 
     @Test
     public void addressesAreLocations() {
-        List<SourceRecord> locations = LocationMapping.map(full);
+        List<SourceRecord> locations = locations(full);
         assertEquals(3, locations.size());
         String id = full.path("id").asText();
         locations.forEach(location -> assertEquals(Map.of(LocationField.CUSTOMER, id), location.references()));
@@ -101,9 +100,9 @@ public class MappingTest {
 
     @Test
     public void anArchivedPartyArchivesItsAddresses() {
-        assertTrue(CustomerMapping.map(archived).archived());
+        assertTrue(customer(archived).archived());
         assertEquals("another number for want of a tax number", "REG-7", taxId(archived));
-        SourceRecord location = LocationMapping.map(archived).get(0);
+        SourceRecord location = locations(archived).get(0);
         assertTrue(location.archived());
         assertEquals("for want of anything else", "Nur Name", location.values().text(LocationField.NAME));
         assertNull(location.values().get(LocationField.ADDRESS_LINES));
@@ -113,34 +112,52 @@ public class MappingTest {
     public void withoutTheInvoicingModuleBillingAddressesAreNotTouched() {
         ObjectNode party = full.deepCopy();
         party.path("addresses.").forEach(address -> ((ObjectNode) address).remove("invoice"));
-        assertFalse(CustomerMapping.map(party).values().has(CustomerField.BILLING_ADDRESS_CITY));
+        assertFalse(customer(party).values().has(CustomerField.BILLING_ADDRESS_CITY));
         party = full.deepCopy();
         party.path("addresses.").forEach(address -> ((ObjectNode) address).put("invoice", false));
-        assertTrue(CustomerMapping.map(party).values().has(CustomerField.BILLING_ADDRESS_CITY));
-        assertNull(CustomerMapping.map(party).values().get(CustomerField.BILLING_ADDRESS_CITY));
+        assertTrue(customer(party).values().has(CustomerField.BILLING_ADDRESS_CITY));
+        assertNull(customer(party).values().get(CustomerField.BILLING_ADDRESS_CITY));
     }
 
     @Test
     public void languages() {
-        assertEquals("pt-BR", Language.tag("pt_BR"));
-        assertEquals("es-419", Language.tag("es_419"));
-        assertEquals("sr-Latn", Language.tag("sr@latin"));
-        assertNull(Language.tag(null));
+        assertEquals("pt-BR", language("pt_BR"));
+        assertEquals("es-419", language("es_419"));
+        assertEquals("sr-Latn", language("sr@latin"));
+        assertNull(language(null));
+    }
+
+    private String language(String code) {
+        ObjectNode party = full.deepCopy();
+        ((ObjectNode) party.path("langs.").path(0).path("lang.")).put("code", code);
+        return customer(party).values().text(CustomerField.LANGUAGE);
+    }
+
+    private static SourceRecord customer(JsonNode party) {
+        return mapped(Recorded.CUSTOMER.in(Payload.of(party), Lookups.NONE));
+    }
+
+    private static List<SourceRecord> locations(JsonNode party) {
+        List<SourceRecord> locations = Recorded.LOCATION.inAll(Payload.of(party), Lookups.NONE);
+        locations.forEach(MappingTest::mapped);
+        return locations;
+    }
+
+    private static SourceRecord mapped(SourceRecord record) {
+        if (record.refusal() != null) {
+            throw record.refusal();
+        }
+        return record;
     }
 
     private static String taxId(JsonNode party) {
-        return CustomerMapping.map(party).values().text(CustomerField.TAX_ID);
+        return customer(party).values().text(CustomerField.TAX_ID);
     }
 
     private static JsonNode party(String code) {
-        try {
-            JsonNode parties = new ObjectMapper().readTree(MappingTest.class.getResource("parties.json"));
-            return StreamSupport.stream(parties.spliterator(), false)
-                    .filter(party -> party.path("code").asText().equals(code))
-                    .findFirst()
-                    .orElseThrow();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return Recorded.parties().stream()
+                .filter(party -> party.path("code").asText().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -12,6 +12,7 @@ import org.kontor.camel.Monitor;
 /** Keeps what a route told. */
 public final class RecordingMonitor implements Monitor {
     public final List<String> told = new CopyOnWriteArrayList<>();
+    private volatile String noted;
 
     @Override
     public void running() {
@@ -31,6 +32,21 @@ public final class RecordingMonitor implements Monitor {
     @Override
     public void waiting(String message) {
         told.add("waiting: " + message);
+    }
+
+    @Override
+    public void failed(String message) {
+        told.add("failed: " + message);
+    }
+
+    @Override
+    public void note(String message) {
+        noted = message;
+    }
+
+    /** What is to be mended though all works; null for nothing. */
+    public String noted() {
+        return noted;
     }
 
     public String last() {

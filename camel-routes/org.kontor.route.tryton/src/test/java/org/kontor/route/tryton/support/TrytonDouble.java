@@ -14,11 +14,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -36,6 +40,38 @@ public final class TrytonDouble implements AutoCloseable {
             "party.contact_mechanism", "contact_mechanisms.",
             "party.identifier", "identifiers.");
 
+    /** Model, field, type, and where it leads to. */
+    private static final List<String> SCHEMA = List.of(
+            "party.party code char",
+            "party.party name char",
+            "party.party active boolean",
+            "party.party lang many2one ir.lang",
+            "party.party langs one2many party.party.lang",
+            "party.party tax_identifier many2one party.identifier",
+            "party.party addresses one2many party.address",
+            "party.party contact_mechanisms one2many party.contact_mechanism",
+            "party.party identifiers one2many party.identifier",
+            "party.party.lang lang many2one ir.lang",
+            "ir.lang code char",
+            "party.address name char",
+            "party.address active boolean",
+            "party.address sequence integer",
+            "party.address party many2one party.party",
+            "party.address street text",
+            "party.address postal_code char",
+            "party.address city char",
+            "party.address subdivision many2one country.subdivision",
+            "party.address country many2one country.country",
+            "country.country code char",
+            "country.subdivision code char",
+            "party.contact_mechanism type selection",
+            "party.contact_mechanism value char",
+            "party.contact_mechanism active boolean",
+            "party.contact_mechanism sequence integer",
+            "party.identifier code char",
+            "party.identifier type selection",
+            "party.identifier sequence integer");
+
     static {
         // Without it the JDK's server waits 40 ms for more before it sends a small answer.
         System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -49,6 +85,8 @@ public final class TrytonDouble implements AutoCloseable {
 
     private final Map<String, TreeMap<Long, ObjectNode>> tables = new ConcurrentHashMap<>();
     private final Map<String, Integer> calls = new ConcurrentHashMap<>();
+    private final List<String> schema = new ArrayList<>(SCHEMA);
+    private Set<String> asked = Set.of();
     private HttpServer server;
     private int port;
     private volatile String password = "secret-word";
@@ -89,6 +127,16 @@ public final class TrytonDouble implements AutoCloseable {
         this.instead = instead;
     }
 
+    /** Adds a field to a model: {@code party.party vip boolean}. */
+    public synchronized void field(String field) {
+        schema.add(field);
+    }
+
+    /** The fields that parties were last asked for. */
+    public synchronized Set<String> asked() {
+        return asked;
+    }
+
     /** How often a method was called. */
     public int calls(String method) {
         return calls.getOrDefault(method, 0);
@@ -105,6 +153,16 @@ public final class TrytonDouble implements AutoCloseable {
     public synchronized void child(String model, long id, long party, Instant created, Map<String, String> fields) {
         ObjectNode row = row(model, id, created).put("party", party).put("active", true);
         fields.forEach(row::put);
+    }
+
+    public synchronized void row(String model, long id, Instant created, Map<String, String> fields) {
+        ObjectNode row = row(model, id, created);
+        fields.forEach(row::put);
+    }
+
+    /** Without a trace: a link that was there all along. */
+    public synchronized void set(String model, long id, String field, Object value) {
+        tables.get(model).get(id).set(field, JSON.valueToTree(value));
     }
 
     public synchronized void write(String model, long id, Instant at, String field, Object value) {
@@ -150,7 +208,10 @@ public final class TrytonDouble implements AutoCloseable {
 
     private synchronized JsonNode result(String method, JsonNode params) {
         if (method.endsWith(".fields_get")) {
-            return JSON.createObjectNode();
+            return fields(method.substring("model.".length(), method.lastIndexOf('.')));
+        }
+        if (params.path(4).size() > 4) {
+            asked = JSON.convertValue(params.path(4), new TypeReference<TreeSet<String>>() {});
         }
         String model = method.substring("model.".length(), method.lastIndexOf('.'));
         List<ObjectNode> rows =
@@ -166,6 +227,26 @@ public final class TrytonDouble implements AutoCloseable {
         ArrayNode answer = JSON.createArrayNode();
         rows.stream().limit(params.path(2).asLong()).forEach(row -> answer.add(withChildren(model, row)));
         return answer;
+    }
+
+    private ObjectNode fields(String model) {
+        ObjectNode fields = JSON.createObjectNode();
+        schema.stream().filter(field -> field.startsWith(model + " ")).forEach(field -> {
+            String[] words = field.split(" ");
+            ObjectNode told = fields.putObject(words[1]).put("type", words[2]);
+            if (words.length > 3) {
+                told.put("relation", words[3]);
+            }
+            if (words[1].equals("tax_identifier")) {
+                told.put("readonly", true);
+            }
+            if (model.equals("party.contact_mechanism") && words[1].equals("type")) {
+                Stream.of("email", "phone", "mobile", "website", "fax")
+                        .forEach(type ->
+                                told.withArray("selection").addArray().add(type).add(type));
+            }
+        });
+        return fields;
     }
 
     private static boolean holds(ObjectNode row, JsonNode clause) {
