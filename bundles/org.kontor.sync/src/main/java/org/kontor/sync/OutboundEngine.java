@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -50,7 +51,7 @@ public final class OutboundEngine implements Outbound {
     }
 
     @Override
-    public Sent send(String connection, UUID run, RemoteType remote, SyncRules rules) {
+    public Sent send(String connection, Supplier<UUID> run, RemoteType remote, SyncRules rules) {
         RecordType type = remote.type();
         String consumer = consumer(connection, type);
         long from = unitOfWork.read(

@@ -6,17 +6,21 @@ package org.kontor.sync;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.kontor.api.error.KontorException;
 import org.kontor.api.record.BusinessRecord;
+import org.kontor.api.record.Field;
 import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.Conflict;
 import org.kontor.spi.store.Link;
@@ -46,6 +50,7 @@ record Plans(ReadTransaction transaction, UUID scope, String connection, RemoteT
         transaction.pending().of(connection, type, found.keySet()).stream()
                 .filter(one -> one.state() == Pending.State.CREATING)
                 .forEach(one -> begun.put(one.recordId(), one.sent()));
+        RemoteType.Links targets = targets(found.values(), links);
         List<Plan> plans = new ArrayList<>();
         for (UUID id : records) {
             BusinessRecord record = found.get(id);
@@ -55,10 +60,39 @@ record Plans(ReadTransaction transaction, UUID scope, String connection, RemoteT
                         record,
                         link,
                         link == null ? Set.of() : asked.getOrDefault(link.externalId(), Set.of()),
-                        begun.get(id)));
+                        begun.get(id),
+                        targets));
             }
         }
         return plans;
+    }
+
+    /** Under which ids the records that these point to, or pointed to, are known there. */
+    private RemoteType.Links targets(Collection<BusinessRecord> records, Map<UUID, Link> links) {
+        Map<RecordType, Set<UUID>> wanted = new EnumMap<>(RecordType.class);
+        for (Field field : remote.type().fields()) {
+            for (BusinessRecord record : records) {
+                Link link = links.get(record.id());
+                if (field.target() != null) {
+                    Set<UUID> ids = wanted.computeIfAbsent(field.target(), type -> new HashSet<>());
+                    ids.add(record.values().reference(field));
+                    ids.add(
+                            link == null
+                                    ? null
+                                    : (UUID) Nodes.value(
+                                            field,
+                                            Agreed.parse(Snapshot.parse(link.snapshot()), link.agreed())
+                                                    .get(field.path())));
+                }
+            }
+        }
+        Map<RecordType, Map<UUID, Link>> found = new EnumMap<>(RecordType.class);
+        wanted.forEach((type, ids) -> {
+            ids.remove(null);
+            found.put(type, transaction.sync().linksOf(connection, type, ids));
+        });
+        return (type, id) ->
+                Optional.ofNullable(found.getOrDefault(type, Map.of()).get(id)).map(Link::externalId);
     }
 
     /** The fields that wait for a decision, by external id: nobody is told of them. */
@@ -72,8 +106,8 @@ record Plans(ReadTransaction transaction, UUID scope, String connection, RemoteT
                                 Conflict::externalId, Collectors.mapping(Conflict::field, Collectors.toSet())));
     }
 
-    private Plan plan(BusinessRecord record, Link link, Set<String> asked, String begun) {
-        Outgoing now = remote.outgoing(record);
+    private Plan plan(BusinessRecord record, Link link, Set<String> asked, String begun, RemoteType.Links targets) {
+        Outgoing now = remote.outgoing(record, targets);
         KontorException refusal = now.violations().isEmpty() ? null : KontorException.invalid(now.violations());
         if (link == null) {
             // what we have put away is not brought up there
@@ -82,7 +116,7 @@ record Plans(ReadTransaction transaction, UUID scope, String connection, RemoteT
         }
         Agreed agreed = Agreed.parse(Snapshot.parse(link.snapshot()), link.agreed());
         Map<String, Object> before =
-                remote.outgoing(agreed.record(record, asked)).values();
+                remote.outgoing(agreed.record(record, asked), targets).values();
         Map<String, Object> other = new LinkedHashMap<>();
         now.values().forEach((name, value) -> {
             if (!Objects.equals(before.get(name), value)) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.kontor.api.call.CallContext;
@@ -45,11 +46,10 @@ final class Shipment {
     private final Synchronisation inbound;
     private final RecordWriter writer;
     private final String connection;
-    private final UUID run;
+    private final Supplier<UUID> run;
     private final RemoteType remote;
     private final RecordType type;
     private final SyncRules rules;
-    private final CallContext context;
     private final List<ItemResult> results = new ArrayList<>();
     /** To be looked at once more. */
     private final Set<UUID> again = new LinkedHashSet<>();
@@ -63,7 +63,7 @@ final class Shipment {
             Synchronisation inbound,
             RecordWriter writer,
             String connection,
-            UUID run,
+            Supplier<UUID> run,
             RemoteType remote,
             SyncRules rules) {
         this.unitOfWork = unitOfWork;
@@ -74,7 +74,12 @@ final class Shipment {
         this.remote = remote;
         this.type = remote.type();
         this.rules = rules;
-        this.context = SynchronisationEngine.through(inbound.caller(connection), connection, run.toString());
+    }
+
+    /** The run as correlation: log lines and audit entries of it can be found. */
+    private CallContext context() {
+        return SynchronisationEngine.through(
+                inbound.caller(connection), connection, run.get().toString());
     }
 
     List<ItemResult> results() {
@@ -93,8 +98,8 @@ final class Shipment {
     }
 
     private void round(Collection<UUID> todo) {
-        List<Plans.Plan> plans =
-                unitOfWork.read(transaction -> new Plans(transaction, context.scope(), connection, remote).of(todo));
+        List<Plans.Plan> plans = unitOfWork.read(
+                transaction -> new Plans(transaction, inbound.caller(connection).scope(), connection, remote).of(todo));
         List<Plans.Plan> updates = new ArrayList<>();
         List<Plans.Plan> creates = new ArrayList<>();
         for (Plans.Plan plan : plans) {
@@ -144,7 +149,7 @@ final class Shipment {
             return;
         }
         List<SourceRecord> told = List.copyOf(changed.keySet());
-        List<ItemResult> taken = inbound.upsert(connection, new Batch(run, type, told, rules, null));
+        List<ItemResult> taken = inbound.upsert(connection, new Batch(run.get(), type, told, rules, null));
         for (int i = 0; i < told.size(); i++) {
             // what is refused waits in the quarantine: ours can be sent when theirs is understood
             if (taken.get(i).outcome() != Outcome.REFUSED) {
@@ -159,7 +164,7 @@ final class Shipment {
         List<RemoteWrite> fresh = new ArrayList<>();
         for (Plans.Plan plan : creates) {
             RemoteWrite write = new RemoteWrite(plan.record(), null, plan.values());
-            List<RemoteRecord> found = plan.begun() == null ? List.of() : remote.find(write);
+            List<RemoteRecord> found = plan.begun() == null ? List.of() : free(remote.find(write));
             if (found.size() > 1) {
                 refuse(plan.record(), "", several(found));
             } else if (found.size() == 1) {
@@ -175,6 +180,19 @@ final class Shipment {
             begin(fresh);
             writes.addAll(fresh);
         }
+    }
+
+    /** Those that stand for no record of ours yet. */
+    private List<RemoteRecord> free(List<RemoteRecord> found) {
+        Set<String> ids = found.stream().map(one -> one.told().externalId()).collect(Collectors.toSet());
+        Set<String> taken = ids.isEmpty()
+                ? Set.of()
+                : unitOfWork
+                        .read(transaction -> transaction.sync().links(connection, type, ids))
+                        .keySet();
+        return found.stream()
+                .filter(one -> !taken.contains(one.told().externalId()))
+                .toList();
     }
 
     private static KontorException several(List<RemoteRecord> found) {
@@ -196,7 +214,7 @@ final class Shipment {
                                 .sent(Snapshot.parse(null), write.record(), Set.of())
                                 .json()))
                 .toList();
-        unitOfWork.write(context, transaction -> {
+        unitOfWork.write(inbound.caller(connection), transaction -> {
             transaction.pending().creating(connection, type, begun);
             return null;
         });
@@ -233,6 +251,7 @@ final class Shipment {
                         null,
                         List.of()))
                 .toList();
+        CallContext context = context();
         List<Agreement.Shipped> changed = unitOfWork.write(context, transaction -> {
             List<Agreement.Shipped> stale = new Agreement(context, transaction, writer, connection, type).of(shipped);
             transaction
@@ -241,7 +260,7 @@ final class Shipment {
                             connection,
                             type,
                             shipped.stream().map(one -> one.sent().id()).toList());
-            SynchronisationEngine.note(transaction, run, type, sent);
+            SynchronisationEngine.note(transaction, run.get(), type, sent);
             return stale;
         });
         results.addAll(sent);
@@ -269,18 +288,16 @@ final class Shipment {
         if (left.isEmpty() && done.isEmpty() && refused.isEmpty()) {
             return;
         }
-        unitOfWork.write(context, transaction -> {
+        List<ItemResult> told = results.stream()
+                .filter(result -> refused.containsKey(result.recordId()) && result.outcome() == Outcome.REFUSED)
+                .toList();
+        unitOfWork.write(told.isEmpty() ? inbound.caller(connection) : context(), transaction -> {
             transaction.pending().delete(connection, type, done);
             transaction.pending().again(connection, type, left);
             transaction.pending().refused(connection, type, refused);
-            SynchronisationEngine.note(
-                    transaction,
-                    run,
-                    type,
-                    results.stream()
-                            .filter(result ->
-                                    refused.containsKey(result.recordId()) && result.outcome() == Outcome.REFUSED)
-                            .toList());
+            if (!told.isEmpty()) {
+                SynchronisationEngine.note(transaction, run.get(), type, told);
+            }
             return null;
         });
     }

@@ -40,6 +40,11 @@ public record SyncRules(
         fields = Map.copyOf(fields);
     }
 
+    /** The same of a connection that also writes there, or does not. */
+    public SyncRules withBothWays(boolean both) {
+        return new SyncRules(match, merge, fields, emptyClears, both);
+    }
+
     public MergeRule merge(Field field) {
         return fields.getOrDefault(field, merge);
     }

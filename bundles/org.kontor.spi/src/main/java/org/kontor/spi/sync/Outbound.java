@@ -6,6 +6,7 @@ package org.kontor.spi.sync;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.kontor.api.sync.ItemResult;
 import org.kontor.api.sync.SyncRules;
@@ -23,10 +24,11 @@ public interface Outbound {
      * Sends the next page of changes; what was sent, and the place in the feed, is remembered as it goes. A kill at any point
      * loses nothing and makes no twins.
      *
+     * @param run begins the run when it is first asked, and gives the same then; not asked when there is nothing to tell
      * @param rules those by which the connection takes records in
      * @throws org.kontor.api.error.KontorException {@code unavailable} when the system does not answer; call again later
      */
-    Sent send(String connection, UUID run, RemoteType remote, SyncRules rules);
+    Sent send(String connection, Supplier<UUID> run, RemoteType remote, SyncRules rules);
 
     /**
      * @param results of the records that were written, merged or refused

@@ -7,6 +7,8 @@ package org.kontor.spi.sync;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.RecordType;
@@ -20,8 +22,12 @@ import org.kontor.api.record.RecordType;
 public interface RemoteType {
     RecordType type();
 
-    /** What the system is to hold of a record of ours. The same for the same record. */
-    Outgoing outgoing(BusinessRecord record);
+    /**
+     * What the system is to hold of a record of ours. The same for the same record and links.
+     *
+     * @param links under which ids the connection knows the records that this one points to
+     */
+    Outgoing outgoing(BusinessRecord record, Links links);
 
     /** The records as they are there now; those that are not there (any more) are missing. */
     Map<String, RemoteRecord> read(Collection<String> externalIds);
@@ -33,6 +39,13 @@ public interface RemoteType {
      */
     List<RemoteAnswer> write(List<RemoteWrite> writes);
 
-    /** The records that were created by this write, if it was ever done; they carry its key. */
+    /** Under which ids a connection knows records of ours. */
+    @FunctionalInterface
+    interface Links {
+        /** Empty when it does not know the record. */
+        Optional<String> externalId(RecordType type, UUID record);
+    }
+
+    /** The records that may have been created by this write, if it was ever done. */
     List<RemoteRecord> find(RemoteWrite create);
 }

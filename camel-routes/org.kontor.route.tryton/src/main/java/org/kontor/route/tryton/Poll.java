@@ -22,6 +22,7 @@ import org.kontor.route.tryton.read.Reader;
 import org.kontor.route.tryton.read.Reading;
 import org.kontor.route.tryton.rpc.RefusedException;
 import org.kontor.route.tryton.rpc.TrytonException;
+import org.kontor.route.tryton.write.Sending;
 
 /** The steps of a poll; what it is at stands in the exchange. */
 final class Poll {
@@ -33,8 +34,11 @@ final class Poll {
     private final PartyMappings mappings;
     private final Monitor monitor;
     private final Away away;
+    /** Null where nothing is written to Tryton. */
+    private final Sending sending;
 
-    Poll(Reader reader, PartyMappings mappings, Monitor monitor, Away away) {
+    Poll(Reader reader, PartyMappings mappings, Monitor monitor, Away away, Sending sending) {
+        this.sending = sending;
         this.reader = reader;
         this.mappings = mappings;
         this.monitor = monitor;
@@ -47,9 +51,9 @@ final class Poll {
         monitor.note(mappings.note());
         Optional<Reading> reading = reader.open(mapping);
         exchange.setProperty(FEEDS, new ArrayDeque<Feed>());
+        exchange.setProperty(MAPPING, mapping);
         if (reading.isPresent()) {
             exchange.setProperty(READING, reading.get());
-            exchange.setProperty(MAPPING, mapping);
             exchange.getMessage().setHeader(KontorHeaders.SOURCE, reading.get().source());
             turnPage(exchange);
         }
@@ -76,7 +80,8 @@ final class Poll {
         PartyMapping mapping = exchange.getProperty(MAPPING, PartyMapping.class);
         exchange.getMessage()
                 .setHeader(
-                        KontorHeaders.RULES, (isCustomers(exchange) ? mapping.customer() : mapping.location()).rules());
+                        KontorHeaders.RULES,
+                        mapping.rules(feeds(exchange).element().type()));
         if (feed.progress() == null) {
             exchange.getMessage().removeHeader(KontorHeaders.PROGRESS);
         } else {
@@ -89,6 +94,16 @@ final class Poll {
         feeds(exchange).remove();
         if (feeds(exchange).isEmpty()) {
             turnPage(exchange);
+        }
+    }
+
+    /** Sends what we changed, once all that was changed there is read. */
+    void send(Exchange exchange) {
+        if (sending != null && isFinished(exchange)) {
+            sending.send(
+                    exchange.getMessage(),
+                    exchange.getProperty(MAPPING, PartyMapping.class),
+                    exchange.getContext()::isStopping);
         }
     }
 

@@ -14,14 +14,17 @@ import org.osgi.service.component.annotations.Reference;
 import org.kontor.camel.Connection;
 import org.kontor.camel.Connector;
 import org.kontor.mapping.MappingSources;
+import org.kontor.spi.sync.Outbound;
 
 /** Connections of kind {@code tryton}. */
 @Component
 public final class TrytonConnector implements Connector {
     private final MappingSources mappings;
+    private final Outbound outbound;
 
     @Activate
-    public TrytonConnector(@Reference MappingSources mappings) {
+    public TrytonConnector(@Reference MappingSources mappings, @Reference Outbound outbound) {
+        this.outbound = outbound;
         this.mappings = mappings;
     }
 
@@ -33,6 +36,11 @@ public final class TrytonConnector implements Connector {
     @Override
     public RoutesBuilder routes(Connection connection) {
         return new TrytonRoutes(
-                connection, TrytonSettings.from(connection.settings()), mappings, Clock.systemUTC(), System::nanoTime);
+                connection,
+                TrytonSettings.from(connection.settings()),
+                mappings,
+                outbound,
+                Clock.systemUTC(),
+                System::nanoTime);
     }
 }

@@ -21,17 +21,26 @@ import org.kontor.route.tryton.map.PartyMappings;
 import org.kontor.route.tryton.read.Reader;
 import org.kontor.route.tryton.rpc.CallRoute;
 import org.kontor.route.tryton.rpc.Gateway;
+import org.kontor.route.tryton.write.Sending;
+import org.kontor.spi.sync.Outbound;
 
 /** The routes of one Tryton connection. The timer has one thread and waits for its poll: there is never a second one. */
 final class TrytonRoutes extends RouteBuilder {
     private final Connection connection;
     private final TrytonSettings settings;
     private final MappingSources sources;
+    private final Outbound outbound;
     private final Clock clock;
     private final LongSupplier nanos;
 
     TrytonRoutes(
-            Connection connection, TrytonSettings settings, MappingSources sources, Clock clock, LongSupplier nanos) {
+            Connection connection,
+            TrytonSettings settings,
+            MappingSources sources,
+            Outbound outbound,
+            Clock clock,
+            LongSupplier nanos) {
+        this.outbound = outbound;
         this.connection = connection;
         this.settings = settings;
         this.sources = sources;
@@ -46,7 +55,7 @@ final class TrytonRoutes extends RouteBuilder {
         ProducerTemplate template = getContext().createProducerTemplate();
         getContext().addService(template);
         Gateway gateway = new Gateway(template, settings.url(), settings.user(), settings.password());
-        Poll poll = new Poll(reader(gateway), mappings(gateway), connection.monitor(), away);
+        Poll poll = new Poll(reader(gateway), mappings(gateway), connection.monitor(), away, sending(gateway));
         // Failures come up to the first route, which has the one place that deals with them.
         errorHandler(noErrorHandler());
 
@@ -66,6 +75,7 @@ final class TrytonRoutes extends RouteBuilder {
                 .to("direct:tryton-batch")
                 .process(poll::turn)
                 .end()
+                .process(poll::send)
                 .filter(exchange -> poll.isFinished(exchange) && hasRun(exchange))
                 .to("kontor:run/complete")
                 .end()
@@ -104,7 +114,14 @@ final class TrytonRoutes extends RouteBuilder {
     private PartyMappings mappings(Gateway gateway) throws Exception {
         MappingSource customer = open(RecordType.CUSTOMER);
         MappingSource location = open(RecordType.LOCATION);
-        return new PartyMappings(customer, location, gateway);
+        return new PartyMappings(customer, location, gateway, settings.bothWays());
+    }
+
+    /** Null where nothing is written to Tryton. */
+    private Sending sending(Gateway gateway) {
+        return settings.bothWays()
+                ? new Sending(gateway, outbound, connection.synchronisation(), connection.name())
+                : null;
     }
 
     private MappingSource open(RecordType type) throws Exception {

@@ -20,6 +20,7 @@ import org.kontor.camel.Settings;
  * @param sweep time between two full readings
  * @param page parties per call
  * @param timeout for connecting and for each answer
+ * @param bothWays whether what is changed in Kontor goes to Tryton
  */
 public record TrytonSettings(
         URI url,
@@ -29,7 +30,8 @@ public record TrytonSettings(
         Duration overlap,
         Duration sweep,
         int page,
-        Duration timeout) {
+        Duration timeout,
+        boolean bothWays) {
 
     /** @throws SettingException when one is missing or wrong */
     public static TrytonSettings from(Settings settings) {
@@ -41,7 +43,16 @@ public record TrytonSettings(
                 settings.duration("overlap", Duration.ofMinutes(10), Duration.ofSeconds(1), Duration.ofDays(7)),
                 settings.duration("sweep", Duration.ofHours(24), Duration.ofMinutes(1), Duration.ofDays(365)),
                 settings.number("page", 200, 1, 500),
-                settings.duration("timeout", Duration.ofSeconds(30), Duration.ofMillis(100), Duration.ofMinutes(10)));
+                settings.duration("timeout", Duration.ofSeconds(30), Duration.ofMillis(100), Duration.ofMinutes(10)),
+                bothWays(settings.text("direction", "in")));
+    }
+
+    private static boolean bothWays(String direction) {
+        return switch (direction) {
+            case "in" -> false;
+            case "both" -> true;
+            default -> throw new SettingException("direction", "must be in or both, not '" + direction + "'.");
+        };
     }
 
     private static URI url(String text) {

@@ -61,14 +61,20 @@ final class Site implements AutoCloseable {
                 Duration.ofMinutes(10),
                 Duration.ofHours(24),
                 page,
-                Duration.ofSeconds(1));
+                Duration.ofSeconds(1),
+                false);
     }
 
     Site start() throws Exception {
         context = new DefaultCamelContext();
         context.addComponent("kontor", new KontorStub(engine));
         context.addRoutes(new TrytonRoutes(
-                new Connection("test", new Settings(Map.of()), monitor, engine), settings, sources, clock, nanos));
+                new Connection("test", new Settings(Map.of()), monitor, engine),
+                settings,
+                sources,
+                null,
+                clock,
+                nanos));
         context.start();
         return this;
     }

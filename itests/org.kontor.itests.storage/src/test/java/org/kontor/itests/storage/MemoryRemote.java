@@ -75,7 +75,7 @@ class MemoryRemote implements RemoteType {
     }
 
     @Override
-    public Outgoing outgoing(BusinessRecord record) {
+    public Outgoing outgoing(BusinessRecord record, Links links) {
         Map<String, Object> values = new LinkedHashMap<>();
         FIELDS.forEach(field -> values.put(field.path(), record.values().get(field)));
         values.put("archived", record.archived());

@@ -55,10 +55,10 @@ public class OutboundTest extends OnBothDatabases {
     private List<ItemResult> send() {
         UUID run = engine.begin(ERP, RecordType.CUSTOMER, "send");
         List<ItemResult> results = new java.util.ArrayList<>();
-        Sent sent = outbound.send(ERP, run, remote, rules);
+        Sent sent = outbound.send(ERP, () -> run, remote, rules);
         results.addAll(sent.results());
         while (sent.more()) {
-            sent = outbound.send(ERP, run, remote, rules);
+            sent = outbound.send(ERP, () -> run, remote, rules);
             results.addAll(sent.results());
         }
         engine.complete(ERP, run);

@@ -9,16 +9,22 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.kontor.api.record.BusinessRecord;
+import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.SourceRecord;
+import org.kontor.api.sync.SyncRules;
 import org.kontor.mapping.Lookups;
 import org.kontor.mapping.Mapping;
+import org.kontor.mapping.Outgoing;
+import org.kontor.spi.sync.RemoteType.Links;
 
 /**
  * What a party becomes, for one reading.
  *
+ * @param bothWays whether the connection writes to Tryton
  * @param fields what is to be asked of Tryton for it, as seen from the party
  */
-public record PartyMapping(Mapping customer, Mapping location, Lookups lookups, Set<String> fields) {
+public record PartyMapping(Mapping customer, Mapping location, Lookups lookups, Set<String> fields, boolean bothWays) {
     public PartyMapping {
         fields = Set.copyOf(fields);
     }
@@ -26,6 +32,17 @@ public record PartyMapping(Mapping customer, Mapping location, Lookups lookups, 
     /** @param party as {@link Payload} makes it */
     public SourceRecord customer(JsonNode party) {
         return customer.in(party, lookups);
+    }
+
+    /** How records are matched and merged; both ways when the connection writes to Tryton. */
+    public SyncRules rules(RecordType type) {
+        return (type == RecordType.CUSTOMER ? customer : location).rules().withBothWays(bothWays);
+    }
+
+    /** What Tryton is to hold of a record of ours. */
+    public Outgoing out(BusinessRecord record, Links links) {
+        Mapping mapping = record.type() == RecordType.CUSTOMER ? customer : location;
+        return mapping.out(record, new LinkedLookups(lookups, links));
     }
 
     public List<SourceRecord> locations(JsonNode party) {

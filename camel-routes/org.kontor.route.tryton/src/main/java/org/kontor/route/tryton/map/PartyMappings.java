@@ -29,12 +29,15 @@ public final class PartyMappings {
     private final MappingSource customer;
     private final MappingSource location;
     private final Gateway gateway;
+    private final boolean bothWays;
     private final TrytonLookups lookups;
     private TrytonSchema schema;
     private PartyMapping mapping;
     private List<MappingError> errors = List.of();
 
-    public PartyMappings(MappingSource customer, MappingSource location, Gateway gateway) {
+    /** @param bothWays whether the connection writes to Tryton */
+    public PartyMappings(MappingSource customer, MappingSource location, Gateway gateway, boolean bothWays) {
+        this.bothWays = bothWays;
         this.customer = customer;
         this.location = location;
         this.gateway = gateway;
@@ -75,7 +78,7 @@ public final class PartyMappings {
             throw new BrokenMappingException(broken());
         }
         if (mapping == null || mapping.customer() != customers || mapping.location() != locations) {
-            mapping = new PartyMapping(customers, locations, lookups, fields(customers, locations));
+            mapping = new PartyMapping(customers, locations, lookups, fields(customers, locations), bothWays);
         }
         lookups.begin();
         return mapping;

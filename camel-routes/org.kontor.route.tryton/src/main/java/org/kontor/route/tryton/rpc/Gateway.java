@@ -10,7 +10,9 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -49,8 +51,24 @@ public final class Gateway {
      * @throws TrytonException when there is no result
      */
     public JsonNode call(String method, Object... params) {
-        List<Object> all = new ArrayList<>(List.of(params));
-        all.add(CONTEXT);
+        return callIn(CONTEXT, method, params);
+    }
+
+    /**
+     * Calls a method that changes rows; none of them is changed when one was since its time stamp was read.
+     *
+     * @param timestamps by model and id, for example {@code party.party,7}
+     * @throws RefusedException of the type {@code ConcurrencyException} when one was
+     */
+    public JsonNode write(Map<String, String> timestamps, String method, Object... params) {
+        Map<String, Object> context = new HashMap<>(CONTEXT);
+        context.put("_timestamp", timestamps);
+        return callIn(context, method, params);
+    }
+
+    private JsonNode callIn(Map<String, Object> context, String method, Object... params) {
+        List<Object> all = new ArrayList<>(Arrays.asList(params));
+        all.add(context);
         Call call = new Call(method, all);
         boolean fresh = session == null;
         if (fresh) {

@@ -18,7 +18,7 @@ public final class MappingCost {
     private MappingCost() {}
 
     public static void main(String[] arguments) {
-        PartyMapping mapping = new PartyMapping(Recorded.CUSTOMER, Recorded.LOCATION, Lookups.NONE, Set.of());
+        PartyMapping mapping = new PartyMapping(Recorded.CUSTOMER, Recorded.LOCATION, Lookups.NONE, Set.of(), false);
         List<JsonNode> parties = Recorded.parties();
         for (int i = 0; i < 5; i++) {
             for (JsonNode party : parties) {

@@ -1,0 +1,60 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.route.tryton.write;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+
+import org.apache.camel.Message;
+
+import org.kontor.api.sync.SyncRules;
+import org.kontor.api.sync.Synchronisation;
+import org.kontor.camel.KontorHeaders;
+import org.kontor.route.tryton.map.PartyMapping;
+import org.kontor.route.tryton.rpc.Gateway;
+import org.kontor.spi.sync.Outbound;
+import org.kontor.spi.sync.Outbound.Sent;
+import org.kontor.spi.sync.RemoteType;
+
+/** Sends what we changed: customers before the locations that stand at them. Called by one thread at a time. */
+public final class Sending {
+    private final Gateway gateway;
+    private final Outbound outbound;
+    private final Synchronisation synchronisation;
+    private final String connection;
+
+    public Sending(Gateway gateway, Outbound outbound, Synchronisation synchronisation, String connection) {
+        this.synchronisation = synchronisation;
+        this.gateway = gateway;
+        this.outbound = outbound;
+        this.connection = connection;
+    }
+
+    /**
+     * @param message bears the run, if there is one already; one is begun when there is something to tell
+     * @param stopped whether to end early; the rest is sent the next time
+     * @throws org.kontor.route.tryton.rpc.TrytonException when Tryton does not answer
+     */
+    public void send(Message message, PartyMapping mapping, BooleanSupplier stopped) {
+        Parties parties = new Parties(gateway, mapping);
+        for (RemoteType type : List.of(new Customers(parties), new Locations(parties))) {
+            SyncRules rules = mapping.rules(type.type());
+            Sent sent;
+            do {
+                sent = outbound.send(connection, () -> run(message), type, rules);
+            } while (sent.more() && !stopped.getAsBoolean());
+        }
+    }
+
+    private UUID run(Message message) {
+        UUID run = message.getHeader(KontorHeaders.RUN, UUID.class);
+        if (run == null) {
+            run = synchronisation.begin(connection, null, "sending");
+            message.setHeader(KontorHeaders.RUN, run);
+        }
+        return run;
+    }
+}

@@ -1,0 +1,2 @@
+/** Writes to Tryton what we changed. */
+package org.kontor.route.tryton.write;
