@@ -37,6 +37,7 @@ import org.kontor.spi.record.Written;
 import org.kontor.spi.store.Link;
 import org.kontor.spi.store.UnitOfWork;
 import org.kontor.spi.store.WriteTransaction;
+import org.kontor.spi.text.NameFilter;
 
 /** Where people decide conflicts. */
 @Component
@@ -57,12 +58,18 @@ public final class ConflictDesk implements Conflicts {
     @Override
     public Page<Conflict> list(CallContext context, ConflictQuery query, int limit, String cursor) {
         context.requireReader();
+        check(query);
         return pages.byId(
                 "conflicts " + query,
                 cursor,
                 limit,
                 Conflict::id,
                 after -> unitOfWork.read(transaction -> transaction.conflicts().list(query, after, limit + 1)));
+    }
+
+    private static void check(ConflictQuery query) {
+        NameFilter.check("connection", query.connection());
+        NameFilter.check("field", query.field());
     }
 
     @Override
@@ -106,6 +113,7 @@ public final class ConflictDesk implements Conflicts {
     @Override
     public Decided decideAll(CallContext context, ConflictQuery query, Side stays) {
         context.requireWriter();
+        check(query);
         long count = 0;
         List<Refused> refused = new ArrayList<>();
         UUID after = null;

@@ -33,6 +33,7 @@ import org.kontor.spi.store.Link;
 import org.kontor.spi.store.QuarantineEntry;
 import org.kontor.spi.store.UnitOfWork;
 import org.kontor.spi.store.WriteTransaction;
+import org.kontor.spi.text.NameFilter;
 
 /** Where people look after what could not be taken in. */
 @Component
@@ -53,10 +54,16 @@ public final class QuarantineDesk implements Quarantine {
     @Override
     public Page<Quarantined> list(CallContext context, QuarantineQuery query, int limit, String cursor) {
         context.requireReader();
+        check(query);
         return pages.byId(
                 "quarantine " + query, cursor, limit, Quarantined::id, after -> page(query, after, limit + 1).stream()
                         .map(QuarantineEntry::record)
                         .toList());
+    }
+
+    private static void check(QuarantineQuery query) {
+        NameFilter.check("connection", query.connection());
+        NameFilter.check("error", query.error());
     }
 
     private List<QuarantineEntry> page(QuarantineQuery query, UUID after, int limit) {
@@ -187,6 +194,7 @@ public final class QuarantineDesk implements Quarantine {
     @Override
     public Replayed replayAll(CallContext context, QuarantineQuery query) {
         context.requireWriter();
+        check(query);
         long taken = 0;
         long refused = 0;
         // customers before the locations that stand at them

@@ -30,12 +30,12 @@ import org.kontor.core.record.Cursors;
 import org.kontor.spi.page.Pages;
 import org.kontor.spi.store.FeedStore;
 import org.kontor.spi.store.UnitOfWork;
+import org.kontor.spi.text.NameFilter;
 
 /** Reads what was recorded: audit entries, the change feed, runs and their items. */
 @Component(service = {AuditTrail.class, ChangeFeed.class, Runs.class})
 public final class Journal implements AuditTrail, ChangeFeed, Runs {
     private static final int MAX_FEED = 1000;
-    private static final int MAX_NAME = 254;
     private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
     /** Token of the feed: good for every reader of this installation. */
@@ -73,8 +73,8 @@ public final class Journal implements AuditTrail, ChangeFeed, Runs {
         AuditQuery all = new AuditQuery(
                 query.type(),
                 query.id(),
-                storable("actor", query.actor()),
-                storable("source", query.source()),
+                NameFilter.check("actor", query.actor()),
+                NameFilter.check("source", query.source()),
                 moment("from", query.from()),
                 moment("until", query.until()),
                 1,
@@ -95,14 +95,6 @@ public final class Journal implements AuditTrail, ChangeFeed, Runs {
                     name, "out_of_range", "Must be from " + FIRST + " to " + LAST + ".", given.toString());
         }
         return given;
-    }
-
-    private static String storable(String name, String text) {
-        if (text != null && (text.length() > MAX_NAME || text.indexOf('\0') >= 0)) {
-            throw KontorException.invalid(
-                    name, "malformed", "Must be a name of at most " + MAX_NAME + " characters.", text);
-        }
-        return text;
     }
 
     @Override
@@ -126,6 +118,7 @@ public final class Journal implements AuditTrail, ChangeFeed, Runs {
     @Override
     public Page<Run> list(CallContext context, String connection, int limit, String cursor) {
         context.requireReader();
+        NameFilter.check("connection", connection);
         return pages.byId(
                 "runs " + connection,
                 cursor,

@@ -18,11 +18,13 @@ import org.kontor.api.location.LocationField;
 import org.kontor.api.record.FieldValues;
 import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.Batch;
+import org.kontor.api.sync.ConflictQuery;
 import org.kontor.api.sync.ItemResult;
 import org.kontor.api.sync.Outcome;
 import org.kontor.api.sync.Quarantine;
 import org.kontor.api.sync.QuarantineQuery;
 import org.kontor.api.sync.Quarantined;
+import org.kontor.api.sync.Side;
 import org.kontor.api.sync.SourceRecord;
 import org.kontor.api.sync.SyncRules;
 import org.kontor.testing.Shows;
@@ -181,6 +183,16 @@ public class QuarantineTest extends OnBothDatabases {
                 quarantine
                         .replay(ME, ward.id(), edit("address.country", "CH"), null)
                         .outcome());
+    }
+
+    @Test
+    public void whatNoDatabaseCouldLookForIsRefused() {
+        assertViolations(
+                List.of("error malformed"),
+                () -> quarantine.replayAll(ME, new QuarantineQuery(null, null, null, "a\u0000b")));
+        assertViolations(
+                List.of("field malformed"),
+                () -> conflicts.decideAll(ME, new ConflictQuery(null, null, null, "a\u0000b"), Side.OURS));
     }
 
     @Test
