@@ -7,7 +7,9 @@ CREATE TABLE sync_pending (
   record_type VARCHAR(20) NOT NULL,
   record_id UUID NOT NULL,
   state VARCHAR(20) NOT NULL,
+  stamp UUID NOT NULL,
   since TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+  tried TIMESTAMP(6) WITH TIME ZONE NOT NULL,
   sent VARCHAR(200000),
   attempts BIGINT NOT NULL,
   error VARCHAR(40),
@@ -15,7 +17,7 @@ CREATE TABLE sync_pending (
   violations ${longtext},
   PRIMARY KEY (connection, record_type, record_id)
 );
-CREATE INDEX sync_pending_in_order ON sync_pending (connection, record_type, state, since);
+CREATE INDEX sync_pending_in_order ON sync_pending (connection, record_type, state, tried);
 CREATE INDEX cross_reference_of_record ON cross_reference (record_id, connection);
 DROP INDEX cross_reference_by_record;
 ALTER TABLE sync_run ADD COLUMN sent_count BIGINT DEFAULT 0 NOT NULL;

@@ -36,7 +36,7 @@ record Plans(ReadTransaction transaction, UUID scope, String connection, RemoteT
      *
      * @param link null when it is to be created there
      * @param values what is to be written there; empty when there is nothing to do
-     * @param begun what a create that was begun was to hold; else null
+     * @param pending what is noted of it beside the feed, or null
      * @param refusal why it cannot be worked out; else null
      */
     record Plan(BusinessRecord record, Link link, Map<String, Object> values, String begun, KontorException refusal) {}
@@ -46,10 +46,8 @@ record Plans(ReadTransaction transaction, UUID scope, String connection, RemoteT
         Map<UUID, BusinessRecord> found = transaction.records().byIds(type, scope, records);
         Map<UUID, Link> links = transaction.sync().linksOf(connection, type, found.keySet());
         Map<String, Set<String>> asked = asked(links.values());
-        Map<UUID, String> begun = new HashMap<>();
-        transaction.pending().of(connection, type, found.keySet()).stream()
-                .filter(one -> one.state() == Pending.State.CREATING)
-                .forEach(one -> begun.put(one.recordId(), one.sent()));
+        Map<UUID, Pending> pending = new HashMap<>();
+        transaction.pending().of(connection, type, found.keySet()).forEach(one -> pending.put(one.recordId(), one));
         RemoteType.Links targets = targets(found.values(), links);
         List<Plan> plans = new ArrayList<>();
         for (UUID id : records) {
@@ -106,13 +104,14 @@ record Plans(ReadTransaction transaction, UUID scope, String connection, RemoteT
                                 Conflict::externalId, Collectors.mapping(Conflict::field, Collectors.toSet())));
     }
 
-    private Plan plan(BusinessRecord record, Link link, Set<String> asked, String begun, RemoteType.Links targets) {
+    private Plan plan(BusinessRecord record, Link link, Set<String> asked, Pending pending, RemoteType.Links targets) {
         Outgoing now = remote.outgoing(record, targets);
         KontorException refusal = now.violations().isEmpty() ? null : KontorException.invalid(now.violations());
         if (link == null) {
             // what we have put away is not brought up there
-            Map<String, Object> all = record.archived() && begun == null ? Map.of() : filled(now.values());
-            return new Plan(record, null, all, begun, all.isEmpty() ? null : refusal);
+            boolean begun = pending != null && pending.state() == Pending.State.CREATING;
+            Map<String, Object> all = record.archived() && !begun ? Map.of() : filled(now.values());
+            return new Plan(record, null, all, pending, all.isEmpty() ? null : refusal);
         }
         Agreed agreed = Agreed.parse(Snapshot.parse(link.snapshot()), link.agreed());
         Map<String, Object> before =
@@ -123,7 +122,7 @@ record Plans(ReadTransaction transaction, UUID scope, String connection, RemoteT
                 other.put(name, value);
             }
         });
-        return new Plan(record, link, other, null, other.isEmpty() ? null : refusal);
+        return new Plan(record, link, other, pending, other.isEmpty() ? null : refusal);
     }
 
     private static Map<String, Object> filled(Map<String, Object> values) {

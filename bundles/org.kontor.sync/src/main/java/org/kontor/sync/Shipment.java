@@ -27,6 +27,7 @@ import org.kontor.api.sync.SourceRecord;
 import org.kontor.api.sync.SyncRules;
 import org.kontor.api.sync.Synchronisation;
 import org.kontor.spi.record.RecordWriter;
+import org.kontor.spi.store.Ids;
 import org.kontor.spi.store.Pending;
 import org.kontor.spi.store.UnitOfWork;
 import org.kontor.spi.sync.RemoteAnswer;
@@ -53,8 +54,13 @@ final class Shipment {
     private final List<ItemResult> results = new ArrayList<>();
     /** To be looked at once more. */
     private final Set<UUID> again = new LinkedHashSet<>();
-    /** Done with, so that nothing waits any more. */
+    /** Done with, so that nothing waits any more, unless somebody wanted it since. */
     private final Set<UUID> done = new LinkedHashSet<>();
+    /** What was noted of them when they were looked at. */
+    private final Map<UUID, UUID> stamps = new HashMap<>();
+
+    /** Of records that point to one that is not there yet. */
+    private final Set<UUID> waiting = new LinkedHashSet<>();
 
     private final Map<UUID, KontorException> refused = new HashMap<>();
 
@@ -103,8 +109,13 @@ final class Shipment {
         List<Plans.Plan> updates = new ArrayList<>();
         List<Plans.Plan> creates = new ArrayList<>();
         for (Plans.Plan plan : plans) {
+            if (plan.pending() != null) {
+                stamps.put(plan.record().id(), plan.pending().stamp());
+            }
             if (plan.values().isEmpty()) {
                 done.add(plan.record().id());
+            } else if (plan.refusal() != null && waitsForAnother(plan.refusal())) {
+                waiting.add(plan.record().id());
             } else if (plan.refusal() != null) {
                 refuse(plan.record(), plan.link() == null ? "" : plan.link().externalId(), plan.refusal());
             } else {
@@ -117,6 +128,12 @@ final class Shipment {
         if (!writes.isEmpty()) {
             take(writes, remote.write(writes));
         }
+    }
+
+    /** A location whose customer is not there yet is no mistake of anybody. */
+    private static boolean waitsForAnother(KontorException refusal) {
+        return !refusal.violations().isEmpty()
+                && refusal.violations().stream().allMatch(one -> one.rule().equals("reference_unknown"));
     }
 
     /** What was changed there is taken in first, and then looked at again; the others are to be written. */
@@ -210,10 +227,12 @@ final class Shipment {
                 .map(write -> new Pending(
                         write.record().id(),
                         Pending.State.CREATING,
+                        Ids.next(),
                         Agreed.parse(Snapshot.parse(null), null)
                                 .sent(Snapshot.parse(null), write.record(), Set.of())
                                 .json()))
                 .toList();
+        begun.forEach(one -> stamps.put(one.recordId(), one.stamp()));
         unitOfWork.write(inbound.caller(connection), transaction -> {
             transaction.pending().creating(connection, type, begun);
             return null;
@@ -252,14 +271,10 @@ final class Shipment {
                         List.of()))
                 .toList();
         CallContext context = context();
+        List<UUID> ids = shipped.stream().map(one -> one.sent().id()).toList();
         List<Agreement.Shipped> changed = unitOfWork.write(context, transaction -> {
             List<Agreement.Shipped> stale = new Agreement(context, transaction, writer, connection, type).of(shipped);
-            transaction
-                    .pending()
-                    .delete(
-                            connection,
-                            type,
-                            shipped.stream().map(one -> one.sent().id()).toList());
+            transaction.pending().delete(connection, type, stamps(ids));
             SynchronisationEngine.note(transaction, run.get(), type, sent);
             return stale;
         });
@@ -282,18 +297,25 @@ final class Shipment {
                 reason.violations()));
     }
 
+    private Map<UUID, UUID> stamps(Collection<UUID> records) {
+        Map<UUID, UUID> known = new HashMap<>(stamps);
+        known.keySet().retainAll(Set.copyOf(records));
+        return known;
+    }
+
     private void close(Collection<UUID> left) {
         done.removeAll(left);
         done.removeAll(refused.keySet());
-        if (left.isEmpty() && done.isEmpty() && refused.isEmpty()) {
+        if (left.isEmpty() && done.isEmpty() && refused.isEmpty() && waiting.isEmpty()) {
             return;
         }
         List<ItemResult> told = results.stream()
                 .filter(result -> refused.containsKey(result.recordId()) && result.outcome() == Outcome.REFUSED)
                 .toList();
         unitOfWork.write(told.isEmpty() ? inbound.caller(connection) : context(), transaction -> {
-            transaction.pending().delete(connection, type, done);
+            transaction.pending().delete(connection, type, stamps(done));
             transaction.pending().again(connection, type, left);
+            transaction.pending().again(connection, type, waiting);
             transaction.pending().refused(connection, type, refused);
             if (!told.isEmpty()) {
                 SynchronisationEngine.note(transaction, run.get(), type, told);

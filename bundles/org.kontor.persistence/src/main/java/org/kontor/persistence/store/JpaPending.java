@@ -29,10 +29,10 @@ import org.kontor.spi.store.PendingWriter;
 /** What connections have to look at beside the feed. */
 final class JpaPending implements PendingWriter {
     private static final String SELECT =
-            "SELECT p.record_id, p.state, p.sent FROM sync_pending p WHERE p.connection = ? AND p.record_type = ? AND ";
+            "SELECT p.record_id, p.state, p.stamp, p.sent FROM sync_pending p WHERE p.connection = ? AND p.record_type = ? AND ";
     private static final String INSERT =
-            "INSERT INTO sync_pending (connection, record_type, record_id, state, since, sent, attempts, error, message,"
-                    + " violations) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            "INSERT INTO sync_pending (connection, record_type, record_id, state, stamp, since, tried, sent, attempts,"
+                    + " error, message, violations) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final EntityManager em;
 
@@ -43,7 +43,7 @@ final class JpaPending implements PendingWriter {
     @Override
     public List<Pending> due(String connection, RecordType type, int limit) {
         return new Sql(
-                        SELECT + "p.state <> 'REFUSED' ORDER BY p.since, p.record_id LIMIT " + limit,
+                        SELECT + "p.state <> 'REFUSED' ORDER BY p.tried, p.record_id LIMIT " + limit,
                         connection,
                         type.key())
                 .read(em, JpaPending::pending);
@@ -61,34 +61,42 @@ final class JpaPending implements PendingWriter {
     }
 
     private static Pending pending(ResultSet row) throws SQLException {
-        return new Pending(row.getObject(1, UUID.class), State.valueOf(row.getString(2)), row.getString(3));
+        return new Pending(row.getObject(1, UUID.class), State.valueOf(row.getString(2)), row.getObject(3, UUID.class), row.getString(4));
     }
 
     @Override
     public void again(String connection, RecordType type, Collection<UUID> records) {
-        Set<UUID> known = new HashSet<>();
-        List<UUID> refused = new ArrayList<>();
+        Set<UUID> fresh = new HashSet<>(records);
+        Batch update = new Batch("UPDATE sync_pending SET state = ?, stamp = ?, tried = ?"
+                + " WHERE connection = ? AND record_type = ? AND record_id = ?");
         for (Pending one : of(connection, type, records)) {
-            known.add(one.recordId());
-            if (one.state() == State.REFUSED) {
-                refused.add(one.recordId());
-            }
-        }
-        for (List<UUID> chunk : Sets.chunks(refused)) {
-            new Sql(
-                            "UPDATE sync_pending SET state = 'AGAIN' WHERE connection = ? AND record_type = ? AND ",
-                            connection,
-                            type.key())
-                    .in("record_id", chunk)
-                    .run(em);
+            fresh.remove(one.recordId());
+            State state = one.state() == State.CREATING ? State.CREATING : State.AGAIN;
+            update.add(state.name(), Ids.next(), now(), connection, type.key(), one.recordId());
         }
         Batch insert = new Batch(INSERT);
-        new HashSet<>(records)
-                .stream()
-                        .filter(id -> !known.contains(id))
-                        .forEach(id -> insert.add(
-                                connection, type.key(), id, State.AGAIN.name(), now(), null, 0L, null, null, null));
+        for (UUID id : fresh) {
+            insert.add(row(connection, type, id, State.AGAIN, Ids.next(), null, 0, null, null, null));
+        }
+        update.run(em);
         insert.run(em);
+    }
+
+    private static Object[] row(
+            String connection,
+            RecordType type,
+            UUID id,
+            State state,
+            UUID stamp,
+            String sent,
+            long attempts,
+            String error,
+            String message,
+            String violations) {
+        OffsetDateTime now = now();
+        return new Object[] {
+            connection, type.key(), id, state.name(), stamp, now, now, sent, attempts, error, message, violations
+        };
     }
 
     @Override
@@ -96,23 +104,13 @@ final class JpaPending implements PendingWriter {
         Set<UUID> known =
                 known(connection, type, creates.stream().map(Pending::recordId).collect(Collectors.toSet()));
         Batch insert = new Batch(INSERT);
-        Batch update = new Batch("UPDATE sync_pending SET state = 'CREATING', sent = ?"
+        Batch update = new Batch("UPDATE sync_pending SET state = 'CREATING', sent = ?, stamp = ?, tried = ?"
                 + " WHERE connection = ? AND record_type = ? AND record_id = ?");
         for (Pending one : creates) {
             if (known.contains(one.recordId())) {
-                update.add(one.sent(), connection, type.key(), one.recordId());
+                update.add(one.sent(), one.stamp(), now(), connection, type.key(), one.recordId());
             } else {
-                insert.add(
-                        connection,
-                        type.key(),
-                        one.recordId(),
-                        State.CREATING.name(),
-                        now(),
-                        one.sent(),
-                        0L,
-                        null,
-                        null,
-                        null);
+                insert.add(row(connection, type, one.recordId(), State.CREATING, one.stamp(), one.sent(), 0, null, null, null));
             }
         }
         insert.run(em);
@@ -132,8 +130,7 @@ final class JpaPending implements PendingWriter {
             if (known.contains(id)) {
                 update.add(error, message, violations, connection, type.key(), id);
             } else {
-                insert.add(
-                        connection, type.key(), id, State.REFUSED.name(), now(), null, 1L, error, message, violations);
+                insert.add(row(connection, type, id, State.REFUSED, Ids.next(), null, 1, error, message, violations));
             }
         });
         insert.run(em);
@@ -149,11 +146,10 @@ final class JpaPending implements PendingWriter {
     }
 
     @Override
-    public void delete(String connection, RecordType type, Collection<UUID> records) {
-        for (List<UUID> chunk : Sets.chunks(new HashSet<>(records))) {
-            new Sql("DELETE FROM sync_pending WHERE connection = ? AND record_type = ? AND ", connection, type.key())
-                    .in("record_id", chunk)
-                    .run(em);
-        }
+    public void delete(String connection, RecordType type, Map<UUID, UUID> stamps) {
+        Batch delete = new Batch("DELETE FROM sync_pending WHERE connection = ? AND record_type = ? AND record_id = ?"
+                + " AND stamp = ?");
+        stamps.forEach((record, stamp) -> delete.add(connection, type.key(), record, stamp));
+        delete.run(em);
     }
 }

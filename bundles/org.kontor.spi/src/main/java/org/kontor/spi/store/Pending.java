@@ -10,12 +10,14 @@ import java.util.UUID;
 /**
  * A record that a connection has to look at although the feed does not tell of it.
  *
+ * @param stamp another one each time that somebody wants it looked at: what was wanted meanwhile is not lost
  * @param sent what a create that was begun was to hold, as JSON; else null
  */
-public record Pending(UUID recordId, State state, String sent) {
+public record Pending(UUID recordId, State state, UUID stamp, String sent) {
     public Pending {
         Objects.requireNonNull(recordId, "recordId");
         Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(stamp, "stamp");
     }
 
     /** Why. */

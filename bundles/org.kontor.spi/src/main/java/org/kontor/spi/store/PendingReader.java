@@ -12,7 +12,7 @@ import org.kontor.api.record.RecordType;
 
 /** Reads what connections have to look at beside the feed. */
 public interface PendingReader {
-    /** What is to be looked at now, the longest waiting first: all but what was refused. */
+    /** What is to be looked at now, the longest not tried first: all but what was refused. */
     List<Pending> due(String connection, RecordType type, int limit);
 
     /** What is noted of these records. */

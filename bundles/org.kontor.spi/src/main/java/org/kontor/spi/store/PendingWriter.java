@@ -23,5 +23,6 @@ public interface PendingWriter extends PendingReader {
     /** They were refused. */
     void refused(String connection, RecordType type, Map<UUID, KontorException> reasons);
 
-    void delete(String connection, RecordType type, Collection<UUID> records);
+    /** Done with, unless somebody wanted them looked at since. @param stamps by record, as they were read */
+    void delete(String connection, RecordType type, Map<UUID, UUID> stamps);
 }
