@@ -8,26 +8,32 @@ import java.util.Hashtable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import javax.sql.DataSource;
+
 import org.ops4j.pax.jdbc.hook.PreHook;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.kontor.spi.store.SchemaState.Phase;
 
 /**
- * Offers the migration to Pax JDBC as the hook that the data source waits for. Pax JDBC makes the data source once, and gives
- * up for good when the database does not answer the hook. So the hook is then taken back and offered again. Never before
- * that: it would make a second data source beside the one that is being made. In a thread of its own: a database that is away
- * must not hold up the start of Karaf.
+ * Offers the migration to Pax JDBC as the hook that the data source waits for. Pax JDBC makes the data source as soon as it
+ * sees the hook, and gives up for good when the database does not answer. So the hook is taken back then and offered again,
+ * until there is a data source. In a thread of its own: a database that is away must not hold up the start of Karaf.
  */
 @Component(service = {})
 public final class HookOffer {
-    private static final int LOOK = 2;
+    private static final Logger LOG = LoggerFactory.getLogger(HookOffer.class);
+    private static final String DATA_SOURCE = "(osgi.jndi.service.name=kontor)";
     private static final int FIRST_PAUSE = 2;
     private static final int LONGEST_PAUSE = 30;
-    private static final long LONGEST_STOP = 60_000;
 
     private final BundleContext context;
     private final Migration migration;
@@ -42,19 +48,25 @@ public final class HookOffer {
         thread.start();
     }
 
-    /** Comes back when the hook is taken back: who stops bundles one after the other must not meet it half gone. */
     @Deactivate
-    void stop() throws InterruptedException {
+    void stop() {
         stop.countDown();
-        thread.join(LONGEST_STOP);
     }
 
     private void work() {
         try {
             int pause = FIRST_PAUSE;
-            boolean on = true;
-            while (on) {
-                on = offerUntilUnanswered() && !stop.await(pause, TimeUnit.SECONDS);
+            boolean again = true;
+            while (again) {
+                ServiceRegistration<PreHook> offer = offer();
+                try {
+                    again = !stop.await(pause, TimeUnit.SECONDS);
+                    while (again && isTaken()) {
+                        again = !stop.await(pause, TimeUnit.SECONDS);
+                    }
+                } finally {
+                    takeBack(offer);
+                }
                 pause = Math.min(2 * pause, LONGEST_PAUSE);
             }
         } catch (InterruptedException e) {
@@ -62,21 +74,30 @@ public final class HookOffer {
         }
     }
 
-    /** @return false when it is to end */
-    private boolean offerUntilUnanswered() throws InterruptedException {
+    /** Pax JDBC may make the data source within this call. */
+    private ServiceRegistration<PreHook> offer() {
         Hashtable<String, Object> properties = new Hashtable<>();
         properties.put(PreHook.KEY_NAME, "kontor");
-        migration.forget();
-        // Pax JDBC may make the data source within this call
-        ServiceRegistration<PreHook> offer = context.registerService(PreHook.class, migration, properties);
+        return context.registerService(PreHook.class, migration, properties);
+    }
+
+    private boolean isTaken() {
+        return migration.phase() == Phase.MIGRATING || isThere();
+    }
+
+    private boolean isThere() {
         try {
-            boolean on = true;
-            while (on && !migration.isUnanswered()) {
-                on = !stop.await(LOOK, TimeUnit.SECONDS);
-            }
-            return on;
-        } finally {
+            return !context.getServiceReferences(DataSource.class, DATA_SOURCE).isEmpty();
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void takeBack(ServiceRegistration<PreHook> offer) {
+        try {
             offer.unregister();
+        } catch (IllegalStateException gone) {
+            LOG.debug("The bundle is stopped", gone);
         }
     }
 }

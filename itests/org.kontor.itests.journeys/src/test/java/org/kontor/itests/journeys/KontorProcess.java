@@ -93,20 +93,15 @@ public final class KontorProcess implements AutoCloseable {
         }
     }
 
-    /**
-     * Before the first start: keep the data in PostgreSQL, by one configuration file.
-     *
-     * @param more further lines of it
-     */
-    public KontorProcess onPostgreSql(String jdbcUrl, String... more) throws IOException {
+    /** Before the first start: keep the data in PostgreSQL, by one configuration file. */
+    public KontorProcess onPostgreSql(String jdbcUrl) throws IOException {
         Path file = karaf.resolve("etc/org.ops4j.datasource-kontor.cfg");
         Files.writeString(
                 file,
                 "osgi.jdbc.driver.class = org.postgresql.Driver\nurl = " + jdbcUrl
                         + (jdbcUrl.contains("?") ? "&" : "?") + "reWriteBatchedInserts=true"
                         + "\ndataSourceName = kontor\nops4j.preHook = kontor\npool = hikari\n"
-                        + "hikari.maximumPoolSize = 10\nhikari.initializationFailTimeout = -1\n"
-                        + String.join("\n", more) + "\n");
+                        + "hikari.maximumPoolSize = 10\n");
         return this;
     }
 
