@@ -35,9 +35,9 @@ import org.kontor.spi.store.SchemaState;
 
 /**
  * Brings the schema up to this version before anybody sees the data source (hook {@code ops4j.preHook=kontor} of its
- * configuration, offered by {@link HookOffer}). Forward only: a database that a later version has migrated is refused.
+ * configuration). Forward only: a database that a later version has migrated is refused.
  */
-@Component(service = {SchemaState.class, Migration.class})
+@Component(property = PreHook.KEY_NAME + "=kontor")
 public final class Migration implements PreHook, SchemaState {
     private static final Logger LOG = LoggerFactory.getLogger(Migration.class);
     private static final String CHANGELOG = "db/changelog.yaml";

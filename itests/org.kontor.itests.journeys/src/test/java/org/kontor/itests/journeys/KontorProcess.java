@@ -105,8 +105,7 @@ public final class KontorProcess implements AutoCloseable {
         return this;
     }
 
-    /** Starts Karaf, and does not wait for Kontor. */
-    void launch() throws IOException {
+    public KontorProcess start() throws Exception {
         ProcessBuilder builder = new ProcessBuilder("bin/karaf", "server").directory(karaf.toFile());
         Map<String, String> environment = builder.environment();
         environment.put("KARAF_DATA", home.resolve("data").toString());
@@ -119,10 +118,6 @@ public final class KontorProcess implements AutoCloseable {
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(out.toFile()));
         process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-    }
-
-    public KontorProcess start() throws Exception {
-        launch();
         try {
             Await.until("Kontor answers on port " + port, READY, () -> {
                 if (!process.isAlive()) {
