@@ -35,9 +35,9 @@ import org.kontor.spi.store.SchemaState;
 
 /**
  * Brings the schema up to this version before anybody sees the data source (hook {@code ops4j.preHook=kontor} of its
- * configuration, offered by {@link HookOffer}). Forward only: a database that a later version has migrated is refused.
+ * configuration). Forward only: a database that a later version has migrated is refused.
  */
-@Component(service = {SchemaState.class, Migration.class})
+@Component(property = PreHook.KEY_NAME + "=kontor")
 public final class Migration implements PreHook, SchemaState {
     private static final Logger LOG = LoggerFactory.getLogger(Migration.class);
     private static final String CHANGELOG = "db/changelog.yaml";
@@ -45,8 +45,6 @@ public final class Migration implements PreHook, SchemaState {
     private static final long ADVISORY_LOCK = 0x6B6F6E746F72L;
 
     private volatile Phase phase = Phase.NO_DATA_SOURCE;
-    /** The database did not answer, and so Pax JDBC gave up. */
-    private volatile boolean unanswered;
 
     @Override
     public Phase phase() {
@@ -55,42 +53,23 @@ public final class Migration implements PreHook, SchemaState {
 
     @Override
     public void prepare(DataSource dataSource) throws SQLException {
+        phase = Phase.MIGRATING;
         Phase end = Phase.FAILED;
-        try (Connection guard = guard(dataSource)) {
-            phase = Phase.MIGRATING;
-            bringUpToDate(dataSource, guard);
+        try {
+            bringUpToDate(dataSource);
             end = Phase.MIGRATED;
         } finally {
-            phase = unanswered ? Phase.NO_DATA_SOURCE : end;
+            phase = end;
         }
     }
 
-    /** Whether the data source was not made because the database did not answer, since it was asked last. */
-    boolean isUnanswered() {
-        return unanswered;
-    }
-
-    /** It will be asked again. */
-    void forget() {
-        unanswered = false;
-    }
-
-    private Connection guard(DataSource dataSource) throws SQLException {
-        try {
-            return dataSource.getConnection();
-        } catch (SQLException e) {
-            unanswered = true;
-            throw e;
-        }
-    }
-
-    /** @param guard holds the lock */
-    private static void bringUpToDate(DataSource dataSource, Connection guard) throws SQLException {
+    private static void bringUpToDate(DataSource dataSource) throws SQLException {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         ClassLoader ours = Migration.class.getClassLoader();
         thread.setContextClassLoader(ours);
-        try (Connection connection = dataSource.getConnection()) {
+        try (Connection guard = dataSource.getConnection();
+                Connection connection = dataSource.getConnection()) {
             boolean postgresql = isPostgreSql(guard);
             lock(guard, postgresql);
             try {

@@ -150,7 +150,7 @@ public class BadFieldsIT {
         refusals = new Refusals(shared.get());
         String invalid = "400 invalid_input ";
         password("{}", invalid + "current required");
-        password("{\"current\":1,\"replacement\":\"x\"}", invalid + "current required");
+        password("{\"current\":1,\"replacement\":\"x\"}", invalid + "current wrong_type");
         password("{\"current\":\"x\"}", invalid + "replacement required");
         password("{\"current\":\"x\",\"replacement\":\"long enough 1\",\"who\":\"x\"}", invalid + "who unknown_field");
         password("{\"current\":\"wrong one\",\"replacement\":\"long enough 1\"}", invalid + "current wrong_password");

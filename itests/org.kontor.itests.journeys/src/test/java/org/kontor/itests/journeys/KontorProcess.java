@@ -93,25 +93,19 @@ public final class KontorProcess implements AutoCloseable {
         }
     }
 
-    /**
-     * Before the first start: keep the data in PostgreSQL, by one configuration file.
-     *
-     * @param more further lines of it
-     */
-    public KontorProcess onPostgreSql(String jdbcUrl, String... more) throws IOException {
+    /** Before the first start: keep the data in PostgreSQL, by one configuration file. */
+    public KontorProcess onPostgreSql(String jdbcUrl) throws IOException {
         Path file = karaf.resolve("etc/org.ops4j.datasource-kontor.cfg");
         Files.writeString(
                 file,
                 "osgi.jdbc.driver.class = org.postgresql.Driver\nurl = " + jdbcUrl
                         + (jdbcUrl.contains("?") ? "&" : "?") + "reWriteBatchedInserts=true"
                         + "\ndataSourceName = kontor\nops4j.preHook = kontor\npool = hikari\n"
-                        + "hikari.maximumPoolSize = 10\nhikari.initializationFailTimeout = -1\n"
-                        + String.join("\n", more) + "\n");
+                        + "hikari.maximumPoolSize = 10\n");
         return this;
     }
 
-    /** Starts Karaf, and does not wait for Kontor. */
-    void launch() throws IOException {
+    public KontorProcess start() throws Exception {
         ProcessBuilder builder = new ProcessBuilder("bin/karaf", "server").directory(karaf.toFile());
         Map<String, String> environment = builder.environment();
         environment.put("KARAF_DATA", home.resolve("data").toString());
@@ -124,10 +118,6 @@ public final class KontorProcess implements AutoCloseable {
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(out.toFile()));
         process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-    }
-
-    public KontorProcess start() throws Exception {
-        launch();
         try {
             Await.until("Kontor answers on port " + port, READY, () -> {
                 if (!process.isAlive()) {
