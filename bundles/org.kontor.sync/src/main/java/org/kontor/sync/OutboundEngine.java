@@ -16,6 +16,7 @@ import org.osgi.service.component.annotations.Reference;
 
 import org.kontor.api.feed.Change;
 import org.kontor.api.record.RecordType;
+import org.kontor.api.sync.ItemResult;
 import org.kontor.api.sync.SyncRules;
 import org.kontor.api.sync.Synchronisation;
 import org.kontor.spi.record.RecordWriter;
@@ -48,6 +49,17 @@ public final class OutboundEngine implements Outbound {
     /** The consumer of the feed that a connection and type is. */
     private static String consumer(String connection, RecordType type) {
         return "connection:" + connection + ":" + type.key();
+    }
+
+    @Override
+    public List<ItemResult> settle(String connection, Supplier<UUID> run, RemoteType remote, SyncRules rules) {
+        List<UUID> begun = unitOfWork.read(transaction -> transaction.pending().begun(connection, remote.type(), PAGE));
+        if (begun.isEmpty()) {
+            return List.of();
+        }
+        Shipment shipment = new Shipment(unitOfWork, inbound, writer, connection, run, remote, rules);
+        shipment.settle(begun);
+        return shipment.results();
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.kontor.spi.store.Pending;
 import org.kontor.spi.store.ReadTransaction;
 import org.kontor.spi.sync.Outgoing;
 import org.kontor.spi.sync.RemoteType;
+import org.kontor.spi.sync.RemoteWrite;
 
 /** Works out what records differ in from what was agreed. Used inside one transaction. */
 record Plans(ReadTransaction transaction, UUID scope, String connection, RemoteType remote) {
@@ -38,8 +39,15 @@ record Plans(ReadTransaction transaction, UUID scope, String connection, RemoteT
      * @param values what is to be written there; empty when there is nothing to do
      * @param pending what is noted of it beside the feed, or null
      * @param refusal why it cannot be worked out; else null
+     * @param begun the create that may have been done already, as it was begun; else null
      */
-    record Plan(BusinessRecord record, Link link, Map<String, Object> values, String begun, KontorException refusal) {}
+    record Plan(
+            BusinessRecord record,
+            Link link,
+            Map<String, Object> values,
+            Pending pending,
+            KontorException refusal,
+            RemoteWrite begun) {}
 
     List<Plan> of(Collection<UUID> records) {
         RecordType type = remote.type();
@@ -58,7 +66,7 @@ record Plans(ReadTransaction transaction, UUID scope, String connection, RemoteT
                         record,
                         link,
                         link == null ? Set.of() : asked.getOrDefault(link.externalId(), Set.of()),
-                        begun.get(id),
+                        pending.get(id),
                         targets));
             }
         }
@@ -108,10 +116,10 @@ record Plans(ReadTransaction transaction, UUID scope, String connection, RemoteT
         Outgoing now = remote.outgoing(record, targets);
         KontorException refusal = now.violations().isEmpty() ? null : KontorException.invalid(now.violations());
         if (link == null) {
+            RemoteWrite begun = begun(record, pending, targets);
             // what we have put away is not brought up there
-            boolean begun = pending != null && pending.state() == Pending.State.CREATING;
-            Map<String, Object> all = record.archived() && !begun ? Map.of() : filled(now.values());
-            return new Plan(record, null, all, pending, all.isEmpty() ? null : refusal);
+            Map<String, Object> all = record.archived() && begun == null ? Map.of() : filled(now.values());
+            return new Plan(record, null, all, pending, all.isEmpty() ? null : refusal, begun);
         }
         Agreed agreed = Agreed.parse(Snapshot.parse(link.snapshot()), link.agreed());
         Map<String, Object> before =
@@ -122,7 +130,16 @@ record Plans(ReadTransaction transaction, UUID scope, String connection, RemoteT
                 other.put(name, value);
             }
         });
-        return new Plan(record, link, other, pending, other.isEmpty() ? null : refusal);
+        return new Plan(record, link, other, pending, other.isEmpty() ? null : refusal, null);
+    }
+
+    /** With the values of that time: the record may have been edited since. */
+    private RemoteWrite begun(BusinessRecord record, Pending pending, RemoteType.Links targets) {
+        if (pending == null || pending.state() != Pending.State.CREATING) {
+            return null;
+        }
+        BusinessRecord sent = Agreed.parse(Snapshot.parse(null), pending.sent()).record(record, Set.of());
+        return new RemoteWrite(sent, null, filled(remote.outgoing(sent, targets).values()));
     }
 
     private static Map<String, Object> filled(Map<String, Object> values) {

@@ -7,6 +7,7 @@ package org.kontor.sync;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -103,9 +104,19 @@ final class Shipment {
         close(todo);
     }
 
+    /** Finds out of creates that were begun whether they were done; those that were not stay begun. */
+    void settle(Collection<UUID> records) {
+        plans(records).stream().filter(plan -> plan.begun() != null).forEach(this::isSettled);
+        close(List.copyOf(again));
+    }
+
+    private List<Plans.Plan> plans(Collection<UUID> records) {
+        return unitOfWork.read(transaction ->
+                new Plans(transaction, inbound.caller(connection).scope(), connection, remote).of(records));
+    }
+
     private void round(Collection<UUID> todo) {
-        List<Plans.Plan> plans = unitOfWork.read(
-                transaction -> new Plans(transaction, inbound.caller(connection).scope(), connection, remote).of(todo));
+        List<Plans.Plan> plans = plans(todo);
         List<Plans.Plan> updates = new ArrayList<>();
         List<Plans.Plan> creates = new ArrayList<>();
         for (Plans.Plan plan : plans) {
@@ -143,7 +154,7 @@ final class Shipment {
         }
         Map<String, RemoteRecord> there = remote.read(
                 updates.stream().map(plan -> plan.link().externalId()).toList());
-        Map<SourceRecord, BusinessRecord> changed = new java.util.LinkedHashMap<>();
+        Map<SourceRecord, BusinessRecord> changed = new LinkedHashMap<>();
         for (Plans.Plan plan : updates) {
             RemoteRecord now = there.get(plan.link().externalId());
             if (now == null) {
@@ -180,23 +191,26 @@ final class Shipment {
     private void create(List<Plans.Plan> creates, List<RemoteWrite> writes) {
         List<RemoteWrite> fresh = new ArrayList<>();
         for (Plans.Plan plan : creates) {
-            RemoteWrite write = new RemoteWrite(plan.record(), null, plan.values());
-            List<RemoteRecord> found = plan.begun() == null ? List.of() : free(remote.find(write));
-            if (found.size() > 1) {
-                refuse(plan.record(), "", several(found));
-            } else if (found.size() == 1) {
-                BusinessRecord sent =
-                        Agreed.parse(Snapshot.parse(null), plan.begun()).record(plan.record(), Set.of());
-                commit(List.of(new Agreement.Shipped(sent, found.get(0))));
-                again.add(plan.record().id());
-            } else {
-                fresh.add(write);
+            if (plan.begun() == null || !isSettled(plan)) {
+                fresh.add(new RemoteWrite(plan.record(), null, plan.values()));
             }
         }
         if (!fresh.isEmpty()) {
             begin(fresh);
             writes.addAll(fresh);
         }
+    }
+
+    /** Whether a create that was begun needs no further one: it is there, or may be any of several. */
+    private boolean isSettled(Plans.Plan plan) {
+        List<RemoteRecord> found = free(remote.find(plan.begun()));
+        if (found.size() > 1) {
+            refuse(plan.record(), "", several(found));
+        } else if (found.size() == 1) {
+            commit(List.of(new Agreement.Shipped(plan.begun().record(), found.get(0))));
+            again.add(plan.record().id());
+        }
+        return !found.isEmpty();
     }
 
     /** Those that stand for no record of ours yet. */
@@ -280,7 +294,7 @@ final class Shipment {
         });
         results.addAll(sent);
         // what they make of it, or changed at once, is theirs
-        Map<SourceRecord, BusinessRecord> told = new java.util.LinkedHashMap<>();
+        Map<SourceRecord, BusinessRecord> told = new LinkedHashMap<>();
         changed.forEach(one -> told.put(one.now().told(), one.sent()));
         takeIn(told);
     }

@@ -50,6 +50,16 @@ final class JpaPending implements PendingWriter {
     }
 
     @Override
+    public List<UUID> begun(String connection, RecordType type, int limit) {
+        return new Sql(
+                        "SELECT p.record_id FROM sync_pending p WHERE p.connection = ? AND p.record_type = ?"
+                                + " AND p.state = 'CREATING' ORDER BY p.tried LIMIT " + limit,
+                        connection,
+                        type.key())
+                .read(em, row -> row.getObject(1, UUID.class));
+    }
+
+    @Override
     public List<Pending> of(String connection, RecordType type, Collection<UUID> records) {
         List<Pending> found = new ArrayList<>();
         for (List<UUID> chunk : Sets.chunks(new HashSet<>(records))) {
@@ -61,7 +71,11 @@ final class JpaPending implements PendingWriter {
     }
 
     private static Pending pending(ResultSet row) throws SQLException {
-        return new Pending(row.getObject(1, UUID.class), State.valueOf(row.getString(2)), row.getObject(3, UUID.class), row.getString(4));
+        return new Pending(
+                row.getObject(1, UUID.class),
+                State.valueOf(row.getString(2)),
+                row.getObject(3, UUID.class),
+                row.getString(4));
     }
 
     @Override
@@ -110,7 +124,17 @@ final class JpaPending implements PendingWriter {
             if (known.contains(one.recordId())) {
                 update.add(one.sent(), one.stamp(), now(), connection, type.key(), one.recordId());
             } else {
-                insert.add(row(connection, type, one.recordId(), State.CREATING, one.stamp(), one.sent(), 0, null, null, null));
+                insert.add(row(
+                        connection,
+                        type,
+                        one.recordId(),
+                        State.CREATING,
+                        one.stamp(),
+                        one.sent(),
+                        0,
+                        null,
+                        null,
+                        null));
             }
         }
         insert.run(em);

@@ -15,6 +15,9 @@ public interface PendingReader {
     /** What is to be looked at now, the longest not tried first: all but what was refused. */
     List<Pending> due(String connection, RecordType type, int limit);
 
+    /** Records whose creation was begun. */
+    List<UUID> begun(String connection, RecordType type, int limit);
+
     /** What is noted of these records. */
     List<Pending> of(String connection, RecordType type, Collection<UUID> records);
 }

@@ -21,6 +21,16 @@ public interface Outbound {
     int PAGE = 200;
 
     /**
+     * Finds out whether creates that were begun, and of which no answer came, were done. To be called before a reading: it
+     * would take such a record for a new one.
+     *
+     * @param run as in {@link #send}
+     * @return of those that were there
+     * @throws org.kontor.api.error.KontorException {@code unavailable} when the system does not answer; read nothing then
+     */
+    List<ItemResult> settle(String connection, Supplier<UUID> run, RemoteType remote, SyncRules rules);
+
+    /**
      * Sends the next page of changes; what was sent, and the place in the feed, is remembered as it goes. A kill at any point
      * loses nothing and makes no twins.
      *

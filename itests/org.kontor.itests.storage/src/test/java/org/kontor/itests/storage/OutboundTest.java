@@ -41,6 +41,7 @@ public class OutboundTest extends OnBothDatabases {
 
     private void read() {
         UUID run = engine.begin(ERP, RecordType.CUSTOMER, "read");
+        outbound.settle(ERP, () -> run, remote, rules);
         engine.upsert(
                 ERP,
                 new Batch(
