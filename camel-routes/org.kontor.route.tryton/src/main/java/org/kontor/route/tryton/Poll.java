@@ -49,6 +49,9 @@ final class Poll {
     void open(Exchange exchange) {
         PartyMapping mapping = mappings.current();
         monitor.note(mappings.note());
+        if (sending != null) {
+            sending.settle(exchange.getMessage(), mapping);
+        }
         Optional<Reading> reading = reader.open(mapping);
         exchange.setProperty(FEEDS, new ArrayDeque<Feed>());
         exchange.setProperty(MAPPING, mapping);

@@ -34,19 +34,34 @@ public final class Sending {
     }
 
     /**
+     * Finds out whether creates that were not answered were done. To be called before a reading.
+     *
+     * @param message as for {@link #send}
+     * @throws org.kontor.route.tryton.rpc.TrytonException when Tryton does not answer
+     */
+    public void settle(Message message, PartyMapping mapping) {
+        types(mapping)
+                .forEach(type -> outbound.settle(connection, () -> run(message), type, mapping.rules(type.type())));
+    }
+
+    /**
      * @param message bears the run, if there is one already; one is begun when there is something to tell
      * @param stopped whether to end early; the rest is sent the next time
      * @throws org.kontor.route.tryton.rpc.TrytonException when Tryton does not answer
      */
     public void send(Message message, PartyMapping mapping, BooleanSupplier stopped) {
-        Parties parties = new Parties(gateway, mapping);
-        for (RemoteType type : List.of(new Customers(parties), new Locations(parties))) {
+        for (RemoteType type : types(mapping)) {
             SyncRules rules = mapping.rules(type.type());
             Sent sent;
             do {
                 sent = outbound.send(connection, () -> run(message), type, rules);
             } while (sent.more() && !stopped.getAsBoolean());
         }
+    }
+
+    private List<RemoteType> types(PartyMapping mapping) {
+        Parties parties = new Parties(gateway, mapping);
+        return List.of(new Customers(parties), new Locations(parties));
     }
 
     private UUID run(Message message) {

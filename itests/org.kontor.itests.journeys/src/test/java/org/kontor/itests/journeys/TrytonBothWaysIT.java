@@ -1,0 +1,308 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.itests.journeys;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.kontor.testing.Await;
+import org.kontor.testing.Shows;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+/** Customers and locations that are made and changed here, in a real Tryton. */
+@Shows({"S1", "S3", "S6", "S7", "S8"})
+public class TrytonBothWaysIT {
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final String PARTY = "party.party";
+    private static final String ADDRESS = "party.address";
+    private static final List<String> ALL = List.of(
+            "code",
+            "name",
+            "active",
+            "lang.code",
+            "addresses.street",
+            "addresses.postal_code",
+            "addresses.city",
+            "addresses.country.code",
+            "addresses.subdivision.code",
+            "addresses.name",
+            "addresses.active",
+            "contact_mechanisms.type",
+            "contact_mechanisms.value",
+            "identifiers.code");
+
+    private static TrytonClient tryton;
+    private static KontorProcess kontor;
+    private static TrytonView view;
+
+    @BeforeClass
+    public static void connect() throws Exception {
+        TrytonSystem system = TrytonSystem.get();
+        tryton = new TrytonClient(system.fresh("both"), TrytonSystem.PASSWORD);
+        system.seed("both", 8); // with countries and their subdivisions
+        kontor = new KontorProcess("both").start();
+        view = new TrytonView(kontor.api(), "both");
+        kontor.connection("both", TrytonView.settings(tryton.url, "direction", "both"));
+        view.awaitState("IDLE");
+    }
+
+    @AfterClass
+    public static void stop() throws Exception {
+        if (kontor != null) {
+            kontor.close();
+        }
+    }
+
+    /** The one party of this code, as soon as it is as it should be. */
+    private static JsonNode party(String what, String code, Predicate<JsonNode> expected) {
+        return Await.value(what, SOON, () -> {
+            List<JsonNode> found = tryton.searchRead(PARTY, List.of(List.of("code", "=", code)), ALL);
+            assertTrue("one party at most: " + found, found.size() < 2);
+            return found.stream().filter(expected).findFirst().orElse(null);
+        });
+    }
+
+    private static JsonNode made(String code, String more) throws Exception {
+        return view.api().made("/customers", "{\"code\":\"" + code + "\",\"name\":\"Firma " + code + "\"" + more + "}");
+    }
+
+    private static JsonNode now(JsonNode customer) throws Exception {
+        return view.api().get("/customers/" + id(customer)).json();
+    }
+
+    private static String id(JsonNode record) {
+        return record.path("id").asText();
+    }
+
+    private static void archive(String path, JsonNode record) throws Exception {
+        String where = path + "/" + id(record);
+        long version = view.api().get(where).json().path("version").asLong();
+        Api.Answer answer = view.api()
+                .send(view.api()
+                        .request(where + "/archive")
+                        .header("If-Match", "\"" + version + "\"")
+                        .POST(java.net.http.HttpRequest.BodyPublishers.noBody()));
+        assertEquals(answer.toString(), 200, answer.status());
+    }
+
+    /** Somebody edits it here, on what is there by now. */
+    private static void edit(String path, JsonNode record, String json) {
+        Await.until("the edit of " + id(record), SOON, () -> {
+            String where = path + "/" + id(record);
+            long version = view.api().get(where).json().path("version").asLong();
+            Api.Answer answer = view.api().patch(where, version, json);
+            assertTrue(answer.toString(), answer.status() == 200 || answer.status() == 412);
+            return answer.status() == 200;
+        });
+    }
+
+    private static JsonNode mechanism(JsonNode party, String type) {
+        for (JsonNode one : party.path("contact_mechanisms.")) {
+            if (one.path("type").asText().equals(type)) {
+                return one.path("value");
+            }
+        }
+        return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+    }
+
+    private static void awaitLinked(JsonNode customer) {
+        Await.until(
+                "the cross reference",
+                SOON,
+                () -> now(customer).path("crossReferences").size() == 1);
+    }
+
+    @Test
+    public void aCustomerIsCreatedThereWithAllItsFields() throws Exception {
+        JsonNode customer = made(
+                "FULL",
+                """
+                ,"taxId":"CHE-123","email":"info@full.example","phone":"+41 31 000 00 00","webAddress":"https://full.example",
+                "language":"de","address":{"lines":["Marktgasse 1","2. Stock"],"postalCode":"3011","city":"Bern",
+                "region":"CH-BE","country":"CH"}""");
+        JsonNode party = party("the new party", "FULL", one -> true);
+        assertEquals("Firma FULL", party.path("name").asText());
+        assertTrue(party.path("active").asBoolean());
+        assertEquals("CHE-123", party.path("identifiers.").path(0).path("code").asText());
+        assertEquals("info@full.example", mechanism(party, "email").asText());
+        assertEquals("+41 31 000 00 00", mechanism(party, "phone").asText());
+        assertEquals("https://full.example", mechanism(party, "website").asText());
+        assertEquals("de", party.path("lang.").path("code").asText());
+        JsonNode address = party.path("addresses.").path(0);
+        assertEquals("Marktgasse 1\n2. Stock", address.path("street").asText());
+        assertEquals("3011", address.path("postal_code").asText());
+        assertEquals("Bern", address.path("city").asText());
+        assertEquals("CH", address.path("country.").path("code").asText());
+        assertEquals("CH-BE", address.path("subdivision.").path("code").asText());
+        awaitLinked(customer);
+        view.awaitState("IDLE");
+        assertEquals(
+                "no echo: only the cross reference came",
+                2,
+                now(customer).path("version").asInt());
+    }
+
+    @Test
+    public void everyFieldThatChangesChangesThereAndWhatIsClearedIsCleared() throws Exception {
+        JsonNode customer = made("EDITS", ",\"email\":\"old@edits.example\",\"taxId\":\"T-1\"");
+        awaitLinked(customer);
+        edit(
+                "/customers",
+                customer,
+                """
+                {"name":"Neu AG","taxId":"T-2","email":"new@edits.example","phone":"+41 1","webAddress":"https://edits.example",
+                "language":"fr","address":{"lines":["Weg 1"],"city":"Thun","country":"CH"}}""");
+        JsonNode party =
+                party("the edit", "EDITS", one -> one.path("name").asText().equals("Neu AG"));
+        assertEquals("T-2", party.path("identifiers.").path(0).path("code").asText());
+        assertEquals(1, party.path("identifiers.").size());
+        assertEquals("new@edits.example", mechanism(party, "email").asText());
+        assertEquals("+41 1", mechanism(party, "phone").asText());
+        assertEquals("fr", party.path("lang.").path("code").asText());
+        assertEquals("Thun", party.path("addresses.").path(0).path("city").asText());
+        edit(
+                "/customers",
+                customer,
+                "{\"taxId\":null,\"email\":null,\"phone\":null,\"webAddress\":null,\"language\":null,\"address\":{\"city\":null}}");
+        JsonNode cleared =
+                party("cleared", "EDITS", one -> one.path("contact_mechanisms.").isEmpty());
+        assertTrue(cleared.toString(), cleared.path("identifiers.").isEmpty());
+        assertTrue(
+                cleared.toString(),
+                cleared.path("addresses.").path(0).path("city").isNull()
+                        || cleared.path("addresses.")
+                                .path(0)
+                                .path("city")
+                                .asText()
+                                .isEmpty());
+        assertEquals("Weg 1", cleared.path("addresses.").path(0).path("street").asText());
+    }
+
+    @Test
+    public void locationsFollowTheirCustomer() throws Exception {
+        JsonNode customer = made("PLACES", "");
+        JsonNode location = view.api()
+                .made(
+                        "/locations",
+                        "{\"customerId\":\"" + id(customer)
+                                + "\",\"name\":\"Werk Süd\",\"address\":{\"lines\":[\"Gleis 9\"],\"city\":\"Biel\"}}");
+        JsonNode party =
+                party("its address", "PLACES", one -> one.path("addresses.").size() == 1);
+        JsonNode address = party.path("addresses.").path(0);
+        assertEquals("Werk Süd", address.path("name").asText());
+        assertEquals("Gleis 9", address.path("street").asText());
+        edit("/locations", location, "{\"name\":\"Werk Nord\",\"address\":{\"city\":\"Genf\"}}");
+        party(
+                "the edit of the location",
+                "PLACES",
+                one -> one.path("addresses.").path(0).path("name").asText().equals("Werk Nord")
+                        && one.path("addresses.").path(0).path("city").asText().equals("Genf"));
+        archive("/locations", location);
+        party(
+                "archived",
+                "PLACES",
+                one -> !one.path("addresses.").path(0).path("active").asBoolean());
+        assertEquals(
+                1,
+                view.api()
+                        .all("/locations?archived=any&customer=" + id(customer))
+                        .size());
+    }
+
+    @Test
+    public void archivingGoesThereAndBack() throws Exception {
+        JsonNode customer = made("SLEEP", "");
+        awaitLinked(customer);
+        archive("/customers", customer);
+        JsonNode party = party("archived", "SLEEP", one -> !one.path("active").asBoolean());
+        tryton.write(PARTY, party.path("id").asLong(), Map.of("active", true));
+        Await.until("back here", SOON, () -> !now(customer).path("archived").asBoolean());
+    }
+
+    @Test
+    public void aRacingEditThereIsMergedAndNotOverwritten() throws Exception {
+        List<JsonNode> customers = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            customers.add(made("RACE-" + i, ",\"email\":\"a" + i + "@race.example\""));
+        }
+        for (JsonNode customer : customers) {
+            awaitLinked(customer);
+        }
+        List<JsonNode> parties = tryton.searchRead(PARTY, List.of(List.of("code", "like", "RACE-%")), List.of("code"));
+        assertEquals(20, parties.size());
+        AtomicBoolean failed = new AtomicBoolean();
+        CompletableFuture<Void> there = CompletableFuture.runAsync(() -> {
+            try {
+                for (JsonNode party : parties) {
+                    tryton.write(
+                            PARTY,
+                            party.path("id").asLong(),
+                            Map.of("name", "Dort " + party.path("code").asText()));
+                }
+            } catch (Exception e) {
+                failed.set(true);
+            }
+        });
+        for (int i = 0; i < 20; i++) {
+            edit("/customers", customers.get(i), "{\"email\":\"b" + i + "@race.example\"}");
+        }
+        there.join();
+        assertFalse(failed.get());
+        for (int i = 0; i < 20; i++) {
+            String code = "RACE-" + i;
+            String mail = "b" + i + "@race.example";
+            party(
+                    "both edits of " + code,
+                    code,
+                    one -> mechanism(one, "email").asText().equals(mail)
+                            && one.path("name").asText().equals("Dort " + code));
+            JsonNode customer = customers.get(i);
+            Await.until(
+                    "both here",
+                    SOON,
+                    () -> now(customer).path("name").asText().equals("Dort " + code)
+                            && now(customer).path("email").asText().equals(mail));
+        }
+    }
+
+    @Test
+    public void whatTrytonRefusesIsToldAndTheNextEditGoes() throws Exception {
+        JsonNode customer = made("NOWHERE", ",\"address\":{\"city\":\"X\",\"country\":\"AQ\"}");
+        JsonNode item = Await.value("the refusal", SOON, () -> {
+            for (JsonNode run : view.runs()) {
+                for (JsonNode one : view.api().all("/runs/" + id(run) + "/items?outcome=refused")) {
+                    if (one.path("recordId").asText().equals(id(customer))) {
+                        return one;
+                    }
+                }
+            }
+            return null;
+        });
+        assertEquals(
+                "lookup_unknown", item.path("violations").path(0).path("rule").asText());
+        assertTrue(
+                item.toString(),
+                item.path("violations").path(0).path("value").asText().contains("AQ"));
+        edit("/customers", customer, "{\"address\":{\"country\":\"CH\"}}");
+        party(
+                "by now",
+                "NOWHERE",
+                one -> one.path("addresses.").path(0).path("city").asText().equals("X"));
+    }
+}
