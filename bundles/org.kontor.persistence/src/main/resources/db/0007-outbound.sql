@@ -21,3 +21,28 @@ CREATE INDEX sync_pending_in_order ON sync_pending (connection, record_type, sta
 CREATE INDEX cross_reference_of_record ON cross_reference (record_id, connection);
 DROP INDEX cross_reference_by_record;
 ALTER TABLE sync_run ADD COLUMN sent_count BIGINT DEFAULT 0 NOT NULL;
+
+--changeset kontor:0007-deletions
+-- A record that is not there any more keeps its cross reference: it may come back.
+ALTER TABLE cross_reference ADD COLUMN gone BOOLEAN DEFAULT FALSE NOT NULL;
+CREATE TABLE sync_deletion (
+  connection VARCHAR(60) ${bytewise} NOT NULL,
+  record_type VARCHAR(20) NOT NULL,
+  external_id VARCHAR(200) ${bytewise} NOT NULL,
+  record_id UUID NOT NULL,
+  code VARCHAR(64),
+  state VARCHAR(20) NOT NULL,
+  since TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+  PRIMARY KEY (connection, record_type, external_id)
+);
+CREATE INDEX sync_deletion_in_order ON sync_deletion (connection, record_type, state, since);
+CREATE TABLE sync_brake (
+  connection VARCHAR(60) ${bytewise} NOT NULL,
+  record_type VARCHAR(20) NOT NULL,
+  since TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+  archives BIGINT NOT NULL,
+  known BIGINT NOT NULL,
+  released_by VARCHAR(254),
+  released_at TIMESTAMP(6) WITH TIME ZONE,
+  PRIMARY KEY (connection, record_type)
+);

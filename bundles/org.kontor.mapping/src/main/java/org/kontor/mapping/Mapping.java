@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.Field;
 import org.kontor.api.record.RecordType;
+import org.kontor.api.sync.DeleteRule;
 import org.kontor.api.sync.MatchKey;
 import org.kontor.api.sync.MergeRule;
 import org.kontor.api.sync.SourceRecord;
@@ -43,6 +44,7 @@ public final class Mapping {
     final List<Out> outs;
     private final List<MatchKey> match;
     private final MergeRule merge;
+    private final DeleteRule deleted;
 
     Mapping(
             String file,
@@ -54,7 +56,8 @@ public final class Mapping {
             List<In> ins,
             List<Out> outs,
             List<MatchKey> match,
-            MergeRule merge) {
+            MergeRule merge,
+            DeleteRule deleted) {
         this.file = file;
         this.type = type;
         this.each = each;
@@ -65,6 +68,7 @@ public final class Mapping {
         this.outs = List.copyOf(outs);
         this.match = List.copyOf(match);
         this.merge = merge;
+        this.deleted = deleted;
     }
 
     /**
@@ -90,6 +94,11 @@ public final class Mapping {
         Map<Field, MergeRule> own =
                 ins.stream().filter(rule -> rule.merge() != merge).collect(Collectors.toMap(In::field, In::merge));
         return new SyncRules(match, merge, own, false);
+    }
+
+    /** What becomes of ours when the record is deleted there. */
+    public DeleteRule deleted() {
+        return deleted;
     }
 
     /** In the order in which they are tried; empty: only cross references. */

@@ -22,6 +22,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import org.kontor.api.record.Field;
 import org.kontor.api.record.RecordType;
 import org.kontor.api.record.ValueType;
+import org.kontor.api.sync.DeleteRule;
 import org.kontor.api.sync.MatchKey;
 import org.kontor.api.sync.MergeRule;
 import org.kontor.mapping.Rules.In;
@@ -39,7 +40,7 @@ final class MappingReader {
     static final int MAX_LENGTH = 262_144;
 
     private static final Set<String> TOP =
-            Set.of("type", "id", "each", "let", "archived", "match", "merge", "fields", "send");
+            Set.of("type", "id", "each", "let", "archived", "deleted", "match", "merge", "fields", "send");
     private static final Set<String> FIELD =
             Set.of("path", "in", "out", "constant", "when", "values", "otherwise", "merge");
     private static final Set<String> OUT = Set.of("to", "value", "when");
@@ -77,6 +78,8 @@ final class MappingReader {
             return null;
         }
         merge = merge(top.get("merge"), MergeRule.THEIRS);
+        DeleteRule deleted =
+                choice(top.get("deleted"), DeleteRule.ARCHIVE, "unknown_delete_rule", "is none of archive, delete.");
         Source each = source(top.get("each"));
         Source id = source(top.get("id"));
         List<Let> lets = lets(top.get("let"));
@@ -95,7 +98,7 @@ final class MappingReader {
             yaml.error(place, "nothing_mapped", "The file maps no field.");
         }
         List<MatchKey> match = match(top.get("match"));
-        return new Mapping(file, type, each, id, archived, lets, ins, outs, match, merge);
+        return new Mapping(file, type, each, id, archived, lets, ins, outs, match, merge, deleted);
     }
 
     private RecordType type(Entry entry, Place place) {
@@ -115,16 +118,21 @@ final class MappingReader {
     }
 
     private MergeRule merge(Entry entry, MergeRule otherwise) {
+        return choice(entry, otherwise, "unknown_merge_rule", "is none of theirs, ours, newest, ask.");
+    }
+
+    /** One of a few words. */
+    private <E extends Enum<E>> E choice(Entry entry, E otherwise, String rule, String message) {
         String text = entry == null ? null : yaml.text(entry);
         if (text == null) {
             return otherwise;
         }
-        for (MergeRule rule : MergeRule.values()) {
-            if (rule.name().toLowerCase(Locale.ROOT).equals(text)) {
-                return rule;
+        for (E one : otherwise.getDeclaringClass().getEnumConstants()) {
+            if (one.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return one;
             }
         }
-        yaml.error(valuePlace(entry), "unknown_merge_rule", text + " is none of theirs, ours, newest, ask.");
+        yaml.error(valuePlace(entry), rule, text + " " + message);
         return otherwise;
     }
 

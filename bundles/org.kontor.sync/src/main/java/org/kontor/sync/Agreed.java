@@ -95,6 +95,13 @@ final class Agreed {
         return new Agreed(now, values);
     }
 
+    /** The same, where ours is what the external system tells of this field. */
+    Agreed without(String name) {
+        ObjectNode kept = others.deepCopy();
+        kept.remove(name);
+        return new Agreed(told, kept);
+    }
+
     /** Our record as it was agreed on; of the fields that are given, as it is now. */
     BusinessRecord record(BusinessRecord now, Set<String> current) {
         FieldValues.Builder values = FieldValues.builder();

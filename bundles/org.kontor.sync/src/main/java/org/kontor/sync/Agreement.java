@@ -45,6 +45,7 @@ record Agreement(
     /** @return those of which something is to be taken in */
     List<Shipped> of(List<Shipped> shipped) {
         List<UUID> ids = shipped.stream().map(one -> one.sent().id()).toList();
+        transaction.sync().dropGone(connection, type, ids);
         Map<UUID, Link> links = transaction.sync().linksOf(connection, type, ids);
         link(shipped.stream().filter(one -> !links.containsKey(one.sent().id())).toList());
         Map<String, Set<String>> asked =

@@ -4,6 +4,7 @@
  */
 package org.kontor.sync;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,11 +47,6 @@ public final class OutboundEngine implements Outbound {
         this.writer = writer;
     }
 
-    /** The consumer of the feed that a connection and type is. */
-    private static String consumer(String connection, RecordType type) {
-        return "connection:" + connection + ":" + type.key();
-    }
-
     @Override
     public List<ItemResult> settle(String connection, Supplier<UUID> run, RemoteType remote, SyncRules rules) {
         List<UUID> begun = unitOfWork.read(transaction -> transaction.pending().begun(connection, remote.type(), PAGE));
@@ -65,7 +61,7 @@ public final class OutboundEngine implements Outbound {
     @Override
     public Sent send(String connection, Supplier<UUID> run, RemoteType remote, SyncRules rules) {
         RecordType type = remote.type();
-        String consumer = consumer(connection, type);
+        String consumer = Outbound.consumer(connection, type);
         long from = unitOfWork.read(
                 transaction -> transaction.feedPositions().position(consumer).orElse(0));
         List<Change> page = feed.read(from, PAGE);
@@ -75,6 +71,8 @@ public final class OutboundEngine implements Outbound {
         page.stream()
                 .filter(change -> change.recordType().equals(type.key()))
                 .forEach(change -> records.add(change.recordId()));
+        Removal removal = new Removal(unitOfWork, inbound, connection, run, remote);
+        boolean moreRemovals = removal.send();
         Shipment shipment = new Shipment(unitOfWork, inbound, writer, connection, run, remote, rules);
         shipment.send(records);
         if (!page.isEmpty()) {
@@ -84,6 +82,8 @@ public final class OutboundEngine implements Outbound {
                 return null;
             });
         }
-        return new Sent(shipment.results(), page.size() == PAGE || due.size() == PAGE);
+        List<ItemResult> results = new ArrayList<>(removal.results());
+        results.addAll(shipment.results());
+        return new Sent(results, page.size() == PAGE || due.size() == PAGE || moreRemovals);
     }
 }

@@ -52,7 +52,9 @@ record Plans(ReadTransaction transaction, UUID scope, String connection, RemoteT
     List<Plan> of(Collection<UUID> records) {
         RecordType type = remote.type();
         Map<UUID, BusinessRecord> found = transaction.records().byIds(type, scope, records);
-        Map<UUID, Link> links = transaction.sync().linksOf(connection, type, found.keySet());
+        Map<UUID, Link> links = new HashMap<>(transaction.sync().linksOf(connection, type, found.keySet()));
+        // one that was deleted there is created anew once it is brought back here
+        links.values().removeIf(Link::gone);
         Map<String, Set<String>> asked = asked(links.values());
         Map<UUID, Pending> pending = new HashMap<>();
         transaction.pending().of(connection, type, found.keySet()).forEach(one -> pending.put(one.recordId(), one));

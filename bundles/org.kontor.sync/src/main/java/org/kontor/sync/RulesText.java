@@ -48,10 +48,10 @@ final class RulesText {
                 .ifPresent(field ->
                         fields.put(field, MergeRule.valueOf(own.get(path).asText()))));
         return new SyncRules(
-                match,
-                MergeRule.valueOf(text.path(MERGE).asText()),
-                fields,
-                text.path(EMPTY_CLEARS).asBoolean(),
-                text.path(BOTH_WAYS).asBoolean());
+                        match,
+                        MergeRule.valueOf(text.path(MERGE).asText()),
+                        fields,
+                        text.path(EMPTY_CLEARS).asBoolean())
+                .withBothWays(text.path(BOTH_WAYS).asBoolean());
     }
 }

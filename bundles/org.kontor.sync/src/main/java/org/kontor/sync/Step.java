@@ -32,6 +32,7 @@ import org.kontor.spi.record.Draft;
 import org.kontor.spi.record.ExternalIds;
 import org.kontor.spi.record.RecordWriter;
 import org.kontor.spi.record.Written;
+import org.kontor.spi.store.Deletion;
 import org.kontor.spi.store.Ids;
 import org.kontor.spi.store.Link;
 import org.kontor.spi.store.WriteTransaction;
@@ -85,6 +86,7 @@ final class Step {
     List<ItemResult> take(List<SourceRecord> records) {
         Map<SourceRecord, ItemResult> results = new IdentityHashMap<>();
         Map<String, Link> links = links(records);
+        Set<String> deleted = deletedHere(records, links);
         List<Told> told = new ArrayList<>();
         for (SourceRecord record : records) {
             KontorException refusal = unfit(record);
@@ -92,11 +94,15 @@ final class Step {
                 results.put(record, refused(record, refusal));
                 continue;
             }
+            if (deleted.contains(record.externalId())) {
+                results.put(record, unchanged(record, null));
+                continue;
+            }
             Told one = told(record, links.get(record.externalId()));
             if (one.isNew() || one.link().inConflict()) {
                 told.add(one);
             } else {
-                results.put(record, unchanged(one));
+                results.put(record, unchanged(record, one.link().recordId()));
             }
         }
         if (!told.isEmpty()) {
@@ -116,9 +122,33 @@ final class Step {
                 record, Snapshot.of(record), link, before, Agreed.parse(before, link == null ? null : link.agreed()));
     }
 
-    private static ItemResult unchanged(Told told) {
-        return new ItemResult(
-                told.source().externalId(), Outcome.UNCHANGED, told.link().recordId(), null, null, null, List.of());
+    private static ItemResult unchanged(SourceRecord record, UUID id) {
+        return new ItemResult(record.externalId(), Outcome.UNCHANGED, id, null, null, null, List.of());
+    }
+
+    /**
+     * Those that were deleted here: they are on their way out there. One that was archived there instead, and is brought
+     * back there, is a new one.
+     */
+    private Set<String> deletedHere(List<SourceRecord> records, Map<String, Link> links) {
+        Map<String, SourceRecord> unknown = new HashMap<>();
+        records.stream()
+                .filter(record ->
+                        !links.containsKey(record.externalId()) && ExternalIds.isStorable(record.externalId()))
+                .forEach(record -> unknown.put(record.externalId(), record));
+        if (unknown.isEmpty()) {
+            return Set.of();
+        }
+        Map<String, Deletion> deletions = transaction.deletions().of(connection, type, unknown.keySet());
+        Set<String> back = deletions.values().stream()
+                .filter(one -> one.state() == Deletion.State.ARCHIVED
+                        && Boolean.FALSE.equals(unknown.get(one.externalId()).archived()))
+                .map(Deletion::externalId)
+                .collect(Collectors.toSet());
+        if (!back.isEmpty()) {
+            transaction.deletions().forget(connection, type, back);
+        }
+        return deletions.keySet().stream().filter(id -> !back.contains(id)).collect(Collectors.toSet());
     }
 
     private Map<String, Link> links(List<SourceRecord> records) {

@@ -27,6 +27,7 @@ import org.kontor.api.call.Source;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.Batch;
+import org.kontor.api.sync.Brake;
 import org.kontor.api.sync.ItemResult;
 import org.kontor.api.sync.Outcome;
 import org.kontor.api.sync.Progress;
@@ -93,7 +94,8 @@ public final class SynchronisationEngine implements Synchronisation {
         checkSize(batch.records());
         // the run as correlation: log lines and audit entries of it can be found
         CallContext context = through(caller, connection, batch.run().toString());
-        List<ItemResult> results = InHalves.run(batch.records().size(), new Writing(context, batch));
+        List<ItemResult> results = BrakeCheck.noted(
+                unitOfWork, connection, () -> InHalves.run(batch.records().size(), new Writing(context, batch)));
         observers.forEach(observer -> observer.took(connection, results));
         return results;
     }
@@ -151,7 +153,23 @@ public final class SynchronisationEngine implements Synchronisation {
         for (List<SourceRecord> step : Steps.of(batch.type(), batch.records())) {
             results.addAll(new Step(context, transaction, writer, batch.type(), batch.rules()).take(step));
         }
+        check(transaction, context.source().name(), batch, results);
         return note(context, transaction, batch, results);
+    }
+
+    private static void check(WriteTransaction transaction, String connection, Batch batch, List<ItemResult> results) {
+        long archives = results.stream()
+                .filter(result -> result.outcome() == Outcome.ARCHIVED)
+                .count();
+        if (archives > 0 && !batch.rules().brake().equals(Brake.NONE)) {
+            long before = transaction.sync().run(batch.run()).map(Run::archived).orElse(0L);
+            BrakeCheck.check(
+                    transaction,
+                    connection,
+                    batch.type(),
+                    before + archives,
+                    batch.rules().brake());
+        }
     }
 
     /** Quarantine, items, counts and progress, in the same transaction as the records. */
@@ -182,6 +200,10 @@ public final class SynchronisationEngine implements Synchronisation {
     @Override
     public void complete(String connection, UUID run) {
         end(connection, run, RunState.COMPLETED, null);
+        unitOfWork.write(context(connection, run), transaction -> {
+            transaction.brakes().forget(connection);
+            return null;
+        });
     }
 
     @Override
@@ -234,7 +256,7 @@ public final class SynchronisationEngine implements Synchronisation {
         return new CallContext(caller.actor(), caller.onBehalfOf(), Source.connection(connection), correlation, null);
     }
 
-    private static CallContext context(String connection) {
+    static CallContext context(String connection) {
         return context(connection, Ids.next());
     }
 

@@ -33,6 +33,8 @@ public enum ErrorCode {
     IN_USE,
     /** The parent is archived and takes no new children by hand (C5). */
     ARCHIVED,
+    /** The run would archive more than its brake allows; a person lets it go on (S8). */
+    BRAKED,
     /** Somebody else changed the record meanwhile; nothing was written. */
     STALE_VERSION,
     /** A change needs the version that it is based on. */

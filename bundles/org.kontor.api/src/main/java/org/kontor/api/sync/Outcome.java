@@ -12,6 +12,8 @@ public enum Outcome {
     UPDATED,
     ARCHIVED,
     UNARCHIVED,
+    /** It was deleted there, and therefore here. */
+    DELETED,
     UNCHANGED,
     /** It was created or changed in the external system. */
     SENT,
@@ -29,7 +31,7 @@ public enum Outcome {
                     case UPDATE, LINK -> UPDATED;
                     case ARCHIVE -> ARCHIVED;
                     case UNARCHIVE -> UNARCHIVED;
-                    case DELETE -> throw new IllegalArgumentException("Runs delete nothing");
+                    case DELETE -> DELETED;
                 };
     }
 }

@@ -17,7 +17,7 @@ import org.kontor.api.record.RecordType;
  * @param endedAt null while it runs
  * @param message why it failed, else null
  * @param read records of the external system that were seen; the sum of the counts behind it, but for sent
- * @param archived archived and un-archived together
+ * @param archived archived, un-archived and deleted together
  * @param sent written to the external system
  * @param conflicts with a field that waits for a decision
  */

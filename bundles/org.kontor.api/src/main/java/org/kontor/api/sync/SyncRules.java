@@ -20,29 +20,40 @@ import org.kontor.api.record.Field;
  * @param emptyClears whether a value that is empty there clears ours also where both never agreed on one: a file is an
  *     instruction, a system that was just connected is not
  * @param bothWays whether the connection also writes there, so that what is kept of ours is to be sent
+ * @param brake how much a run may archive
  */
 public record SyncRules(
-        List<MatchKey> match, MergeRule merge, Map<Field, MergeRule> fields, boolean emptyClears, boolean bothWays) {
+        List<MatchKey> match,
+        MergeRule merge,
+        Map<Field, MergeRule> fields,
+        boolean emptyClears,
+        boolean bothWays,
+        Brake brake) {
     /** By cross reference alone; theirs stays. */
-    public static final SyncRules PLAIN = new SyncRules(List.of(), MergeRule.THEIRS, Map.of(), false, false);
+    public static final SyncRules PLAIN = new SyncRules(List.of(), MergeRule.THEIRS, Map.of(), false);
     /** Of files: a record of ours with the same code is the same record; theirs stays, also what is empty. */
-    public static final SyncRules BY_CODE =
-            new SyncRules(List.of(MatchKey.CODE), MergeRule.THEIRS, Map.of(), true, false);
+    public static final SyncRules BY_CODE = new SyncRules(List.of(MatchKey.CODE), MergeRule.THEIRS, Map.of(), true);
 
-    /** Of a connection that only reads. */
+    /** Of a connection that only reads, without a brake. */
     public SyncRules(List<MatchKey> match, MergeRule merge, Map<Field, MergeRule> fields, boolean emptyClears) {
-        this(match, merge, fields, emptyClears, false);
+        this(match, merge, fields, emptyClears, false, Brake.NONE);
     }
 
     public SyncRules {
         match = List.copyOf(match);
         Objects.requireNonNull(merge, "merge");
         fields = Map.copyOf(fields);
+        Objects.requireNonNull(brake, "brake");
     }
 
     /** The same of a connection that also writes there, or does not. */
     public SyncRules withBothWays(boolean both) {
-        return new SyncRules(match, merge, fields, emptyClears, both);
+        return new SyncRules(match, merge, fields, emptyClears, both, brake);
+    }
+
+    /** The same with another brake. */
+    public SyncRules withBrake(Brake other) {
+        return new SyncRules(match, merge, fields, emptyClears, bothWays, other);
     }
 
     public MergeRule merge(Field field) {
@@ -50,6 +61,6 @@ public record SyncRules(
     }
 
     public SyncRules matchedBy(List<MatchKey> keys) {
-        return new SyncRules(keys, merge, fields, emptyClears, bothWays);
+        return new SyncRules(keys, merge, fields, emptyClears, bothWays, brake);
     }
 }

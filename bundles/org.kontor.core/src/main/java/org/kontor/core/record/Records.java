@@ -142,18 +142,13 @@ abstract class Records<T extends BusinessRecord> implements RecordService<T> {
             if (transaction.records().hasLocations(type, id)) {
                 throw inUse(existing, "has locations");
             }
-            if (!existing.crossReferences().isEmpty()) {
-                throw inUse(
-                        existing,
-                        "is kept in step with '"
-                                + existing.crossReferences().get(0).connection() + "'");
-            }
+            new LinkedDeletion(transaction, existing).prepare();
             transaction.delete(existing);
             return null;
         });
     }
 
-    private static KontorException inUse(BusinessRecord record, String why) {
+    static KontorException inUse(BusinessRecord record, String why) {
         return new KontorException(
                 ErrorCode.IN_USE,
                 "The " + record.type().key() + " '" + record.code() + "' " + why

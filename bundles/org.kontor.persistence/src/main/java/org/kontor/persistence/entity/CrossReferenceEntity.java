@@ -42,4 +42,6 @@ public class CrossReferenceEntity {
 
     @Column(name = "in_conflict")
     public boolean inConflict;
+
+    public boolean gone;
 }

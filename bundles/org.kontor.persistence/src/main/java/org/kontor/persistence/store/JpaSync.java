@@ -64,7 +64,8 @@ final class JpaSync implements SyncWriter {
     }
 
     private static Link link(CrossReferenceEntity row) {
-        return new Link(row.externalId, row.recordId, row.sourceHash, row.snapshot, row.agreed, row.inConflict);
+        return new Link(
+                row.externalId, row.recordId, row.sourceHash, row.snapshot, row.agreed, row.inConflict, row.gone);
     }
 
     private List<CrossReferenceEntity> rowsOf(String connection, RecordType type, Collection<String> externalIds) {
@@ -91,8 +92,49 @@ final class JpaSync implements SyncWriter {
             row.snapshot = link.snapshot();
             row.agreed = link.agreed();
             row.inConflict = link.inConflict();
+            row.gone = link.gone();
         }
         em.flush();
+    }
+
+    @Override
+    public List<String> externalIds(String connection, RecordType type, String after, int limit) {
+        return new Sql(
+                        "SELECT x.external_id FROM cross_reference x WHERE x.connection = ? AND x.record_type = ?"
+                                + " AND x.external_id > ? AND NOT x.gone ORDER BY x.external_id LIMIT " + limit,
+                        connection,
+                        type.key(),
+                        after)
+                .read(em, row -> row.getString(1));
+    }
+
+    @Override
+    public long countLinks(String connection, RecordType type) {
+        return new Sql(
+                        "SELECT COUNT(*) FROM cross_reference x WHERE x.connection = ? AND x.record_type = ? AND NOT x.gone",
+                        connection,
+                        type.key())
+                .read(em, row -> row.getLong(1))
+                .get(0);
+    }
+
+    @Override
+    public void dropGone(String connection, RecordType type, Collection<UUID> records) {
+        for (List<UUID> chunk : Sets.chunks(new HashSet<>(records))) {
+            new Sql(
+                            "DELETE FROM cross_reference WHERE gone AND connection = ? AND record_type = ? AND ",
+                            connection,
+                            type.key())
+                    .in("record_id", chunk)
+                    .run(em);
+        }
+    }
+
+    @Override
+    public void dropLinks(RecordType type, UUID record) {
+        for (String table : List.of("cross_reference", "sync_conflict", "sync_pending")) {
+            new Sql("DELETE FROM " + table + " WHERE record_id = ? AND record_type = ?", record, type.key()).run(em);
+        }
     }
 
     @Override
@@ -180,7 +222,9 @@ final class JpaSync implements SyncWriter {
                         outcomes.getOrDefault(Outcome.CREATED, 0),
                         outcomes.getOrDefault(Outcome.UPDATED, 0),
                         outcomes.getOrDefault(Outcome.UNCHANGED, 0),
-                        outcomes.getOrDefault(Outcome.ARCHIVED, 0) + outcomes.getOrDefault(Outcome.UNARCHIVED, 0),
+                        outcomes.getOrDefault(Outcome.ARCHIVED, 0)
+                                + outcomes.getOrDefault(Outcome.UNARCHIVED, 0)
+                                + outcomes.getOrDefault(Outcome.DELETED, 0),
                         outcomes.getOrDefault(Outcome.CONFLICT, 0),
                         outcomes.getOrDefault(Outcome.REFUSED, 0),
                         outcomes.getOrDefault(Outcome.SENT, 0),

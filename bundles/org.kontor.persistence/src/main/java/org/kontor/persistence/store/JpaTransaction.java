@@ -15,7 +15,9 @@ import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.RecordType;
 import org.kontor.spi.store.Answers;
 import org.kontor.spi.store.AuditReader;
+import org.kontor.spi.store.BrakeStore;
 import org.kontor.spi.store.ConflictWriter;
+import org.kontor.spi.store.DeletionWriter;
 import org.kontor.spi.store.FeedPositionWriter;
 import org.kontor.spi.store.ImportMappingWriter;
 import org.kontor.spi.store.PendingWriter;
@@ -75,6 +77,16 @@ final class JpaTransaction implements WriteTransaction {
     @Override
     public PendingWriter pending() {
         return new JpaPending(em);
+    }
+
+    @Override
+    public DeletionWriter deletions() {
+        return new JpaDeletions(em);
+    }
+
+    @Override
+    public BrakeStore brakes() {
+        return new JpaBrakes(em);
     }
 
     @Override

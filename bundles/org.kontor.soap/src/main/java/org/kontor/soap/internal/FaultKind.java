@@ -22,6 +22,7 @@ enum FaultKind {
             case CODE_TAKEN,
                     AMBIGUOUS_MATCH,
                     ARCHIVED,
+                    BRAKED,
                     IN_USE,
                     STALE_VERSION,
                     IDEMPOTENCY_CONFLICT,

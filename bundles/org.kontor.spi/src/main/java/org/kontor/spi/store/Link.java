@@ -13,5 +13,18 @@ import java.util.UUID;
  * @param snapshot the mapped values of the state last agreed, as the external system tells them, as JSON; null like the hash
  * @param agreed our own values of that state where they are others, as JSON; null when there are none
  * @param inConflict whether a field of it waits for a decision
+ * @param gone whether the record is not there any more
  */
-public record Link(String externalId, UUID recordId, String hash, String snapshot, String agreed, boolean inConflict) {}
+public record Link(
+        String externalId,
+        UUID recordId,
+        String hash,
+        String snapshot,
+        String agreed,
+        boolean inConflict,
+        boolean gone) {
+    /** Of a record that is there. */
+    public Link(String externalId, UUID recordId, String hash, String snapshot, String agreed, boolean inConflict) {
+        this(externalId, recordId, hash, snapshot, agreed, inConflict, false);
+    }
+}

@@ -20,6 +20,8 @@ public interface ReadTransaction {
 
     PendingReader pending();
 
+    Deletions deletions();
+
     ImportMappingReader importMappings();
 
     FeedPositions feedPositions();

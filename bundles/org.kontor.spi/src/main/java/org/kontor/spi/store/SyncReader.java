@@ -25,6 +25,16 @@ public interface SyncReader {
     /** Cross references by our record; those that have none are missing. */
     Map<UUID, Link> linksOf(String connection, RecordType type, Collection<UUID> records);
 
+    /**
+     * Ids of a connection's records that are not known to be gone, in their order.
+     *
+     * @param after the last one seen, or the empty text
+     */
+    List<String> externalIds(String connection, RecordType type, String after, int limit);
+
+    /** How many there are of these. */
+    long countLinks(String connection, RecordType type);
+
     Optional<Run> run(UUID id);
 
     /**

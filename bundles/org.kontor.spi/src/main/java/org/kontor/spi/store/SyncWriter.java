@@ -4,6 +4,7 @@
  */
 package org.kontor.spi.store;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +20,12 @@ import org.kontor.api.sync.RunState;
 public interface SyncWriter extends SyncReader {
     /** Writes what was agreed beside cross references; the references themselves were written with their records. */
     void saveLinks(String connection, RecordType type, List<Link> links);
+
+    /** Removes cross references to records that are gone there. */
+    void dropGone(String connection, RecordType type, Collection<UUID> records);
+
+    /** Removes all cross references of a record, with what waits for its connections: it is deleted. */
+    void dropLinks(RecordType type, UUID record);
 
     void insertRun(Run run);
 

@@ -66,6 +66,11 @@ public interface WriteTransaction extends ReadTransaction {
     PendingWriter pending();
 
     @Override
+    DeletionWriter deletions();
+
+    BrakeStore brakes();
+
+    @Override
     ImportMappingWriter importMappings();
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.ItemResult;
 import org.kontor.api.sync.SyncRules;
 
@@ -17,6 +18,11 @@ import org.kontor.api.sync.SyncRules;
  * connection at a time, and none beside a reading of the same connection.
  */
 public interface Outbound {
+    /** The name under which the feed knows what a connection has read of it; there is one once the connection sends. */
+    static String consumer(String connection, RecordType type) {
+        return "connection:" + connection + ":" + type.key();
+    }
+
     /** Changes of the feed that one call looks at. */
     int PAGE = 200;
 

@@ -17,6 +17,12 @@ public sealed interface RemoteAnswer {
         }
     }
 
+    /** It is not there any more. */
+    record Deleted() implements RemoteAnswer {}
+
+    /** @param why it could not be deleted, for a person */
+    record Archived(String why) implements RemoteAnswer {}
+
     /** Somebody changed the record since it was read; nothing was written. */
     record Raced() implements RemoteAnswer {}
 

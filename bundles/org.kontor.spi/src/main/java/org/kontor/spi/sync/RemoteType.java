@@ -39,6 +39,15 @@ public interface RemoteType {
      */
     List<RemoteAnswer> write(List<RemoteWrite> writes);
 
+    /**
+     * Deletes records there, each by itself; one that the system does not delete is archived. One that is not there counts as
+     * deleted.
+     *
+     * @return an answer per record, in order: {@link RemoteAnswer.Deleted}, {@link RemoteAnswer.Archived} or {@link
+     *     RemoteAnswer.Refused}
+     */
+    List<RemoteAnswer> delete(List<String> externalIds);
+
     /** Under which ids a connection knows records of ours. */
     @FunctionalInterface
     interface Links {

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import org.apache.camel.Exchange;
 
+import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.record.RecordType;
 import org.kontor.camel.KontorHeaders;
@@ -17,6 +18,7 @@ import org.kontor.camel.Monitor;
 import org.kontor.route.tryton.map.BrokenMappingException;
 import org.kontor.route.tryton.map.PartyMapping;
 import org.kontor.route.tryton.map.PartyMappings;
+import org.kontor.route.tryton.read.Departures;
 import org.kontor.route.tryton.read.Feed;
 import org.kontor.route.tryton.read.Reader;
 import org.kontor.route.tryton.read.Reading;
@@ -37,7 +39,10 @@ final class Poll {
     /** Null where nothing is written to Tryton. */
     private final Sending sending;
 
-    Poll(Reader reader, PartyMappings mappings, Monitor monitor, Away away, Sending sending) {
+    private final Departures departures;
+
+    Poll(Reader reader, PartyMappings mappings, Monitor monitor, Away away, Sending sending, Departures departures) {
+        this.departures = departures;
         this.sending = sending;
         this.reader = reader;
         this.mappings = mappings;
@@ -110,6 +115,16 @@ final class Poll {
         }
     }
 
+    /** Looks for what was deleted there, once all that was changed there is read. */
+    void seekDeleted(Exchange exchange) {
+        if (isFinished(exchange)) {
+            departures.seek(
+                    exchange.getMessage(),
+                    exchange.getProperty(MAPPING, PartyMapping.class),
+                    exchange.getContext()::isStopping);
+        }
+    }
+
     void works(Exchange exchange) {
         if (isFinished(exchange)) {
             away.works();
@@ -128,7 +143,7 @@ final class Poll {
         }
         String message;
         Throwable unexpected = null;
-        if (failure instanceof TrytonException) {
+        if (failure instanceof TrytonException || isBraked(failure)) {
             message = failure.getMessage();
         } else {
             message = "What was read from Tryton could not be taken in: " + failure.getMessage();
@@ -137,6 +152,10 @@ final class Poll {
         message = message.endsWith(".") ? message : message + ".";
         exchange.getMessage().setHeader(KontorHeaders.MESSAGE, message);
         away.failed(message, unexpected);
+    }
+
+    private static boolean isBraked(Throwable failure) {
+        return failure instanceof KontorException known && known.code() == ErrorCode.BRAKED;
     }
 
     private static void turnPage(Exchange exchange) {

@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.kontor.camel.Connection;
 import org.kontor.camel.Connector;
 import org.kontor.mapping.MappingSources;
+import org.kontor.spi.sync.KeySweep;
 import org.kontor.spi.sync.Outbound;
 
 /** Connections of kind {@code tryton}. */
@@ -21,9 +22,12 @@ import org.kontor.spi.sync.Outbound;
 public final class TrytonConnector implements Connector {
     private final MappingSources mappings;
     private final Outbound outbound;
+    private final KeySweep keySweep;
 
     @Activate
-    public TrytonConnector(@Reference MappingSources mappings, @Reference Outbound outbound) {
+    public TrytonConnector(
+            @Reference MappingSources mappings, @Reference Outbound outbound, @Reference KeySweep keySweep) {
+        this.keySweep = keySweep;
         this.outbound = outbound;
         this.mappings = mappings;
     }
@@ -40,6 +44,7 @@ public final class TrytonConnector implements Connector {
                 TrytonSettings.from(connection.settings()),
                 mappings,
                 outbound,
+                keySweep,
                 Clock.systemUTC(),
                 System::nanoTime);
     }

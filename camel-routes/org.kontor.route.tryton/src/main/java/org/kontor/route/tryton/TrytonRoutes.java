@@ -18,10 +18,14 @@ import org.kontor.camel.KontorHeaders;
 import org.kontor.mapping.MappingSource;
 import org.kontor.mapping.MappingSources;
 import org.kontor.route.tryton.map.PartyMappings;
+import org.kontor.route.tryton.read.Departures;
+import org.kontor.route.tryton.read.Keys;
+import org.kontor.route.tryton.read.PollRun;
 import org.kontor.route.tryton.read.Reader;
 import org.kontor.route.tryton.rpc.CallRoute;
 import org.kontor.route.tryton.rpc.Gateway;
 import org.kontor.route.tryton.write.Sending;
+import org.kontor.spi.sync.KeySweep;
 import org.kontor.spi.sync.Outbound;
 
 /** The routes of one Tryton connection. The timer has one thread and waits for its poll: there is never a second one. */
@@ -30,6 +34,7 @@ final class TrytonRoutes extends RouteBuilder {
     private final TrytonSettings settings;
     private final MappingSources sources;
     private final Outbound outbound;
+    private final KeySweep keySweep;
     private final Clock clock;
     private final LongSupplier nanos;
 
@@ -38,9 +43,11 @@ final class TrytonRoutes extends RouteBuilder {
             TrytonSettings settings,
             MappingSources sources,
             Outbound outbound,
+            KeySweep keySweep,
             Clock clock,
             LongSupplier nanos) {
         this.outbound = outbound;
+        this.keySweep = keySweep;
         this.connection = connection;
         this.settings = settings;
         this.sources = sources;
@@ -55,7 +62,8 @@ final class TrytonRoutes extends RouteBuilder {
         ProducerTemplate template = getContext().createProducerTemplate();
         getContext().addService(template);
         Gateway gateway = new Gateway(template, settings.url(), settings.user(), settings.password());
-        Poll poll = new Poll(reader(gateway), mappings(gateway), connection.monitor(), away, sending(gateway));
+        Poll poll = new Poll(
+                reader(gateway), mappings(gateway), connection.monitor(), away, sending(gateway), departures(gateway));
         // Failures come up to the first route, which has the one place that deals with them.
         errorHandler(noErrorHandler());
 
@@ -76,6 +84,7 @@ final class TrytonRoutes extends RouteBuilder {
                 .process(poll::turn)
                 .end()
                 .process(poll::send)
+                .process(poll::seekDeleted)
                 .filter(exchange -> poll.isFinished(exchange) && hasRun(exchange))
                 .to("kontor:run/complete")
                 .end()
@@ -114,14 +123,20 @@ final class TrytonRoutes extends RouteBuilder {
     private PartyMappings mappings(Gateway gateway) throws Exception {
         MappingSource customer = open(RecordType.CUSTOMER);
         MappingSource location = open(RecordType.LOCATION);
-        return new PartyMappings(customer, location, gateway, settings.bothWays());
+        return new PartyMappings(customer, location, gateway, settings.bothWays(), settings.brake());
     }
 
     /** Null where nothing is written to Tryton. */
     private Sending sending(Gateway gateway) {
-        return settings.bothWays()
-                ? new Sending(gateway, outbound, connection.synchronisation(), connection.name())
-                : null;
+        return settings.bothWays() ? new Sending(gateway, outbound, run()) : null;
+    }
+
+    private Departures departures(Gateway gateway) {
+        return new Departures(Keys.of(gateway), keySweep, run(), settings.keys(), nanos);
+    }
+
+    private PollRun run() {
+        return new PollRun(connection.synchronisation(), connection.name());
     }
 
     private MappingSource open(RecordType type) throws Exception {

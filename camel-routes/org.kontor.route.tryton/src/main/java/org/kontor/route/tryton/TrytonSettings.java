@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 
+import org.kontor.api.sync.Brake;
 import org.kontor.camel.SettingException;
 import org.kontor.camel.Settings;
 
@@ -18,6 +19,8 @@ import org.kontor.camel.Settings;
  * @param poll time between two looks for changes
  * @param overlap how long a transaction in Tryton may last without its changes being found late, at the next sweep only
  * @param sweep time between two full readings
+ * @param keys time between two searches for what was deleted in Tryton
+ * @param brake how much a run may archive
  * @param page parties per call
  * @param timeout for connecting and for each answer
  * @param bothWays whether what is changed in Kontor goes to Tryton
@@ -29,6 +32,8 @@ public record TrytonSettings(
         Duration poll,
         Duration overlap,
         Duration sweep,
+        Duration keys,
+        Brake brake,
         int page,
         Duration timeout,
         boolean bothWays) {
@@ -42,6 +47,10 @@ public record TrytonSettings(
                 settings.duration("poll", Duration.ofSeconds(30), Duration.ofSeconds(1), Duration.ofHours(24)),
                 settings.duration("overlap", Duration.ofMinutes(10), Duration.ofSeconds(1), Duration.ofDays(7)),
                 settings.duration("sweep", Duration.ofHours(24), Duration.ofMinutes(1), Duration.ofDays(365)),
+                settings.duration("keys", Duration.ofHours(1), Duration.ofSeconds(1), Duration.ofDays(365)),
+                new Brake(
+                        settings.number("brake.number", 50, 0, 1_000_000_000),
+                        settings.number("brake.percent", 10, 0, 100) / 100.0),
                 settings.number("page", 200, 1, 500),
                 settings.duration("timeout", Duration.ofSeconds(30), Duration.ofMillis(100), Duration.ofMinutes(10)),
                 bothWays(settings.text("direction", "in")));

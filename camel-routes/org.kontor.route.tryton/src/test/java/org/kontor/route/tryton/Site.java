@@ -14,6 +14,7 @@ import java.util.function.LongSupplier;
 import org.apache.camel.impl.DefaultCamelContext;
 
 import org.kontor.api.record.RecordType;
+import org.kontor.api.sync.Brake;
 import org.kontor.camel.Connection;
 import org.kontor.camel.Settings;
 import org.kontor.mapping.MappingSource;
@@ -60,6 +61,8 @@ final class Site implements AutoCloseable {
                 Duration.ofMillis(100),
                 Duration.ofMinutes(10),
                 Duration.ofHours(24),
+                Duration.ofHours(24),
+                Brake.NONE,
                 page,
                 Duration.ofSeconds(1),
                 false);
@@ -73,6 +76,7 @@ final class Site implements AutoCloseable {
                 settings,
                 sources,
                 null,
+                (connection, run, remote, rule, brake, stopped) -> 0,
                 clock,
                 nanos));
         context.start();

@@ -7,11 +7,14 @@ package org.kontor.itests.storage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.kontor.api.customer.CustomerField;
 import org.kontor.api.error.ErrorCode;
@@ -22,12 +25,13 @@ import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.SourceRecord;
 import org.kontor.spi.sync.Outgoing;
 import org.kontor.spi.sync.RemoteAnswer;
+import org.kontor.spi.sync.RemoteKeys;
 import org.kontor.spi.sync.RemoteRecord;
 import org.kontor.spi.sync.RemoteType;
 import org.kontor.spi.sync.RemoteWrite;
 
 /** An external system in memory, for tests of the engine alone. */
-class MemoryRemote implements RemoteType {
+class MemoryRemote implements RemoteType, RemoteKeys {
     static final List<CustomerField> FIELDS =
             List.of(CustomerField.NAME, CustomerField.TAX_ID, CustomerField.ADDRESS_CITY);
 
@@ -41,6 +45,9 @@ class MemoryRemote implements RemoteType {
 
     final Map<String, Row> rows = new TreeMap<>();
     int writes;
+    private int last;
+    /** Ids of rows that others hang on. */
+    final Set<String> undeletable = new HashSet<>();
     /** Called at each point at which a process may be killed or somebody else may be quick; throws to kill. */
     Runnable moment = () -> {};
 
@@ -50,7 +57,7 @@ class MemoryRemote implements RemoteType {
     }
 
     String add(String name) {
-        String id = "r" + (rows.size() + 1);
+        String id = "r" + ++last;
         Row row = new Row();
         row.values.put(CustomerField.NAME, name);
         rows.put(id, row);
@@ -135,5 +142,27 @@ class MemoryRemote implements RemoteType {
                 .filter(entry -> create.key().equals(entry.getValue().key))
                 .map(entry -> record(entry.getKey()))
                 .toList();
+    }
+
+    @Override
+    public List<RemoteAnswer> delete(List<String> externalIds) {
+        List<RemoteAnswer> answers = new ArrayList<>();
+        for (String id : externalIds) {
+            moment.run();
+            if (undeletable.contains(id)) {
+                rows.get(id).archived = true;
+                answers.add(new RemoteAnswer.Archived("An invoice hangs on it."));
+            } else {
+                rows.remove(id);
+                answers.add(new RemoteAnswer.Deleted());
+            }
+            moment.run();
+        }
+        return answers;
+    }
+
+    @Override
+    public Set<String> present(Collection<String> externalIds) {
+        return externalIds.stream().filter(rows::containsKey).collect(Collectors.toSet());
     }
 }

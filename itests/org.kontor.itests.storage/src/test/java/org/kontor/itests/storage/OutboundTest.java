@@ -37,7 +37,7 @@ import static org.junit.Assert.assertTrue;
 public class OutboundTest extends OnBothDatabases {
     private static final String ERP = "erp";
     private MemoryRemote remote = new MemoryRemote();
-    private SyncRules rules = new SyncRules(List.of(), MergeRule.THEIRS, Map.of(), false, true);
+    private SyncRules rules = new SyncRules(List.of(), MergeRule.THEIRS, Map.of(), false).withBothWays(true);
 
     private void read() {
         UUID run = engine.begin(ERP, RecordType.CUSTOMER, "read");
@@ -187,7 +187,7 @@ public class OutboundTest extends OnBothDatabases {
 
     @Test
     public void ofAConflictNobodyIsToldUntilItIsDecided() {
-        rules = new SyncRules(List.of(), MergeRule.ASK, Map.of(), false, true);
+        rules = new SyncRules(List.of(), MergeRule.ASK, Map.of(), false).withBothWays(true);
         remote.add("Acme");
         read();
         edit(CustomerField.ADDRESS_CITY, "Bern");
@@ -207,7 +207,7 @@ public class OutboundTest extends OnBothDatabases {
 
     @Test
     public void ourRuleSendsOursBack() {
-        rules = new SyncRules(List.of(), MergeRule.OURS, Map.of(), false, true);
+        rules = new SyncRules(List.of(), MergeRule.OURS, Map.of(), false).withBothWays(true);
         remote.add("Acme");
         read();
         edit(CustomerField.ADDRESS_CITY, "Bern");

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.RecordType;
+import org.kontor.api.sync.Brake;
+import org.kontor.api.sync.DeleteRule;
 import org.kontor.api.sync.SourceRecord;
 import org.kontor.api.sync.SyncRules;
 import org.kontor.mapping.Lookups;
@@ -22,9 +24,11 @@ import org.kontor.spi.sync.RemoteType.Links;
  * What a party becomes, for one reading.
  *
  * @param bothWays whether the connection writes to Tryton
+ * @param brake how much a run may archive
  * @param fields what is to be asked of Tryton for it, as seen from the party
  */
-public record PartyMapping(Mapping customer, Mapping location, Lookups lookups, Set<String> fields, boolean bothWays) {
+public record PartyMapping(
+        Mapping customer, Mapping location, Lookups lookups, Set<String> fields, boolean bothWays, Brake brake) {
     public PartyMapping {
         fields = Set.copyOf(fields);
     }
@@ -36,7 +40,15 @@ public record PartyMapping(Mapping customer, Mapping location, Lookups lookups, 
 
     /** How records are matched and merged; both ways when the connection writes to Tryton. */
     public SyncRules rules(RecordType type) {
-        return (type == RecordType.CUSTOMER ? customer : location).rules().withBothWays(bothWays);
+        return (type == RecordType.CUSTOMER ? customer : location)
+                .rules()
+                .withBothWays(bothWays)
+                .withBrake(brake);
+    }
+
+    /** What becomes of ours when the row is deleted in Tryton. */
+    public DeleteRule deleted(RecordType type) {
+        return (type == RecordType.CUSTOMER ? customer : location).deleted();
     }
 
     /** What Tryton is to hold of a record of ours. */

@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.kontor.api.record.RecordType;
+import org.kontor.api.sync.Brake;
 import org.kontor.mapping.Mapping;
 import org.kontor.mapping.MappingError;
 import org.kontor.mapping.MappingSource;
@@ -30,14 +31,20 @@ public final class PartyMappings {
     private final MappingSource location;
     private final Gateway gateway;
     private final boolean bothWays;
+    private final Brake brake;
     private final TrytonLookups lookups;
     private TrytonSchema schema;
     private PartyMapping mapping;
     private List<MappingError> errors = List.of();
 
-    /** @param bothWays whether the connection writes to Tryton */
-    public PartyMappings(MappingSource customer, MappingSource location, Gateway gateway, boolean bothWays) {
+    /**
+     * @param bothWays whether the connection writes to Tryton
+     * @param brake how much a run may archive
+     */
+    public PartyMappings(
+            MappingSource customer, MappingSource location, Gateway gateway, boolean bothWays, Brake brake) {
         this.bothWays = bothWays;
+        this.brake = brake;
         this.customer = customer;
         this.location = location;
         this.gateway = gateway;
@@ -78,7 +85,7 @@ public final class PartyMappings {
             throw new BrokenMappingException(broken());
         }
         if (mapping == null || mapping.customer() != customers || mapping.location() != locations) {
-            mapping = new PartyMapping(customers, locations, lookups, fields(customers, locations), bothWays);
+            mapping = new PartyMapping(customers, locations, lookups, fields(customers, locations), bothWays, brake);
         }
         lookups.begin();
         return mapping;

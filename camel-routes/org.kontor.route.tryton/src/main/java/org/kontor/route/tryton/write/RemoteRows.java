@@ -10,10 +10,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.record.BusinessRecord;
+import org.kontor.route.tryton.read.Keys;
+import org.kontor.route.tryton.rpc.RefusedException;
 import org.kontor.spi.sync.Outgoing;
 import org.kontor.spi.sync.RemoteAnswer;
 import org.kontor.spi.sync.RemoteRecord;
@@ -108,5 +111,38 @@ abstract class RemoteRows implements RemoteType {
         }
         parties.gateway().write(timestamps, model + "write", params.toArray());
         return ids;
+    }
+
+    @Override
+    public final List<RemoteAnswer> delete(List<String> externalIds) {
+        List<Long> ids = externalIds.stream().map(Long::valueOf).toList();
+        Set<Long> there = present(ids);
+        List<Long> left = ids.stream().filter(there::contains).toList();
+        List<Writes.Done<Long>> done = Writes.run(left, some -> {
+            parties.gateway().call(model + "delete", some);
+            return some;
+        });
+        Map<Long, RemoteAnswer> answers = new HashMap<>();
+        for (int i = 0; i < left.size(); i++) {
+            KontorException refusal = done.get(i).refusal();
+            answers.put(left.get(i), refusal == null ? new RemoteAnswer.Deleted() : archive(left.get(i), refusal));
+        }
+        return ids.stream()
+                .map(id -> answers.getOrDefault(id, new RemoteAnswer.Deleted()))
+                .toList();
+    }
+
+    /** An invoice may hang on it, for example. */
+    private RemoteAnswer archive(long id, KontorException refusal) {
+        try {
+            parties.gateway().call(model + "write", List.of(id), Map.of("active", false));
+            return new RemoteAnswer.Archived(refusal.getMessage());
+        } catch (RefusedException e) {
+            return new RemoteAnswer.Refused(new KontorException(ErrorCode.INVALID_INPUT, e.getMessage()));
+        }
+    }
+
+    private Set<Long> present(Collection<Long> ids) {
+        return Keys.present(parties.gateway(), model, ids);
     }
 }

@@ -5,15 +5,13 @@
 package org.kontor.route.tryton.write;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
 import org.apache.camel.Message;
 
 import org.kontor.api.sync.SyncRules;
-import org.kontor.api.sync.Synchronisation;
-import org.kontor.camel.KontorHeaders;
 import org.kontor.route.tryton.map.PartyMapping;
+import org.kontor.route.tryton.read.PollRun;
 import org.kontor.route.tryton.rpc.Gateway;
 import org.kontor.spi.sync.Outbound;
 import org.kontor.spi.sync.Outbound.Sent;
@@ -21,16 +19,16 @@ import org.kontor.spi.sync.RemoteType;
 
 /** Sends what we changed: customers before the locations that stand at them. Called by one thread at a time. */
 public final class Sending {
+    private static final String SOURCE = "sending";
+
     private final Gateway gateway;
     private final Outbound outbound;
-    private final Synchronisation synchronisation;
-    private final String connection;
+    private final PollRun run;
 
-    public Sending(Gateway gateway, Outbound outbound, Synchronisation synchronisation, String connection) {
-        this.synchronisation = synchronisation;
+    public Sending(Gateway gateway, Outbound outbound, PollRun run) {
         this.gateway = gateway;
         this.outbound = outbound;
-        this.connection = connection;
+        this.run = run;
     }
 
     /**
@@ -41,7 +39,8 @@ public final class Sending {
      */
     public void settle(Message message, PartyMapping mapping) {
         types(mapping)
-                .forEach(type -> outbound.settle(connection, () -> run(message), type, mapping.rules(type.type())));
+                .forEach(type ->
+                        outbound.settle(run.connection(), run.of(message, SOURCE), type, mapping.rules(type.type())));
     }
 
     /**
@@ -54,7 +53,7 @@ public final class Sending {
             SyncRules rules = mapping.rules(type.type());
             Sent sent;
             do {
-                sent = outbound.send(connection, () -> run(message), type, rules);
+                sent = outbound.send(run.connection(), run.of(message, SOURCE), type, rules);
             } while (sent.more() && !stopped.getAsBoolean());
         }
     }
@@ -62,14 +61,5 @@ public final class Sending {
     private List<RemoteType> types(PartyMapping mapping) {
         Parties parties = new Parties(gateway, mapping);
         return List.of(new Customers(parties), new Locations(parties));
-    }
-
-    private UUID run(Message message) {
-        UUID run = message.getHeader(KontorHeaders.RUN, UUID.class);
-        if (run == null) {
-            run = synchronisation.begin(connection, null, "sending");
-            message.setHeader(KontorHeaders.RUN, run);
-        }
-        return run;
     }
 }

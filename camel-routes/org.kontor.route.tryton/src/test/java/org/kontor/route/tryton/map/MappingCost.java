@@ -9,6 +9,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.kontor.api.sync.Brake;
 import org.kontor.mapping.Lookups;
 
 /** Prints what a party costs from Tryton's answer to its customer and locations: {@code java … MappingCost}. */
@@ -18,7 +19,8 @@ public final class MappingCost {
     private MappingCost() {}
 
     public static void main(String[] arguments) {
-        PartyMapping mapping = new PartyMapping(Recorded.CUSTOMER, Recorded.LOCATION, Lookups.NONE, Set.of(), false);
+        PartyMapping mapping =
+                new PartyMapping(Recorded.CUSTOMER, Recorded.LOCATION, Lookups.NONE, Set.of(), false, Brake.NONE);
         List<JsonNode> parties = Recorded.parties();
         for (int i = 0; i < 5; i++) {
             for (JsonNode party : parties) {

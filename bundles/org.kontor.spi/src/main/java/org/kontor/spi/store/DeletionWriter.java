@@ -1,0 +1,22 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.spi.store;
+
+import java.util.Collection;
+import java.util.List;
+
+import org.kontor.api.record.RecordType;
+
+/** Writes what was deleted here. */
+public interface DeletionWriter extends Deletions {
+    /** A record that the connection knows is deleted here. */
+    void add(String connection, RecordType type, Deletion deletion);
+
+    /** They have come further. */
+    void move(String connection, RecordType type, List<Deletion> deletions);
+
+    /** Nothing is left of them. */
+    void forget(String connection, RecordType type, Collection<String> externalIds);
+}

@@ -1,0 +1,87 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.sync;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+import org.kontor.api.error.ErrorCode;
+import org.kontor.api.error.KontorException;
+import org.kontor.api.record.RecordType;
+import org.kontor.api.sync.Brake;
+import org.kontor.api.sync.Braked;
+import org.kontor.spi.store.Ids;
+import org.kontor.spi.store.UnitOfWork;
+import org.kontor.spi.store.WriteTransaction;
+
+/** Stops a run that would archive too much, unless a person let it (requirement S8). */
+final class BrakeCheck {
+    private BrakeCheck() {}
+
+    /** Thrown through the transaction, so that nothing of it is written. */
+    private static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Braked braked;
+        private final transient Brake brake;
+
+        Stopped(Braked braked, Brake brake) {
+            super(null, null, false, false);
+            this.braked = braked;
+            this.brake = brake;
+        }
+
+        KontorException told() {
+            return new KontorException(
+                    ErrorCode.BRAKED,
+                    String.format(
+                            Locale.ROOT,
+                            "The run would archive at least %d of %d records of type %s, more than %d and %.0f %%."
+                                    + " If that is meant: kontor:connection-release %s",
+                            braked.archives(),
+                            braked.known(),
+                            braked.type().key(),
+                            brake.number(),
+                            brake.share() * 100,
+                            braked.connection()));
+        }
+    }
+
+    /**
+     * @param archives how many the run archives, with those that it archived before
+     * @throws RuntimeException for {@link #noted}
+     */
+    static void check(WriteTransaction transaction, String connection, RecordType type, long archives, Brake brake) {
+        if (archives <= brake.number()) {
+            return; // without counting what there is
+        }
+        long known = transaction.sync().countLinks(connection, type);
+        if (brake.stops(archives, known) && !isReleased(transaction.brakes().of(connection), type)) {
+            throw new Stopped(new Braked(connection, type, Ids.now(), archives, known, null, null), brake);
+        }
+    }
+
+    private static boolean isReleased(List<Braked> brakes, RecordType type) {
+        return brakes.stream().anyMatch(one -> one.type() == type && one.releasedAt() != null);
+    }
+
+    /**
+     * Does the work, and notes it when it was stopped.
+     *
+     * @throws KontorException {@code braked}
+     */
+    static <T> T noted(UnitOfWork unitOfWork, String connection, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (Stopped stopped) {
+            unitOfWork.write(SynchronisationEngine.context(connection), transaction -> {
+                transaction.brakes().put(stopped.braked);
+                return null;
+            });
+            throw stopped.told();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.sync;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import org.kontor.api.call.CallContext;
+import org.kontor.api.record.RecordType;
+import org.kontor.api.sync.Brake;
+import org.kontor.api.sync.DeleteRule;
+import org.kontor.api.sync.ItemResult;
+import org.kontor.api.sync.Synchronisation;
+import org.kontor.spi.record.RecordWriter;
+import org.kontor.spi.store.UnitOfWork;
+import org.kontor.spi.sync.KeySweep;
+import org.kontor.spi.sync.RemoteKeys;
+
+/** Asks page by page, remembers what is missing, and takes leave of it in the end, when the brake has seen it all. */
+@Component
+public final class KeySweepEngine implements KeySweep {
+    /** Of a transaction. */
+    private static final int STEP = 500;
+
+    private final UnitOfWork unitOfWork;
+    private final Synchronisation inbound;
+    private final RecordWriter writer;
+
+    @Activate
+    public KeySweepEngine(
+            @Reference UnitOfWork unitOfWork, @Reference Synchronisation inbound, @Reference RecordWriter writer) {
+        this.unitOfWork = unitOfWork;
+        this.inbound = inbound;
+        this.writer = writer;
+    }
+
+    @Override
+    public int sweep(
+            String connection,
+            Supplier<UUID> run,
+            RemoteKeys remote,
+            DeleteRule rule,
+            Brake brake,
+            BooleanSupplier stopped) {
+        List<String> missing = missing(connection, remote, stopped);
+        if (missing.isEmpty() || stopped.getAsBoolean()) {
+            return 0;
+        }
+        RecordType type = remote.type();
+        CallContext context = SynchronisationEngine.through(
+                inbound.caller(connection), connection, run.get().toString());
+        BrakeCheck.noted(
+                unitOfWork,
+                connection,
+                () -> unitOfWork.write(context, transaction -> {
+                    BrakeCheck.check(transaction, connection, type, missing.size(), brake);
+                    return null;
+                }));
+        for (int from = 0; from < missing.size(); from += STEP) {
+            List<String> step = missing.subList(from, Math.min(from + STEP, missing.size()));
+            unitOfWork.write(context, transaction -> {
+                List<ItemResult> results = new Departure(context, transaction, writer, connection, type, rule).of(step);
+                SynchronisationEngine.note(transaction, run.get(), type, results);
+                return null;
+            });
+        }
+        return missing.size();
+    }
+
+    private List<String> missing(String connection, RemoteKeys remote, BooleanSupplier stopped) {
+        List<String> missing = new ArrayList<>();
+        String after = "";
+        while (!stopped.getAsBoolean()) {
+            String from = after;
+            List<String> page = unitOfWork.read(
+                    transaction -> transaction.sync().externalIds(connection, remote.type(), from, PAGE));
+            if (page.isEmpty()) {
+                break;
+            }
+            Set<String> there = remote.present(page);
+            page.stream().filter(id -> !there.contains(id)).forEach(missing::add);
+            after = page.get(page.size() - 1);
+        }
+        return missing;
+    }
+}

@@ -1,0 +1,69 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.route.tryton.read;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.kontor.api.record.RecordType;
+import org.kontor.route.tryton.rpc.Gateway;
+import org.kontor.spi.sync.RemoteKeys;
+
+/** Which rows of a model Tryton has. Called by one thread at a time. */
+public final class Keys implements RemoteKeys {
+    private final Gateway gateway;
+    private final RecordType type;
+    private final Model model;
+
+    private Keys(Gateway gateway, RecordType type, Model model) {
+        this.gateway = gateway;
+        this.type = type;
+        this.model = model;
+    }
+
+    /** Locations before the customers that they stand at. */
+    public static List<RemoteKeys> of(Gateway gateway) {
+        return List.of(
+                new Keys(gateway, RecordType.LOCATION, Model.ADDRESS),
+                new Keys(gateway, RecordType.CUSTOMER, Model.PARTY));
+    }
+
+    @Override
+    public RecordType type() {
+        return type;
+    }
+
+    @Override
+    public Set<String> present(Collection<String> externalIds) {
+        List<Long> ids = new ArrayList<>();
+        for (String id : externalIds) {
+            if (id.matches("[0-9]{1,18}")) { // others were never Tryton's
+                ids.add(Long.valueOf(id));
+            }
+        }
+        return present(gateway, model.method(""), ids).stream()
+                .map(String::valueOf)
+                .collect(Collectors.toSet());
+    }
+
+    /** @param model the prefix of its methods, for example {@code model.party.party.} */
+    public static Set<Long> present(Gateway gateway, String model, Collection<Long> ids) {
+        Set<Long> found = new HashSet<>();
+        if (!ids.isEmpty()) {
+            gateway.call(
+                            model + "search",
+                            List.of(List.of("id", "in", List.copyOf(ids))),
+                            0,
+                            ids.size(),
+                            List.of(List.of("id", "ASC")))
+                    .forEach(id -> found.add(id.asLong()));
+        }
+        return found;
+    }
+}
