@@ -34,6 +34,7 @@ import org.kontor.api.hook.Hooks;
 import org.kontor.api.imports.FileImports;
 import org.kontor.api.location.Locations;
 import org.kontor.api.people.People;
+import org.kontor.api.sync.Brakes;
 import org.kontor.api.sync.Conflicts;
 import org.kontor.api.sync.Connections;
 import org.kontor.api.sync.Quarantine;
@@ -84,6 +85,9 @@ public final class RestServer {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Quarantine quarantine;
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Brakes brakes;
+
     /** Comes and goes with the imports feature. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile FileImports imports;
@@ -119,6 +123,7 @@ public final class RestServer {
                 new ConnectionsResource(() -> connections),
                 new ConflictsResource(() -> conflicts),
                 new QuarantineResource(() -> quarantine),
+                new BrakesResource(() -> brakes),
                 new HooksResource(() -> hooks),
                 new ImportsResource(() -> imports, runs, jobs),
                 new ImportMappingsResource(() -> imports),

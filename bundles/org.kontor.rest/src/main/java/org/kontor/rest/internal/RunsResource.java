@@ -83,6 +83,8 @@ public final class RunsResource {
                                             "updated",
                                             "archived",
                                             "unarchived",
+                                            "deleted",
+                                            "sent",
                                             "conflict",
                                             "refused"
                                         })),

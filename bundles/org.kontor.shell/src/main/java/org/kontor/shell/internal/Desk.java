@@ -24,6 +24,7 @@ import org.kontor.api.people.People;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.RecordService;
 import org.kontor.api.record.RecordType;
+import org.kontor.api.sync.Brakes;
 import org.kontor.api.sync.Conflicts;
 import org.kontor.api.sync.Connections;
 import org.kontor.api.sync.Mappings;
@@ -49,6 +50,9 @@ public final class Desk {
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Quarantine quarantine;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Brakes brakes;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile FileImports imports;
@@ -116,6 +120,13 @@ public final class Desk {
     public Quarantine quarantine() {
         return Optional.ofNullable(quarantine)
                 .map(present -> calls.of(Quarantine.class, present))
+                .orElseThrow(Desk::noSynchronisation);
+    }
+
+    /** @throws KontorException {@code unavailable} when synchronisation is not installed */
+    public Brakes brakes() {
+        return Optional.ofNullable(brakes)
+                .map(present -> calls.of(Brakes.class, present))
                 .orElseThrow(Desk::noSynchronisation);
     }
 

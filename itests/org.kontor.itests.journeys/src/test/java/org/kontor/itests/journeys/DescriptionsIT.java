@@ -61,6 +61,8 @@ public class DescriptionsIT {
             "get /runs",
             "get /runs/{id}",
             "get /runs/{id}/items",
+            "get /brakes",
+            "post /brakes/{connection}/release",
             "get /conflicts",
             "get /conflicts/{id}",
             "post /conflicts/decisions",

@@ -4,6 +4,7 @@
  */
 package org.kontor.itests.journeys;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,8 +59,17 @@ public class TrytonBothWaysIT {
         system.seed("both", 8); // with countries and their subdivisions
         kontor = new KontorProcess("both").start();
         view = new TrytonView(kontor.api(), "both");
-        kontor.connection("both", TrytonView.settings(tryton.url, "direction", "both"));
+        kontor.connection("both", settings("brake.number", "50"));
         view.awaitState("IDLE");
+    }
+
+    /** Looks for deletions every second. */
+    private static Map<String, String> settings(String... more) {
+        Map<String, String> settings = TrytonView.settings(tryton.url, "direction", "both", "keys", "1s");
+        for (int i = 0; i < more.length; i += 2) {
+            settings.put(more[i], more[i + 1]);
+        }
+        return settings;
     }
 
     @AfterClass
@@ -91,14 +101,17 @@ public class TrytonBothWaysIT {
     }
 
     private static void archive(String path, JsonNode record) throws Exception {
-        String where = path + "/" + id(record);
-        long version = view.api().get(where).json().path("version").asLong();
+        send(path + "/" + id(record), "/archive", "POST", 200);
+    }
+
+    private static void send(String path, String action, String method, int expected) throws Exception {
+        long version = view.api().get(path).json().path("version").asLong();
         Api.Answer answer = view.api()
                 .send(view.api()
-                        .request(where + "/archive")
+                        .request(path + action)
                         .header("If-Match", "\"" + version + "\"")
-                        .POST(java.net.http.HttpRequest.BodyPublishers.noBody()));
-        assertEquals(answer.toString(), 200, answer.status());
+                        .method(method, BodyPublishers.noBody()));
+        assertEquals(answer.toString(), expected, answer.status());
     }
 
     /** Somebody edits it here, on what is there by now. */
@@ -304,5 +317,82 @@ public class TrytonBothWaysIT {
                 "by now",
                 "NOWHERE",
                 one -> one.path("addresses.").path(0).path("city").asText().equals("X"));
+    }
+
+    @Test
+    public void whatIsDeletedThereIsArchivedHere() throws Exception {
+        JsonNode customer = made("GONE", ",\"address\":{\"city\":\"Chur\"}");
+        awaitLinked(customer);
+        JsonNode party = party("there", "GONE", one -> true);
+        tryton.call("model.party.party.delete", List.of(party.path("id").asLong()));
+        Await.until("archived", SOON, () -> now(customer).path("archived").asBoolean());
+        JsonNode entry = view.api()
+                .get("/customers/" + id(customer) + "/audit")
+                .json()
+                .path("items")
+                .path(0);
+        assertEquals("ARCHIVE", entry.path("action").asText());
+        assertEquals("CONNECTION:both", entry.path("source").asText());
+    }
+
+    @Test
+    public void whatIsDeletedHereIsDeletedThere() throws Exception {
+        JsonNode customer = made("DROP", "");
+        JsonNode location =
+                view.api().made("/locations", "{\"customerId\":\"" + id(customer) + "\",\"name\":\"Lager\"}");
+        party("with its address", "DROP", one -> one.path("addresses.").size() == 1);
+        awaitLinked(customer);
+        Await.until(
+                "the cross reference",
+                SOON,
+                () -> view.api()
+                                .get("/locations/" + id(location))
+                                .json()
+                                .path("crossReferences")
+                                .size()
+                        == 1);
+        send("/locations/" + id(location), "", "DELETE", 204);
+        party("without its address", "DROP", one -> one.path("addresses.").isEmpty());
+        send("/customers/" + id(customer), "", "DELETE", 204);
+        Await.until("gone", SOON, () -> tryton.searchRead(PARTY, List.of(List.of("code", "=", "DROP")), List.of("code"))
+                .isEmpty());
+        assertEquals(List.of(), view.api().all("/customers?archived=any&code=DROP"));
+    }
+
+    @Test
+    public void whereManyAreMissingAPersonIsAsked() throws Exception {
+        List<JsonNode> customers = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            customers.add(made("MANY-" + i, ""));
+        }
+        for (JsonNode customer : customers) {
+            awaitLinked(customer);
+        }
+        kontor.connection("both", settings("brake.number", "3", "brake.percent", "1"));
+        List<Long> parties =
+                tryton.searchRead(PARTY, List.of(List.of("code", "like", "MANY-%")), List.of("code")).stream()
+                        .map(one -> one.path("id").asLong())
+                        .toList();
+        tryton.call("model.party.party.delete", parties);
+        JsonNode waiting = view.awaitState("WAITING");
+        assertTrue(
+                waiting.toString(),
+                waiting.path("message").asText().contains("would archive at least 4 of")
+                        && waiting.path("message").asText().contains("kontor:connection-release both"));
+        assertFalse(now(customers.get(0)).path("archived").asBoolean());
+        JsonNode brake = view.api().get("/brakes").json().path("items").path(0);
+        assertEquals(4, brake.path("archives").asInt());
+        try (Ssh ssh = new Ssh(kontor.sshPort)) {
+            String released = ssh.run("kontor:connection-release both").text();
+            assertTrue(released, released.contains("At least 4 of"));
+            ssh.run("kontor:connection-sync both");
+        }
+        for (JsonNode customer : customers) {
+            Await.until("archived", SOON, () -> now(customer).path("archived").asBoolean());
+        }
+        view.awaitState("IDLE");
+        assertEquals(0, view.api().get("/brakes").json().path("items").size());
+        kontor.connection("both", settings("brake.number", "50"));
+        view.awaitState("IDLE");
     }
 }

@@ -67,7 +67,7 @@ public final class RunList extends KontorCommand {
                                 Texts.time(run.startedAt()),
                                 Texts.between(run.startedAt(), run.endedAt() == null ? Instant.now() : run.endedAt()),
                                 String.valueOf(run.read()),
-                                String.valueOf(run.created() + run.updated() + run.archived()),
+                                String.valueOf(run.created() + run.updated() + run.archived() + run.sent()),
                                 String.valueOf(run.conflicts()),
                                 String.valueOf(run.refused())))
                         .toList());

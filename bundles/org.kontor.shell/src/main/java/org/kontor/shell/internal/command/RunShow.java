@@ -45,7 +45,7 @@ public final class RunShow extends KontorCommand {
     @Option(name = "--outcome", description = "Only items of this outcome; without it those that were refused")
     @Completion(
             value = StringsCompleter.class,
-            values = {"created", "updated", "archived", "unarchived", "conflict", "refused"},
+            values = {"created", "updated", "archived", "unarchived", "deleted", "sent", "conflict", "refused"},
             caseSensitive = false)
     private String outcome = "refused";
 
@@ -122,6 +122,7 @@ public final class RunShow extends KontorCommand {
         lines.put("updated", String.valueOf(run.updated()));
         lines.put("unchanged", String.valueOf(run.unchanged()));
         lines.put("archived", String.valueOf(run.archived()));
+        lines.put("sent", String.valueOf(run.sent()));
         lines.put("in conflict", String.valueOf(run.conflicts()));
         lines.put("refused", String.valueOf(run.refused()));
         Details.print(screen, lines);
