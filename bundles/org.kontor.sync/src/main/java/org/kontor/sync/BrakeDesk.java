@@ -19,6 +19,7 @@ import org.kontor.api.sync.Braked;
 import org.kontor.api.sync.Brakes;
 import org.kontor.spi.store.Ids;
 import org.kontor.spi.store.UnitOfWork;
+import org.kontor.spi.text.NameFilter;
 
 /** Shows stopped runs, and lets them go on. */
 @Component
@@ -41,6 +42,7 @@ public final class BrakeDesk implements Brakes {
     @Override
     public List<Braked> release(CallContext context, String connection) {
         context.requireAdministrator();
+        NameFilter.check("connection", connection);
         List<Braked> released = unitOfWork.write(context, transaction -> {
             transaction.brakes().release(connection, context.actor().name(), Ids.now());
             return transaction.brakes().of(connection);

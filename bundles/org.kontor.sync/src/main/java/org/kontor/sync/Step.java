@@ -73,10 +73,40 @@ final class Step {
         this.connection = context.source().name();
     }
 
-    /** A record that may tell something new, with what was agreed before. */
-    private record Told(SourceRecord source, Snapshot now, Link link, Snapshot before, Agreed agreed) {
+    /** A record as it is told, with what is known of it. */
+    private record Heard(SourceRecord source, Snapshot now, String hash, Link link) {
+        static Heard of(SourceRecord source, Link link) {
+            Snapshot now = Snapshot.of(source);
+            return new Heard(source, now, now.hash(), link);
+        }
+
         boolean isNew() {
-            return link == null || !now.hash().equals(link.hash());
+            return link == null || !hash.equals(link.hash());
+        }
+
+        boolean waits() {
+            return link != null && link.inConflict();
+        }
+    }
+
+    /** One that tells something new, or waits, with what was agreed before: parsed for these alone, most tell nothing new. */
+    private record Told(Heard heard, Snapshot before, Agreed agreed) {
+        static Told of(Heard heard) {
+            Link link = heard.link();
+            Snapshot before = Snapshot.parse(link == null ? null : link.snapshot());
+            return new Told(heard, before, Agreed.parse(before, link == null ? null : link.agreed()));
+        }
+
+        SourceRecord source() {
+            return heard.source();
+        }
+
+        Snapshot now() {
+            return heard.now();
+        }
+
+        Link link() {
+            return heard.link();
         }
     }
 
@@ -98,9 +128,9 @@ final class Step {
                 results.put(record, unchanged(record, null));
                 continue;
             }
-            Told one = told(record, links.get(record.externalId()));
-            if (one.isNew() || one.link().inConflict()) {
-                told.add(one);
+            Heard one = Heard.of(record, links.get(record.externalId()));
+            if (one.isNew() || one.waits()) {
+                told.add(Told.of(one));
             } else {
                 results.put(record, unchanged(record, one.link().recordId()));
             }
@@ -114,12 +144,6 @@ final class Step {
     /** The values of the record as they are after this step; null when nothing was written. */
     FieldValues stored(ItemResult result) {
         return stored.get(result);
-    }
-
-    private static Told told(SourceRecord record, Link link) {
-        Snapshot before = Snapshot.parse(link == null ? null : link.snapshot());
-        return new Told(
-                record, Snapshot.of(record), link, before, Agreed.parse(before, link == null ? null : link.agreed()));
     }
 
     private static ItemResult unchanged(SourceRecord record, UUID id) {
@@ -275,7 +299,7 @@ final class Step {
         return new Link(
                 told.source().externalId(),
                 record.id(),
-                told.now().hash(),
+                told.heard().hash(),
                 agreed.json(),
                 told.agreed().then(agreed, record, news.merge().taken()).json(),
                 !news.merge().asked().isEmpty());
@@ -298,7 +322,7 @@ final class Step {
     private Map<String, List<Conflict>> openConflicts(List<News> news) {
         Set<String> ids = news.stream()
                 .map(News::told)
-                .filter(told -> told.link() != null && told.link().inConflict())
+                .filter(told -> told.heard().waits())
                 .map(told -> told.source().externalId())
                 .collect(Collectors.toSet());
         return ids.isEmpty()
@@ -323,7 +347,7 @@ final class Step {
 
     /** Told once that a field waits, and not at every reading. */
     private static ItemResult told(News news, Written result) {
-        boolean waits = !news.merge().asked().isEmpty() && news.told().isNew();
+        boolean waits = !news.merge().asked().isEmpty() && news.told().heard().isNew();
         return new ItemResult(
                 news.told().source().externalId(),
                 waits ? Outcome.CONFLICT : Outcome.of(result.action()),

@@ -17,6 +17,8 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.kontor.api.call.CallContext;
@@ -55,7 +57,11 @@ public final class BrakesResource {
             operationId = "releaseBrake",
             summary = "Let a connection archive as many as it finds",
             description = "Counts until a run of the connection completes.")
-    public BrakeList release(@Context HttpServletRequest request, @PathParam("connection") String connection) {
+    public BrakeList release(
+            @Context HttpServletRequest request,
+            @Parameter(description = "The name of the connection.", schema = @Schema(type = "string"))
+                    @PathParam("connection")
+                    String connection) {
         return new BrakeList(Synchronising.present(brakes).release(caller(request), connection));
     }
 

@@ -69,6 +69,12 @@ public final class TrytonSystem {
         run("resume");
     }
 
+    /** Tryton and its PostgreSQL go away, and come back. */
+    void restart() throws IOException, InterruptedException {
+        run("down");
+        run("up");
+    }
+
     /** Into the tables of a database, past Tryton. */
     public Connection tables(String name) throws Exception {
         String port = Files.readString(home.resolve("pgport")).strip();

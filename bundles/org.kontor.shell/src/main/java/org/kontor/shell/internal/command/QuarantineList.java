@@ -7,18 +7,12 @@ package org.kontor.shell.internal.command;
 import java.util.List;
 
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.support.completers.StringsCompleter;
 
 import org.kontor.api.call.CallContext;
 import org.kontor.api.record.Page;
-import org.kontor.api.record.RecordType;
-import org.kontor.api.sync.QuarantineQuery;
 import org.kontor.api.sync.Quarantined;
-import org.kontor.shell.internal.KontorCommand;
-import org.kontor.shell.internal.complete.ConnectionCompleter;
 import org.kontor.shell.internal.screen.Column;
 import org.kontor.shell.internal.screen.Json;
 import org.kontor.shell.internal.screen.Screen;
@@ -29,21 +23,7 @@ import org.kontor.shell.internal.screen.Screen;
         scope = "kontor",
         name = "quarantine-list",
         description = "Lists what external systems told and could not be taken in, the longest waiting first")
-public final class QuarantineList extends KontorCommand {
-    @Option(name = "--connection", description = "Only those of this connection")
-    @Completion(ConnectionCompleter.class)
-    private String connection;
-
-    @Option(name = "--type", description = "Only records of this type")
-    @Completion(
-            value = StringsCompleter.class,
-            values = {"customer", "location"},
-            caseSensitive = false)
-    private String type;
-
-    @Option(name = "--error", description = "Only those that were refused with this code, for example invalid_input")
-    private String error;
-
+public final class QuarantineList extends QuarantineFilter {
     @Option(name = "--limit", description = "How many at most, 1 to 200")
     private int limit = 20;
 
@@ -52,9 +32,7 @@ public final class QuarantineList extends KontorCommand {
 
     @Override
     protected void run(CallContext call, Screen screen) {
-        RecordType wanted = type == null ? null : Choices.of(RecordType.class, "--type", type);
-        QuarantineQuery query = new QuarantineQuery(connection, wanted, null, error);
-        Page<Quarantined> page = desk().quarantine().list(call, query, limit, cursor);
+        Page<Quarantined> page = desk().quarantine().list(call, query(), limit, cursor);
         if (json()) {
             Json.print(screen.out(), page);
             return;

@@ -15,7 +15,6 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.support.completers.StringsCompleter;
 
 import org.kontor.api.call.CallContext;
 import org.kontor.api.error.KontorException;
@@ -24,11 +23,9 @@ import org.kontor.api.sync.ItemResult;
 import org.kontor.api.sync.Outcome;
 import org.kontor.api.sync.Quarantine.Identity;
 import org.kontor.api.sync.Quarantine.Replayed;
-import org.kontor.api.sync.QuarantineQuery;
 import org.kontor.api.sync.Quarantined;
 import org.kontor.shell.internal.Naming;
 import org.kontor.shell.internal.Pairs;
-import org.kontor.shell.internal.complete.ConnectionCompleter;
 import org.kontor.shell.internal.complete.QuarantineCompleter;
 import org.kontor.shell.internal.screen.Json;
 import org.kontor.shell.internal.screen.Screen;
@@ -39,7 +36,7 @@ import org.kontor.shell.internal.screen.Screen;
         scope = "kontor",
         name = "quarantine-replay",
         description = "Takes in once more what waits in the quarantine, edited or as it is")
-public final class QuarantineReplay extends QuarantineCommand {
+public final class QuarantineReplay extends QuarantineFilter {
     @Option(name = "--as", description = "Which record of ours it is: code, id or name; for ambiguous_match")
     private String as;
 
@@ -48,20 +45,6 @@ public final class QuarantineReplay extends QuarantineCommand {
 
     @Option(name = "--all", description = "All that --connection, --type and --error leave, and not a single one")
     private boolean all;
-
-    @Option(name = "--connection", description = "Only those of this connection")
-    @Completion(ConnectionCompleter.class)
-    private String connection;
-
-    @Option(name = "--type", description = "Only records of this type")
-    @Completion(
-            value = StringsCompleter.class,
-            values = {"customer", "location"},
-            caseSensitive = false)
-    private String type;
-
-    @Option(name = "--error", description = "Only those that were refused with this code, for example invalid_input")
-    private String error;
 
     @Argument(index = 0, name = "quarantined", description = "Its id")
     @Completion(QuarantineCompleter.class)
@@ -88,8 +71,7 @@ public final class QuarantineReplay extends QuarantineCommand {
     }
 
     private void replayAll(CallContext call, Screen screen) {
-        RecordType wanted = type == null ? null : Choices.of(RecordType.class, "--type", type);
-        Replayed replayed = desk().quarantine().replayAll(call, new QuarantineQuery(connection, wanted, null, error));
+        Replayed replayed = desk().quarantine().replayAll(call, query());
         if (json()) {
             Json.print(screen.out(), replayed);
         } else {
