@@ -44,6 +44,9 @@ final class Shipment {
     /** How often a record is merged and written anew while somebody there goes on changing it; then the next call does. */
     private static final int ROUNDS = 5;
 
+    /** Of a transaction that a person's edit gets in the way of. */
+    private static final int ATTEMPTS = 5;
+
     private final UnitOfWork unitOfWork;
     private final Synchronisation inbound;
     private final RecordWriter writer;
@@ -286,17 +289,30 @@ final class Shipment {
                 .toList();
         CallContext context = context();
         List<UUID> ids = shipped.stream().map(one -> one.sent().id()).toList();
-        List<Agreement.Shipped> changed = unitOfWork.write(context, transaction -> {
+        List<Agreement.Shipped> changed = undisturbed(() -> unitOfWork.write(context, transaction -> {
             List<Agreement.Shipped> stale = new Agreement(context, transaction, writer, connection, type).of(shipped);
             transaction.pending().delete(connection, type, stamps(ids));
             SynchronisationEngine.note(transaction, run.get(), type, sent);
             return stale;
-        });
+        }));
         results.addAll(sent);
         // what they make of it, or changed at once, is theirs
         Map<SourceRecord, BusinessRecord> told = new LinkedHashMap<>();
         changed.forEach(one -> told.put(one.now().told(), one.sent()));
         takeIn(told);
+    }
+
+    /** What is there already must not be forgotten because a person edits the record at this very moment. */
+    private static <T> T undisturbed(Supplier<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return work.get();
+            } catch (KontorException e) {
+                if (e.code() != ErrorCode.STALE_VERSION || attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private void refuse(BusinessRecord record, String externalId, KontorException reason) {

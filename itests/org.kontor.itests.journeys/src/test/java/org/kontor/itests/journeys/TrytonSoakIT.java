@@ -10,13 +10,14 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 
 import org.junit.After;
 import org.junit.Test;
@@ -26,6 +27,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.kontor.testing.Await;
 import org.kontor.testing.Shows;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
@@ -40,17 +43,20 @@ public class TrytonSoakIT {
     private static final Duration SOON = Duration.ofMinutes(4);
     private static final String PARTY = "party.party";
     private static final int RECORDS = 12;
+    private static final int PACE = 100;
 
     private final long seed = System.nanoTime();
     private final List<String> ids = new ArrayList<>();
     private TrytonSystem system;
     private TrytonClient tryton;
     private KontorProcess kontor;
-    private volatile boolean over;
+    private ScheduledExecutorService people;
 
     @After
     public void stop() throws Exception {
-        over = true;
+        if (people != null) {
+            people.shutdownNow();
+        }
         if (kontor != null) {
             kontor.close();
         }
@@ -58,12 +64,12 @@ public class TrytonSoakIT {
 
     /** What somebody was told to be written, by code and field. */
     private static final class Desk {
-        final Map<String, Map<String, String>> written = new HashMap<>();
-        int edits;
-        int made;
+        final Map<String, Map<String, String>> written = new ConcurrentHashMap<>();
+        volatile int edits;
+        volatile int made;
 
         void wrote(String code, String field, String value) {
-            written.computeIfAbsent(code, one -> new HashMap<>()).put(field, value);
+            written.computeIfAbsent(code, one -> new ConcurrentHashMap<>()).put(field, value);
             edits++;
         }
     }
@@ -85,17 +91,21 @@ public class TrytonSoakIT {
 
         Desk here = new Desk();
         Desk there = new Desk();
-        CompletableFuture<Void> people = CompletableFuture.allOf(
-                CompletableFuture.runAsync(() -> work(() -> editHere(new Random(seed), here))),
-                CompletableFuture.runAsync(() -> work(() -> editThere(new Random(seed + 1), there))));
+        Random officeHere = new Random(seed);
+        Random officeThere = new Random(seed + 1);
+        people = Executors.newScheduledThreadPool(2);
+        // as fast as a busy office: nobody may fall behind for ever
+        List<Future<?>> work = List.of(
+                people.scheduleWithFixedDelay(() -> editHere(officeHere, here), 0, PACE, MILLISECONDS),
+                people.scheduleWithFixedDelay(() -> editThere(officeThere, there), 0, PACE, MILLISECONDS));
         long end = System.nanoTime() + LENGTH.toNanos();
         Random random = new Random(seed + 2);
         int round = 0;
         do {
-            trouble(round++, here, there, random);
+            trouble(round++, here, there, random, work);
         } while (System.nanoTime() < end || round < 3);
-        over = true;
-        people.join();
+        people.shutdown();
+        assertTrue("the last edits", people.awaitTermination(SOON.toSeconds(), SECONDS));
 
         String what =
                 "seed " + seed + ", " + here.edits + " edits here, " + there.edits + " there, " + round + " troubles";
@@ -137,11 +147,18 @@ public class TrytonSoakIT {
     }
 
     /** Something that stops, after both have got some work done; and comes back. */
-    private void trouble(int round, Desk here, Desk there, Random random) throws Exception {
+    private void trouble(int round, Desk here, Desk there, Random random, List<Future<?>> work) throws Exception {
         int editsHere = here.edits;
         int editsThere = there.edits;
         int more = 2 + random.nextInt(6);
-        Await.until("some edits", SOON, () -> here.edits >= editsHere + more && there.edits >= editsThere + more);
+        Await.until("some edits", SOON, () -> {
+            for (Future<?> one : work) {
+                if (one.isDone()) {
+                    one.get(); // tells why
+                }
+            }
+            return here.edits >= editsHere + more && there.edits >= editsThere + more;
+        });
         switch (round % 3) {
             case 0 -> {
                 kontor.kill9();
@@ -153,21 +170,6 @@ public class TrytonSoakIT {
                 system.resume();
             }
             default -> system.restart();
-        }
-    }
-
-    /** One piece of work. */
-    private interface Work {
-        void run() throws Exception;
-    }
-
-    private void work(Work work) {
-        while (!over) {
-            try {
-                work.run();
-            } catch (Exception e) {
-                throw new CompletionException(e);
-            }
         }
     }
 
@@ -192,6 +194,7 @@ public class TrytonSoakIT {
                 return status == 201 || status == 409 ? status : null;
             });
             desk.made++;
+            desk.edits++;
             return;
         }
         int number = random.nextInt(RECORDS);
@@ -204,7 +207,10 @@ public class TrytonSoakIT {
             Api.Answer now = kontor.api().get(path);
             return now.status() == 200
                             && kontor.api()
-                                            .patch(path, now.json().path("version").asLong(), patch)
+                                            .patch(
+                                                    path,
+                                                    now.json().path("version").asLong(),
+                                                    patch)
                                             .status()
                                     == 200
                     ? code
@@ -224,6 +230,7 @@ public class TrytonSoakIT {
                 return code;
             });
             desk.made++;
+            desk.edits++;
             return;
         }
         String code = "S-" + random.nextInt(RECORDS);

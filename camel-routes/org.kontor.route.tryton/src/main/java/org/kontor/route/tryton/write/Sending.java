@@ -14,12 +14,13 @@ import org.kontor.route.tryton.map.PartyMapping;
 import org.kontor.route.tryton.read.PollRun;
 import org.kontor.route.tryton.rpc.Gateway;
 import org.kontor.spi.sync.Outbound;
-import org.kontor.spi.sync.Outbound.Sent;
 import org.kontor.spi.sync.RemoteType;
 
 /** Sends what we changed: customers before the locations that stand at them. Called by one thread at a time. */
 public final class Sending {
     private static final String SOURCE = "sending";
+    /** Of a call: somebody who changes a million records here must not keep theirs from being read. */
+    private static final int PAGES = 25;
 
     private final Gateway gateway;
     private final Outbound outbound;
@@ -44,6 +45,8 @@ public final class Sending {
     }
 
     /**
+     * Sends the next changes, some thousands at most; the rest is sent the next time.
+     *
      * @param message bears the run, if there is one already; one is begun when there is something to tell
      * @param stopped whether to end early; the rest is sent the next time
      * @throws org.kontor.route.tryton.rpc.TrytonException when Tryton does not answer
@@ -51,10 +54,11 @@ public final class Sending {
     public void send(Message message, PartyMapping mapping, BooleanSupplier stopped) {
         for (RemoteType type : types(mapping)) {
             SyncRules rules = mapping.rules(type.type());
-            Sent sent;
-            do {
-                sent = outbound.send(run.connection(), run.of(message, SOURCE), type, rules);
-            } while (sent.more() && !stopped.getAsBoolean());
+            boolean more = true;
+            for (int page = 0; page < PAGES && more && !stopped.getAsBoolean(); page++) {
+                more = outbound.send(run.connection(), run.of(message, SOURCE), type, rules)
+                        .more();
+            }
         }
     }
 
