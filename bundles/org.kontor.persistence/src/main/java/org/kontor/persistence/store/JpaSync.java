@@ -175,10 +175,13 @@ final class JpaSync implements SyncWriter {
     @Override
     public void endRun(UUID run, RunState state, String message) {
         new Sql(
-                        "UPDATE sync_run SET state = ?, ended_at = ?, message = ? WHERE id = ?",
+                        "UPDATE sync_run SET state = ?, ended_at = ?, message = ?,"
+                                + " without_items = NOT EXISTS (SELECT 1 FROM sync_item i WHERE i.run_id = ?)"
+                                + " WHERE id = ?",
                         state.name(),
                         java.sql.Timestamp.from(Ids.now()),
                         message == null ? "" : Texts.shorten(message, 2000),
+                        run,
                         run)
                 .run(em);
     }

@@ -18,6 +18,7 @@ import org.kontor.spi.store.AuditReader;
 import org.kontor.spi.store.ConflictWriter;
 import org.kontor.spi.store.FeedPositionWriter;
 import org.kontor.spi.store.ImportMappingWriter;
+import org.kontor.spi.store.OldRuns;
 import org.kontor.spi.store.PersonChange;
 import org.kontor.spi.store.PersonReader;
 import org.kontor.spi.store.QuarantineWriter;
@@ -54,6 +55,11 @@ final class JpaTransaction implements WriteTransaction {
     @Override
     public PersonReader people() {
         return people;
+    }
+
+    @Override
+    public OldRuns oldRuns() {
+        return new JpaOldRuns(em);
     }
 
     @Override
