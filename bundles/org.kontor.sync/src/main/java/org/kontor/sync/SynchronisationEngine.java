@@ -33,6 +33,7 @@ import org.kontor.api.sync.Progress;
 import org.kontor.api.sync.Rehearsed;
 import org.kontor.api.sync.Run;
 import org.kontor.api.sync.RunItem;
+import org.kontor.api.sync.RunProgress;
 import org.kontor.api.sync.RunState;
 import org.kontor.api.sync.SourceRecord;
 import org.kontor.api.sync.SyncRules;
@@ -62,7 +63,7 @@ public final class SynchronisationEngine implements Synchronisation {
     }
 
     @Override
-    public UUID begin(String connection, RecordType type, String source) {
+    public UUID begin(String connection, RecordType type, String source, UUID beside) {
         Run run = new Run(
                 Ids.next(),
                 connection,
@@ -73,6 +74,7 @@ public final class SynchronisationEngine implements Synchronisation {
                 null,
                 null,
                 0,
+                RunProgress.UNKNOWN,
                 0,
                 0,
                 0,
@@ -80,7 +82,7 @@ public final class SynchronisationEngine implements Synchronisation {
                 0,
                 0);
         unitOfWork.write(context(connection, run.id()), transaction -> {
-            transaction.sync().interruptOpenRuns(connection);
+            transaction.sync().interruptOpenRuns(connection, beside);
             transaction.sync().insertRun(run);
             return null;
         });
@@ -94,6 +96,9 @@ public final class SynchronisationEngine implements Synchronisation {
         CallContext context = through(caller, connection, batch.run().toString());
         List<ItemResult> results = InHalves.run(batch.records().size(), new Writing(context, batch));
         observers.forEach(observer -> observer.took(connection, results));
+        if (batch.reach() != null) {
+            observers.forEach(observer -> observer.reached(connection, batch.reach()));
+        }
         return results;
     }
 
@@ -140,8 +145,14 @@ public final class SynchronisationEngine implements Synchronisation {
         /** The progress goes with the last part alone: what is behind the cursor must have been taken in. */
         private Batch part(int from, int to) {
             List<SourceRecord> records = batch.records();
-            Progress progress = to == records.size() ? batch.progress() : null;
-            return new Batch(batch.run(), batch.type(), records.subList(from, to), batch.rules(), progress);
+            boolean last = to == records.size();
+            return new Batch(
+                    batch.run(),
+                    batch.type(),
+                    records.subList(from, to),
+                    batch.rules(),
+                    last ? batch.progress() : null,
+                    last ? batch.reach() : null);
         }
     }
 
@@ -166,7 +177,7 @@ public final class SynchronisationEngine implements Synchronisation {
         }
         new Wards(transaction, context.source().name(), batch.type()).sort(batch.records(), results, batch.rules());
         transaction.sync().insertItems(items);
-        transaction.sync().count(batch.run(), counts);
+        transaction.sync().count(batch.run(), counts, batch.reach());
         if (batch.progress() != null) {
             transaction.sync().saveProgress(context.source().name(), batch.progress());
         }
@@ -181,6 +192,15 @@ public final class SynchronisationEngine implements Synchronisation {
     @Override
     public void fail(String connection, UUID run, String message) {
         end(connection, run, RunState.FAILED, message);
+    }
+
+    @Override
+    public void interrupt(String connection) {
+        unitOfWork.write(context(connection), transaction -> {
+            transaction.sync().interruptOpenRuns(connection, null);
+            return null;
+        });
+        observers.forEach(observer -> observer.ended(connection, RunState.INTERRUPTED));
     }
 
     private void end(String connection, UUID run, RunState state, String message) {

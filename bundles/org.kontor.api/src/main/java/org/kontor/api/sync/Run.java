@@ -16,6 +16,7 @@ import org.kontor.api.record.RecordType;
  * @param source what was read: a file's name, {@code full} or {@code changes}
  * @param endedAt null while it runs
  * @param message why it failed, else null
+ * @param progress how far and how fast; never null
  * @param read records seen; the sum of the six counts behind it
  * @param archived archived and un-archived together
  * @param conflicts with a field that waits for a decision
@@ -30,6 +31,7 @@ public record Run(
         Instant endedAt,
         String message,
         long read,
+        RunProgress progress,
         long created,
         long updated,
         long unchanged,

@@ -45,6 +45,7 @@ import org.kontor.api.error.KontorException;
 import org.kontor.api.feed.ChangeFeed;
 import org.kontor.api.hook.HookCall;
 import org.kontor.api.hook.Hooks;
+import org.kontor.api.sync.Again;
 import org.kontor.api.sync.ConnectionState;
 import org.kontor.api.sync.ConnectionStatus;
 import org.kontor.api.sync.Connections;
@@ -245,21 +246,59 @@ public final class ConnectionManager implements Connections, Hooks, ManagedServi
 
     @Override
     public void start(CallContext context, String name) {
-        enable(context, name, true);
+        set(
+                context,
+                name,
+                "started",
+                isPaused(name)
+                        ? Map.of(ConnectionRunner.ENABLED, "true", ConnectionRunner.PAUSED, "false")
+                        : Map.of(ConnectionRunner.ENABLED, "true"));
     }
 
     @Override
     public void stop(CallContext context, String name) {
-        enable(context, name, false);
+        set(context, name, "stopped", Map.of(ConnectionRunner.ENABLED, "false"));
+    }
+
+    @Override
+    public void pause(CallContext context, String name) {
+        context.requireAdministrator();
+        ConnectionStatus status = found(name).getValue().status().show();
+        if (status.state() == ConnectionState.STOPPED) {
+            throw notNow(status);
+        }
+        set(context, name, "paused", Map.of(ConnectionRunner.PAUSED, "true"));
+    }
+
+    @Override
+    public void resume(CallContext context, String name) {
+        context.requireAdministrator();
+        if (isPaused(name)) {
+            set(context, name, "resumed", Map.of(ConnectionRunner.PAUSED, "false"));
+        }
+    }
+
+    private boolean isPaused(String name) {
+        return byPid.values().stream()
+                .anyMatch(runner ->
+                        runner.name().equals(name) && runner.status().show().state() == ConnectionState.PAUSED);
+    }
+
+    private static KontorException notNow(ConnectionStatus status) {
+        return new KontorException(
+                ErrorCode.UNAVAILABLE,
+                "Connection '" + status.name() + "' is " + status.state()
+                        + (status.message() == null ? "." : ": " + status.message()));
     }
 
     /** Says so in the configuration, and so in its file; the change comes back by {@link #updated} or the next look. */
-    private synchronized void enable(CallContext context, String name, boolean enabled) {
+    private synchronized void set(CallContext context, String name, String what, Map<String, String> values) {
         context.requireAdministrator();
         String key = found(name).getKey();
+        LOG.info("Connection '{}' is {} by {}", name, what, context.actor().name());
         try {
             if (RouteFiles.isKey(key)) {
-                routeFiles.settings(key).set(ConnectionRunner.ENABLED, String.valueOf(enabled));
+                routeFiles.settings(key).set(values);
                 return;
             }
             Configuration configuration = configurations.getConfiguration(key, null);
@@ -269,9 +308,9 @@ public final class ConnectionManager implements Connections, Hooks, ManagedServi
             }
             Optional<SettingsFile> file = SettingsFile.of(properties);
             if (file.isPresent()) {
-                file.get().set(ConnectionRunner.ENABLED, String.valueOf(enabled));
+                file.get().set(values);
             } else {
-                properties.put(ConnectionRunner.ENABLED, String.valueOf(enabled));
+                values.forEach(properties::put);
                 configuration.updateIfDifferent(properties);
             }
         } catch (IOException e) {
@@ -290,13 +329,26 @@ public final class ConnectionManager implements Connections, Hooks, ManagedServi
             return false;
         }
         if (status.state() != ConnectionState.IDLE && status.state() != ConnectionState.WAITING) {
-            throw new KontorException(
-                    ErrorCode.UNAVAILABLE,
-                    "Connection '" + name + "' is " + status.state()
-                            + (status.message() == null ? "." : ": " + status.message()));
+            throw notNow(status);
         }
+        LOG.info("Connection '{}' is to read now, by {}", name, context.actor().name());
         worker.execute(runner::readNow);
         return true;
+    }
+
+    @Override
+    public void again(CallContext context, String name, Again again) {
+        context.requireAdministrator();
+        ConnectionRunner runner = found(name).getValue();
+        if (!runner.isUp()) {
+            throw notNow(runner.status().show());
+        }
+        runner.again(again);
+        LOG.info(
+                "Connection '{}' is to read {} once more, by {}",
+                name,
+                again.field(),
+                context.actor().name());
     }
 
     @Override
