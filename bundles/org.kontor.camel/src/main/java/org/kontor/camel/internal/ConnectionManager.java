@@ -246,13 +246,7 @@ public final class ConnectionManager implements Connections, Hooks, ManagedServi
 
     @Override
     public void start(CallContext context, String name) {
-        set(
-                context,
-                name,
-                "started",
-                isPaused(name)
-                        ? Map.of(ConnectionRunner.ENABLED, "true", ConnectionRunner.PAUSED, "false")
-                        : Map.of(ConnectionRunner.ENABLED, "true"));
+        set(context, name, "started", Map.of(ConnectionRunner.ENABLED, "true", ConnectionRunner.PAUSED, "false"));
     }
 
     @Override
@@ -272,16 +266,7 @@ public final class ConnectionManager implements Connections, Hooks, ManagedServi
 
     @Override
     public void resume(CallContext context, String name) {
-        context.requireAdministrator();
-        if (isPaused(name)) {
-            set(context, name, "resumed", Map.of(ConnectionRunner.PAUSED, "false"));
-        }
-    }
-
-    private boolean isPaused(String name) {
-        return byPid.values().stream()
-                .anyMatch(runner ->
-                        runner.name().equals(name) && runner.status().show().state() == ConnectionState.PAUSED);
+        set(context, name, "resumed", Map.of(ConnectionRunner.PAUSED, "false"));
     }
 
     private static KontorException notNow(ConnectionStatus status) {
@@ -310,7 +295,11 @@ public final class ConnectionManager implements Connections, Hooks, ManagedServi
             if (file.isPresent()) {
                 file.get().set(values);
             } else {
-                values.forEach(properties::put);
+                values.forEach((setting, value) -> {
+                    if (!SettingsFile.isSilent(setting, value) || properties.get(setting) != null) {
+                        properties.put(setting, value);
+                    }
+                });
                 configuration.updateIfDifferent(properties);
             }
         } catch (IOException e) {

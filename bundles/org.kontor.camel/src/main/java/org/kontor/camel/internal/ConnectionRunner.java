@@ -6,7 +6,7 @@ package org.kontor.camel.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -56,8 +56,8 @@ final class ConnectionRunner {
     private final Map<String, String> configuration;
     private final Components components;
     private final Status status;
-    /** Of what runs, and of a version that is to take its place. */
-    private final List<Calls> calls = new ArrayList<>();
+    /** The way out of each context that is there: of the one that runs, and of one that is to take its place. */
+    private final Map<CamelContext, Calls> calls = new IdentityHashMap<>();
 
     private volatile CamelContext context;
     private Connector running;
@@ -123,7 +123,7 @@ final class ConnectionRunner {
         List<BundleContext> bundles = active(connector);
         try {
             fresh = made(connector);
-            fresh.addRoutes(routes(connector));
+            fresh.addRoutes(routes(connector, fresh));
             fresh.start();
             status.started();
             context = fresh;
@@ -158,11 +158,11 @@ final class ConnectionRunner {
         return fresh;
     }
 
-    private RoutesBuilder routes(Connector connector) {
+    private RoutesBuilder routes(Connector connector, CamelContext of) {
         Monitor monitor = status;
         Settings settings = new Settings(configuration);
         Calls fresh = components.calls(name, settings);
-        calls.add(fresh);
+        calls.put(of, fresh);
         return connector.routes(new Connection(name, settings, monitor, components.synchronisation(), fresh));
     }
 
@@ -180,7 +180,7 @@ final class ConnectionRunner {
         try {
             // all but the consumers, of which there may be one only
             fresh.setAutoStartup(false);
-            fresh.addRoutes(routes(next));
+            fresh.addRoutes(routes(next, fresh));
             fresh.start();
         } catch (Exception | StackOverflowError e) {
             refuse(next.explain(e, fresh));
@@ -299,9 +299,6 @@ final class ConnectionRunner {
     }
 
     void stop() {
-        // what waits for its turn to call would hold the stop up
-        calls.forEach(Calls::close);
-        calls.clear();
         discard(context);
         context = null;
         running = null;
@@ -309,6 +306,10 @@ final class ConnectionRunner {
 
     private void discard(CamelContext unwanted) {
         if (unwanted != null) {
+            Calls waiting = calls.remove(unwanted);
+            if (waiting != null) {
+                waiting.close(); // what waits for its turn to call would hold the stop up
+            }
             unwanted.stop();
         }
     }

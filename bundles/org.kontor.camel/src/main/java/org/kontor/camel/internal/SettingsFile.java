@@ -64,12 +64,18 @@ final class SettingsFile {
         }
     }
 
+    /** Whether to say nothing means the same: that is not written where nothing is said. */
+    static boolean isSilent(String key, String value) {
+        return key.equals(ConnectionRunner.PAUSED) && value.equals("false");
+    }
+
     private static String with(String text, String key, String value) {
         String line = key + " = " + value;
         Matcher there = Pattern.compile("(?m)^[ \\t]*" + Pattern.quote(key) + "[ \\t]*[=:].*$")
                 .matcher(text);
-        return there.find()
-                ? there.replaceAll(Matcher.quoteReplacement(line))
-                : text + (text.isEmpty() || text.endsWith("\n") ? "" : "\n") + line + "\n";
+        if (there.find()) {
+            return there.replaceAll(Matcher.quoteReplacement(line));
+        }
+        return isSilent(key, value) ? text : text + (text.isEmpty() || text.endsWith("\n") ? "" : "\n") + line + "\n";
     }
 }

@@ -55,6 +55,9 @@ public class SettingsFileTest {
         Files.writeString(file, "paused = true\n");
         new SettingsFile(file).set(new java.util.TreeMap<>(Map.of("enabled", "true", "paused", "false")));
         assertEquals("paused = false\nenabled = true\n", Files.readString(file));
+        Files.writeString(file, "connector = files\n");
+        new SettingsFile(file).set(Map.of("paused", "false"));
+        assertEquals("nothing said is not paused", "connector = files\n", Files.readString(file));
     }
 
     @Test

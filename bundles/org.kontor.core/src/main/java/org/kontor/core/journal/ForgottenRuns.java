@@ -94,8 +94,7 @@ public final class ForgottenRuns {
 
     private static int checked(String name, int days) {
         if (days < 0 || days > MAX_DAYS) {
-            throw new IllegalArgumentException(
-                    PID + ": " + name + " must be from 0 to " + MAX_DAYS + ", not " + days);
+            throw new IllegalArgumentException(PID + ": " + name + " must be from 0 to " + MAX_DAYS + ", not " + days);
         }
         return days;
     }

@@ -230,7 +230,7 @@ final class Poll {
         message = message.endsWith(".") ? message : message + ".";
         if (failure instanceof NoCallException) {
             // nothing is wrong with the run: it goes on where it is
-            interrupt.run();
+            endRuns();
             exchange.getMessage().removeHeader(KontorHeaders.RUN);
         } else {
             exchange.getMessage().setHeader(KontorHeaders.MESSAGE, message);
@@ -238,6 +238,14 @@ final class Poll {
         }
         String held = failure instanceof NoCallException ? null : calls.heldBack();
         monitor.waiting(held == null ? message : message + " " + held);
+    }
+
+    private void endRuns() {
+        try {
+            interrupt.run();
+        } catch (RuntimeException e) {
+            LOG.debug("Runs stay open until the next one", e);
+        }
     }
 
     private void log(Throwable failure) {
