@@ -1028,8 +1028,26 @@ hfds javaType
 
 CLSS abstract interface org.kontor.api.record.package-info
 
+CLSS public final org.kontor.api.sync.Again
+cons public init(java.util.List<java.lang.String>,java.time.Instant,java.time.Instant,boolean)
+fld public final static int MAX_RECORDS = 1000
+meth public boolean full()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String field()
+meth public java.time.Instant changedFrom()
+meth public java.time.Instant changedTo()
+meth public java.util.List<java.lang.String> records()
+meth public static org.kontor.api.sync.Again changed(java.time.Instant,java.time.Instant)
+meth public static org.kontor.api.sync.Again everything()
+meth public static org.kontor.api.sync.Again records(java.util.List<java.lang.String>)
+supr java.lang.Record
+hfds FIRST,LAST,MAX_ID,changedFrom,changedTo,full,records
+
 CLSS public final org.kontor.api.sync.Batch
 cons public init(java.util.UUID,org.kontor.api.record.RecordType,java.util.List<org.kontor.api.sync.SourceRecord>,org.kontor.api.sync.SyncRules,org.kontor.api.sync.Progress)
+cons public init(java.util.UUID,org.kontor.api.record.RecordType,java.util.List<org.kontor.api.sync.SourceRecord>,org.kontor.api.sync.SyncRules,org.kontor.api.sync.Progress,org.kontor.api.sync.Reach)
 fld public final static int MAX_SIZE = 1000
 meth public final boolean equals(java.lang.Object)
 meth public final int hashCode()
@@ -1038,9 +1056,10 @@ meth public java.util.List<org.kontor.api.sync.SourceRecord> records()
 meth public java.util.UUID run()
 meth public org.kontor.api.record.RecordType type()
 meth public org.kontor.api.sync.Progress progress()
+meth public org.kontor.api.sync.Reach reach()
 meth public org.kontor.api.sync.SyncRules rules()
 supr java.lang.Record
-hfds progress,records,rules,run,type
+hfds progress,reach,records,rules,run,type
 
 CLSS public final org.kontor.api.sync.Conflict
 cons public init(java.util.UUID,java.lang.String,org.kontor.api.record.RecordType,java.lang.String,java.util.UUID,java.lang.String,java.lang.Object,java.lang.Object,java.lang.Object,java.time.Instant)
@@ -1108,6 +1127,7 @@ hfds error,id,message
 CLSS public final !enum org.kontor.api.sync.ConnectionState
 fld public final static org.kontor.api.sync.ConnectionState FAILED
 fld public final static org.kontor.api.sync.ConnectionState IDLE
+fld public final static org.kontor.api.sync.ConnectionState PAUSED
 fld public final static org.kontor.api.sync.ConnectionState RUNNING
 fld public final static org.kontor.api.sync.ConnectionState STARTING
 fld public final static org.kontor.api.sync.ConnectionState STOPPED
@@ -1134,6 +1154,9 @@ CLSS public abstract interface org.kontor.api.sync.Connections
 meth public abstract boolean sync(org.kontor.api.call.CallContext,java.lang.String)
 meth public abstract java.util.List<org.kontor.api.sync.ConnectionStatus> list(org.kontor.api.call.CallContext)
 meth public abstract org.kontor.api.sync.ConnectionStatus get(org.kontor.api.call.CallContext,java.lang.String)
+meth public abstract void again(org.kontor.api.call.CallContext,java.lang.String,org.kontor.api.sync.Again)
+meth public abstract void pause(org.kontor.api.call.CallContext,java.lang.String)
+meth public abstract void resume(org.kontor.api.call.CallContext,java.lang.String)
 meth public abstract void start(org.kontor.api.call.CallContext,java.lang.String)
 meth public abstract void stop(org.kontor.api.call.CallContext,java.lang.String)
 
@@ -1348,6 +1371,16 @@ meth public org.kontor.api.record.RecordType type()
 supr java.lang.Record
 hfds attempts,connection,error,externalId,firstSeen,id,lastSeen,message,recordId,type,values,violations
 
+CLSS public final org.kontor.api.sync.Reach
+cons public init(long,long)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public long done()
+meth public long total()
+supr java.lang.Record
+hfds done,total
+
 CLSS public final org.kontor.api.sync.Rehearsed
 cons public init(org.kontor.api.sync.ItemResult,org.kontor.api.record.FieldValues)
 meth public final boolean equals(java.lang.Object)
@@ -1359,7 +1392,7 @@ supr java.lang.Record
 hfds result,values
 
 CLSS public final org.kontor.api.sync.Run
-cons public init(java.util.UUID,java.lang.String,org.kontor.api.record.RecordType,java.lang.String,org.kontor.api.sync.RunState,java.time.Instant,java.time.Instant,java.lang.String,long,long,long,long,long,long,long)
+cons public init(java.util.UUID,java.lang.String,org.kontor.api.record.RecordType,java.lang.String,org.kontor.api.sync.RunState,java.time.Instant,java.time.Instant,java.lang.String,long,org.kontor.api.sync.RunProgress,long,long,long,long,long,long)
 meth public final boolean equals(java.lang.Object)
 meth public final int hashCode()
 meth public final java.lang.String toString()
@@ -1377,9 +1410,10 @@ meth public long refused()
 meth public long unchanged()
 meth public long updated()
 meth public org.kontor.api.record.RecordType type()
+meth public org.kontor.api.sync.RunProgress progress()
 meth public org.kontor.api.sync.RunState state()
 supr java.lang.Record
-hfds archived,conflicts,connection,created,endedAt,id,message,read,refused,source,startedAt,state,type,unchanged,updated
+hfds archived,conflicts,connection,created,endedAt,id,message,progress,read,refused,source,startedAt,state,type,unchanged,updated
 
 CLSS public final org.kontor.api.sync.RunItem
 cons public init(java.util.UUID,java.util.UUID,org.kontor.api.record.RecordType,java.time.Instant,org.kontor.api.sync.ItemResult)
@@ -1393,6 +1427,20 @@ meth public org.kontor.api.record.RecordType type()
 meth public org.kontor.api.sync.ItemResult result()
 supr java.lang.Record
 hfds at,id,result,runId,type
+
+CLSS public final org.kontor.api.sync.RunProgress
+cons public init(java.lang.Long,java.lang.Long,java.lang.Double,java.lang.Long)
+fld public final static org.kontor.api.sync.RunProgress UNKNOWN
+meth public double share()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.Double recordsPerSecond()
+meth public java.lang.Long done()
+meth public java.lang.Long secondsLeft()
+meth public java.lang.Long total()
+supr java.lang.Record
+hfds done,recordsPerSecond,secondsLeft,total
 
 CLSS public final !enum org.kontor.api.sync.RunState
 fld public final static org.kontor.api.sync.RunState COMPLETED
@@ -1453,13 +1501,15 @@ meth public abstract java.util.List<org.kontor.api.sync.ItemResult> upsert(org.k
 meth public abstract java.util.List<org.kontor.api.sync.Rehearsed> rehearse(org.kontor.api.call.CallContext,java.lang.String,org.kontor.api.record.RecordType,java.util.List<org.kontor.api.sync.SourceRecord>,org.kontor.api.sync.SyncRules)
 meth public abstract java.util.Optional<java.lang.String> cursor(java.lang.String)
 meth public abstract java.util.Set<org.kontor.api.sync.Progress$Seen> seen(java.lang.String,java.util.Collection<org.kontor.api.sync.Progress$Seen>)
-meth public abstract java.util.UUID begin(java.lang.String,org.kontor.api.record.RecordType,java.lang.String)
+meth public abstract java.util.UUID begin(java.lang.String,org.kontor.api.record.RecordType,java.lang.String,java.util.UUID)
 meth public abstract org.kontor.api.call.CallContext caller(java.lang.String)
 meth public abstract void advance(java.lang.String,org.kontor.api.sync.Progress)
 meth public abstract void complete(java.lang.String,java.util.UUID)
 meth public abstract void fail(java.lang.String,java.util.UUID,java.lang.String)
 meth public abstract void forgetSeen(java.lang.String,java.lang.String)
+meth public abstract void interrupt(java.lang.String)
 meth public java.util.List<org.kontor.api.sync.ItemResult> upsert(java.lang.String,org.kontor.api.sync.Batch)
+meth public java.util.UUID begin(java.lang.String,org.kontor.api.record.RecordType,java.lang.String)
 
 CLSS abstract interface org.kontor.api.sync.package-info
 
