@@ -330,7 +330,12 @@ public final class ConnectionManager implements Connections, Hooks, ManagedServi
         context.requireAdministrator();
         ConnectionRunner runner = found(name).getValue();
         if (!runner.isUp()) {
-            throw notNow(runner.status().show());
+            ConnectionStatus status = runner.status().show();
+            throw status.state() == ConnectionState.IDLE || status.state() == ConnectionState.WAITING
+                    ? new KontorException(
+                            ErrorCode.UNAVAILABLE,
+                            "Connection '" + name + "' is just being started anew. Try again in a moment.")
+                    : notNow(status);
         }
         runner.again(again);
         LOG.info(

@@ -125,9 +125,9 @@ final class ConnectionRunner {
             fresh = made(connector);
             fresh.addRoutes(routes(connector, fresh));
             fresh.start();
-            status.started();
             context = fresh;
             running = connector;
+            status.started();
         } catch (SettingException wrong) {
             status.failed(wrong.getMessage());
             discard(fresh);
