@@ -401,7 +401,6 @@ fld public final static org.kontor.api.error.ErrorCode ACCESS_DENIED
 fld public final static org.kontor.api.error.ErrorCode AMBIGUOUS_MATCH
 fld public final static org.kontor.api.error.ErrorCode ARCHIVED
 fld public final static org.kontor.api.error.ErrorCode BODY_TOO_LARGE
-fld public final static org.kontor.api.error.ErrorCode BRAKED
 fld public final static org.kontor.api.error.ErrorCode CODE_TAKEN
 fld public final static org.kontor.api.error.ErrorCode DATABASE_REFUSED
 fld public final static org.kontor.api.error.ErrorCode IDEMPOTENCY_CONFLICT
@@ -1029,8 +1028,26 @@ hfds javaType
 
 CLSS abstract interface org.kontor.api.record.package-info
 
+CLSS public final org.kontor.api.sync.Again
+cons public init(java.util.List<java.lang.String>,java.time.Instant,java.time.Instant,boolean)
+fld public final static int MAX_RECORDS = 1000
+meth public boolean full()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String field()
+meth public java.time.Instant changedFrom()
+meth public java.time.Instant changedTo()
+meth public java.util.List<java.lang.String> records()
+meth public static org.kontor.api.sync.Again changed(java.time.Instant,java.time.Instant)
+meth public static org.kontor.api.sync.Again everything()
+meth public static org.kontor.api.sync.Again records(java.util.List<java.lang.String>)
+supr java.lang.Record
+hfds FIRST,LAST,MAX_ID,changedFrom,changedTo,full,records
+
 CLSS public final org.kontor.api.sync.Batch
 cons public init(java.util.UUID,org.kontor.api.record.RecordType,java.util.List<org.kontor.api.sync.SourceRecord>,org.kontor.api.sync.SyncRules,org.kontor.api.sync.Progress)
+cons public init(java.util.UUID,org.kontor.api.record.RecordType,java.util.List<org.kontor.api.sync.SourceRecord>,org.kontor.api.sync.SyncRules,org.kontor.api.sync.Progress,org.kontor.api.sync.Reach)
 fld public final static int MAX_SIZE = 1000
 meth public final boolean equals(java.lang.Object)
 meth public final int hashCode()
@@ -1039,41 +1056,10 @@ meth public java.util.List<org.kontor.api.sync.SourceRecord> records()
 meth public java.util.UUID run()
 meth public org.kontor.api.record.RecordType type()
 meth public org.kontor.api.sync.Progress progress()
+meth public org.kontor.api.sync.Reach reach()
 meth public org.kontor.api.sync.SyncRules rules()
 supr java.lang.Record
-hfds progress,records,rules,run,type
-
-CLSS public final org.kontor.api.sync.Brake
-cons public init(long,double)
-fld public final static org.kontor.api.sync.Brake DEFAULT
-fld public final static org.kontor.api.sync.Brake NONE
-meth public boolean stops(long,long)
-meth public double share()
-meth public final boolean equals(java.lang.Object)
-meth public final int hashCode()
-meth public final java.lang.String toString()
-meth public long number()
-supr java.lang.Record
-hfds number,share
-
-CLSS public final org.kontor.api.sync.Braked
-cons public init(java.lang.String,org.kontor.api.record.RecordType,java.time.Instant,long,long,java.lang.String,java.time.Instant)
-meth public final boolean equals(java.lang.Object)
-meth public final int hashCode()
-meth public final java.lang.String toString()
-meth public java.lang.String connection()
-meth public java.lang.String releasedBy()
-meth public java.time.Instant releasedAt()
-meth public java.time.Instant since()
-meth public long archives()
-meth public long known()
-meth public org.kontor.api.record.RecordType type()
-supr java.lang.Record
-hfds archives,connection,known,releasedAt,releasedBy,since,type
-
-CLSS public abstract interface org.kontor.api.sync.Brakes
-meth public abstract java.util.List<org.kontor.api.sync.Braked> list(org.kontor.api.call.CallContext)
-meth public abstract java.util.List<org.kontor.api.sync.Braked> release(org.kontor.api.call.CallContext,java.lang.String)
+hfds progress,reach,records,rules,run,type
 
 CLSS public final org.kontor.api.sync.Conflict
 cons public init(java.util.UUID,java.lang.String,org.kontor.api.record.RecordType,java.lang.String,java.util.UUID,java.lang.String,java.lang.Object,java.lang.Object,java.lang.Object,java.time.Instant)
@@ -1141,6 +1127,7 @@ hfds error,id,message
 CLSS public final !enum org.kontor.api.sync.ConnectionState
 fld public final static org.kontor.api.sync.ConnectionState FAILED
 fld public final static org.kontor.api.sync.ConnectionState IDLE
+fld public final static org.kontor.api.sync.ConnectionState PAUSED
 fld public final static org.kontor.api.sync.ConnectionState RUNNING
 fld public final static org.kontor.api.sync.ConnectionState STARTING
 fld public final static org.kontor.api.sync.ConnectionState STOPPED
@@ -1167,15 +1154,11 @@ CLSS public abstract interface org.kontor.api.sync.Connections
 meth public abstract boolean sync(org.kontor.api.call.CallContext,java.lang.String)
 meth public abstract java.util.List<org.kontor.api.sync.ConnectionStatus> list(org.kontor.api.call.CallContext)
 meth public abstract org.kontor.api.sync.ConnectionStatus get(org.kontor.api.call.CallContext,java.lang.String)
+meth public abstract void again(org.kontor.api.call.CallContext,java.lang.String,org.kontor.api.sync.Again)
+meth public abstract void pause(org.kontor.api.call.CallContext,java.lang.String)
+meth public abstract void resume(org.kontor.api.call.CallContext,java.lang.String)
 meth public abstract void start(org.kontor.api.call.CallContext,java.lang.String)
 meth public abstract void stop(org.kontor.api.call.CallContext,java.lang.String)
-
-CLSS public final !enum org.kontor.api.sync.DeleteRule
-fld public final static org.kontor.api.sync.DeleteRule ARCHIVE
-fld public final static org.kontor.api.sync.DeleteRule DELETE
-meth public static org.kontor.api.sync.DeleteRule valueOf(java.lang.String)
-meth public static org.kontor.api.sync.DeleteRule[] values()
-supr java.lang.Enum<org.kontor.api.sync.DeleteRule>
 
 CLSS public final org.kontor.api.sync.ItemResult
 cons public init(java.lang.String,org.kontor.api.sync.Outcome,java.util.UUID,java.lang.String,java.lang.String,java.lang.String,java.util.List<org.kontor.api.error.Violation>)
@@ -1294,9 +1277,7 @@ CLSS public final !enum org.kontor.api.sync.Outcome
 fld public final static org.kontor.api.sync.Outcome ARCHIVED
 fld public final static org.kontor.api.sync.Outcome CONFLICT
 fld public final static org.kontor.api.sync.Outcome CREATED
-fld public final static org.kontor.api.sync.Outcome DELETED
 fld public final static org.kontor.api.sync.Outcome REFUSED
-fld public final static org.kontor.api.sync.Outcome SENT
 fld public final static org.kontor.api.sync.Outcome UNARCHIVED
 fld public final static org.kontor.api.sync.Outcome UNCHANGED
 fld public final static org.kontor.api.sync.Outcome UPDATED
@@ -1390,6 +1371,16 @@ meth public org.kontor.api.record.RecordType type()
 supr java.lang.Record
 hfds attempts,connection,error,externalId,firstSeen,id,lastSeen,message,recordId,type,values,violations
 
+CLSS public final org.kontor.api.sync.Reach
+cons public init(long,long)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public long done()
+meth public long total()
+supr java.lang.Record
+hfds done,total
+
 CLSS public final org.kontor.api.sync.Rehearsed
 cons public init(org.kontor.api.sync.ItemResult,org.kontor.api.record.FieldValues)
 meth public final boolean equals(java.lang.Object)
@@ -1401,7 +1392,7 @@ supr java.lang.Record
 hfds result,values
 
 CLSS public final org.kontor.api.sync.Run
-cons public init(java.util.UUID,java.lang.String,org.kontor.api.record.RecordType,java.lang.String,org.kontor.api.sync.RunState,java.time.Instant,java.time.Instant,java.lang.String,long,long,long,long,long,long,long,long)
+cons public init(java.util.UUID,java.lang.String,org.kontor.api.record.RecordType,java.lang.String,org.kontor.api.sync.RunState,java.time.Instant,java.time.Instant,java.lang.String,long,org.kontor.api.sync.RunProgress,long,long,long,long,long,long)
 meth public final boolean equals(java.lang.Object)
 meth public final int hashCode()
 meth public final java.lang.String toString()
@@ -1416,13 +1407,13 @@ meth public long conflicts()
 meth public long created()
 meth public long read()
 meth public long refused()
-meth public long sent()
 meth public long unchanged()
 meth public long updated()
 meth public org.kontor.api.record.RecordType type()
+meth public org.kontor.api.sync.RunProgress progress()
 meth public org.kontor.api.sync.RunState state()
 supr java.lang.Record
-hfds archived,conflicts,connection,created,endedAt,id,message,read,refused,sent,source,startedAt,state,type,unchanged,updated
+hfds archived,conflicts,connection,created,endedAt,id,message,progress,read,refused,source,startedAt,state,type,unchanged,updated
 
 CLSS public final org.kontor.api.sync.RunItem
 cons public init(java.util.UUID,java.util.UUID,org.kontor.api.record.RecordType,java.time.Instant,org.kontor.api.sync.ItemResult)
@@ -1436,6 +1427,20 @@ meth public org.kontor.api.record.RecordType type()
 meth public org.kontor.api.sync.ItemResult result()
 supr java.lang.Record
 hfds at,id,result,runId,type
+
+CLSS public final org.kontor.api.sync.RunProgress
+cons public init(java.lang.Long,java.lang.Long,java.lang.Double,java.lang.Long)
+fld public final static org.kontor.api.sync.RunProgress UNKNOWN
+meth public double share()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.Double recordsPerSecond()
+meth public java.lang.Long done()
+meth public java.lang.Long secondsLeft()
+meth public java.lang.Long total()
+supr java.lang.Record
+hfds done,recordsPerSecond,secondsLeft,total
 
 CLSS public final !enum org.kontor.api.sync.RunState
 fld public final static org.kontor.api.sync.RunState COMPLETED
@@ -1477,37 +1482,34 @@ hfds archived,changedAt,externalId,references,refusal,values
 
 CLSS public final org.kontor.api.sync.SyncRules
 cons public init(java.util.List<org.kontor.api.sync.MatchKey>,org.kontor.api.sync.MergeRule,java.util.Map<org.kontor.api.record.Field,org.kontor.api.sync.MergeRule>,boolean)
-cons public init(java.util.List<org.kontor.api.sync.MatchKey>,org.kontor.api.sync.MergeRule,java.util.Map<org.kontor.api.record.Field,org.kontor.api.sync.MergeRule>,boolean,boolean,org.kontor.api.sync.Brake)
 fld public final static org.kontor.api.sync.SyncRules BY_CODE
 fld public final static org.kontor.api.sync.SyncRules PLAIN
-meth public boolean bothWays()
 meth public boolean emptyClears()
 meth public final boolean equals(java.lang.Object)
 meth public final int hashCode()
 meth public final java.lang.String toString()
 meth public java.util.List<org.kontor.api.sync.MatchKey> match()
 meth public java.util.Map<org.kontor.api.record.Field,org.kontor.api.sync.MergeRule> fields()
-meth public org.kontor.api.sync.Brake brake()
 meth public org.kontor.api.sync.MergeRule merge()
 meth public org.kontor.api.sync.MergeRule merge(org.kontor.api.record.Field)
 meth public org.kontor.api.sync.SyncRules matchedBy(java.util.List<org.kontor.api.sync.MatchKey>)
-meth public org.kontor.api.sync.SyncRules withBothWays(boolean)
-meth public org.kontor.api.sync.SyncRules withBrake(org.kontor.api.sync.Brake)
 supr java.lang.Record
-hfds bothWays,brake,emptyClears,fields,match,merge
+hfds emptyClears,fields,match,merge
 
 CLSS public abstract interface org.kontor.api.sync.Synchronisation
 meth public abstract java.util.List<org.kontor.api.sync.ItemResult> upsert(org.kontor.api.call.CallContext,java.lang.String,org.kontor.api.sync.Batch)
 meth public abstract java.util.List<org.kontor.api.sync.Rehearsed> rehearse(org.kontor.api.call.CallContext,java.lang.String,org.kontor.api.record.RecordType,java.util.List<org.kontor.api.sync.SourceRecord>,org.kontor.api.sync.SyncRules)
 meth public abstract java.util.Optional<java.lang.String> cursor(java.lang.String)
 meth public abstract java.util.Set<org.kontor.api.sync.Progress$Seen> seen(java.lang.String,java.util.Collection<org.kontor.api.sync.Progress$Seen>)
-meth public abstract java.util.UUID begin(java.lang.String,org.kontor.api.record.RecordType,java.lang.String)
+meth public abstract java.util.UUID begin(java.lang.String,org.kontor.api.record.RecordType,java.lang.String,java.util.UUID)
 meth public abstract org.kontor.api.call.CallContext caller(java.lang.String)
 meth public abstract void advance(java.lang.String,org.kontor.api.sync.Progress)
 meth public abstract void complete(java.lang.String,java.util.UUID)
 meth public abstract void fail(java.lang.String,java.util.UUID,java.lang.String)
 meth public abstract void forgetSeen(java.lang.String,java.lang.String)
+meth public abstract void interrupt(java.lang.String)
 meth public java.util.List<org.kontor.api.sync.ItemResult> upsert(java.lang.String,org.kontor.api.sync.Batch)
+meth public java.util.UUID begin(java.lang.String,org.kontor.api.record.RecordType,java.lang.String)
 
 CLSS abstract interface org.kontor.api.sync.package-info
 

@@ -4,6 +4,8 @@
  */
 package org.kontor.camel;
 
+import java.time.Clock;
+
 import org.kontor.api.sync.Synchronisation;
 
 /**
@@ -13,5 +15,12 @@ import org.kontor.api.sync.Synchronisation;
  * @param settings what the configuration says
  * @param monitor where the routes tell how they do
  * @param synchronisation the engine, for cursors and remembered rows; records go through {@code kontor:upsert}
+ * @param calls the way out for all calls to the external system
  */
-public record Connection(String name, Settings settings, Monitor monitor, Synchronisation synchronisation) {}
+public record Connection(
+        String name, Settings settings, Monitor monitor, Synchronisation synchronisation, Calls calls) {
+    /** One that counts no calls of the day: enough for a connector's own tests. */
+    public Connection(String name, Settings settings, Monitor monitor, Synchronisation synchronisation) {
+        this(name, settings, monitor, synchronisation, new Calls(name, settings, Quota.NONE, Clock.systemUTC()));
+    }
+}

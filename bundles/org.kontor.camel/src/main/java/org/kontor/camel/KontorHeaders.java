@@ -17,8 +17,21 @@ public final class KontorHeaders {
     public static final String TYPE = "KontorType";
     /** {@link org.kontor.api.sync.Progress} to commit together with a {@code kontor:upsert}. */
     public static final String PROGRESS = "KontorProgress";
+    /** {@link org.kontor.api.sync.Reach}: how far the run has come with a {@code kontor:upsert}; where the source knows. */
+    public static final String REACH = "KontorReach";
     /** {@link org.kontor.api.sync.SyncRules} of a {@code kontor:upsert}, in place of those of its URI. */
     public static final String RULES = "KontorRules";
+    /**
+     * The run (java.util.UUID) that a {@code kontor:run/begin} leaves open: the new one goes between its batches. Without it a
+     * run that is open is taken for one that a kill left so.
+     */
+    public static final String BESIDE = "KontorBeside";
+    /**
+     * No header, but the endpoint that takes orders to read something once more: routes that can do that read from it, with
+     * an {@link org.kontor.api.sync.Again} as the body, answer at once, and throw a {@link
+     * org.kontor.api.error.KontorException} for what they cannot.
+     */
+    public static final String AGAIN = "direct://kontor-again";
     /** Why a run failed (String), for {@code kontor:run/fail}. */
     public static final String MESSAGE = "KontorMessage";
 

@@ -24,6 +24,7 @@ import org.kontor.api.location.LocationField;
 import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.Batch;
 import org.kontor.api.sync.Progress;
+import org.kontor.api.sync.Reach;
 import org.kontor.api.sync.SourceRecord;
 import org.kontor.api.sync.SyncRules;
 import org.kontor.api.sync.Synchronisation;
@@ -38,6 +39,7 @@ import static org.junit.Assert.assertTrue;
 @Shows("S2")
 public class KontorComponentTest {
     private static final UUID RUN = UUID.randomUUID();
+    private static final UUID OTHER = UUID.fromString("0190a2b4-0000-7000-8000-000000000001");
     private final List<Object> calls = new ArrayList<>();
     private final DefaultCamelContext context = new DefaultCamelContext();
 
@@ -81,9 +83,21 @@ public class KontorComponentTest {
                 .sendBodyAndHeaders(
                         "direct:in",
                         body,
-                        Map.of("KontorSource", "nightly", "KontorType", "location", "KontorProgress", progress));
-        assertEquals(List.of("begin", "erp", RecordType.LOCATION, "nightly", "upsert", "erp"), calls.subList(0, 6));
-        Batch batch = (Batch) calls.get(6);
+                        Map.of(
+                                "KontorSource",
+                                "nightly",
+                                "KontorType",
+                                "location",
+                                "KontorProgress",
+                                progress,
+                                "KontorReach",
+                                new Reach(2, 5),
+                                "KontorBeside",
+                                OTHER));
+        assertEquals(
+                List.of("begin", "erp", RecordType.LOCATION, "nightly", OTHER, "upsert", "erp"), calls.subList(0, 7));
+        Batch batch = (Batch) calls.get(7);
+        assertEquals(new Reach(2, 5), batch.reach());
         assertEquals(RUN, batch.run());
         assertEquals(SyncRules.BY_CODE, batch.rules());
         assertEquals(progress, batch.progress());
@@ -94,7 +108,7 @@ public class KontorComponentTest {
         assertEquals(
                 "unknown_field",
                 batch.records().get(1).refusal().violations().get(0).rule());
-        assertEquals(List.of("complete", "erp", RUN), calls.subList(7, 10));
+        assertEquals(List.of("complete", "erp", RUN), calls.subList(8, 11));
     }
 
     @Test

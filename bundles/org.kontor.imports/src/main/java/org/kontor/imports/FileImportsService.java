@@ -38,6 +38,7 @@ import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.Batch;
 import org.kontor.api.sync.Connections;
 import org.kontor.api.sync.ItemResult;
+import org.kontor.api.sync.Reach;
 import org.kontor.api.sync.Run;
 import org.kontor.api.sync.RunState;
 import org.kontor.api.sync.SourceRecord;
@@ -168,16 +169,21 @@ public final class FileImportsService implements FileImports {
                 save(context, request.source(), request.type(), mapping);
             }
             Rows rows = new Rows(request.type(), columns);
+            long read = 0;
             while (table.hasNext()) {
                 if (!listener.goOn()) {
                     throw new Stopped();
                 }
-                listener.taken(batch(context, request, run, table, rows), table.done());
+                List<RowResult> taken = batch(context, request, run, table, rows, read);
+                read += taken.size();
+                listener.taken(taken, table.done());
             }
         }
     }
 
-    private List<RowResult> batch(CallContext context, ImportRequest request, UUID run, Table table, Rows rows) {
+    /** @param before rows that were read before */
+    private List<RowResult> batch(
+            CallContext context, ImportRequest request, UUID run, Table table, Rows rows, long before) {
         List<Long> lines = new ArrayList<>();
         List<SourceRecord> records = new ArrayList<>();
         while (records.size() < request.batch() && table.hasNext()) {
@@ -186,12 +192,21 @@ public final class FileImportsService implements FileImports {
             records.add(rows.record(row));
         }
         List<ItemResult> results = synchronisation.upsert(
-                context, request.source(), new Batch(run, request.type(), records, SyncRules.BY_CODE, null));
+                context,
+                request.source(),
+                new Batch(
+                        run, request.type(), records, SyncRules.BY_CODE, null, reach(before + records.size(), table)));
         List<RowResult> told = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
             told.add(new RowResult(lines.get(i), results.get(i)));
         }
         return told;
+    }
+
+    /** How many rows there are is known at the end of the file; until then they are taken to be of one length. */
+    private static Reach reach(long read, Table table) {
+        double share = table.hasNext() ? table.done() : 1;
+        return share <= 0 ? null : new Reach(read, Math.round(read / share));
     }
 
     /** A source must not pass itself off as another system: its records are known by the same external ids. */

@@ -31,9 +31,11 @@ import org.kontor.api.sync.Brake;
 import org.kontor.api.sync.ItemResult;
 import org.kontor.api.sync.Outcome;
 import org.kontor.api.sync.Progress;
+import org.kontor.api.sync.Reach;
 import org.kontor.api.sync.Rehearsed;
 import org.kontor.api.sync.Run;
 import org.kontor.api.sync.RunItem;
+import org.kontor.api.sync.RunProgress;
 import org.kontor.api.sync.RunState;
 import org.kontor.api.sync.SourceRecord;
 import org.kontor.api.sync.SyncRules;
@@ -63,7 +65,7 @@ public final class SynchronisationEngine implements Synchronisation {
     }
 
     @Override
-    public UUID begin(String connection, RecordType type, String source) {
+    public UUID begin(String connection, RecordType type, String source, UUID beside) {
         Run run = new Run(
                 Ids.next(),
                 connection,
@@ -74,6 +76,7 @@ public final class SynchronisationEngine implements Synchronisation {
                 null,
                 null,
                 0,
+                RunProgress.UNKNOWN,
                 0,
                 0,
                 0,
@@ -82,7 +85,7 @@ public final class SynchronisationEngine implements Synchronisation {
                 0,
                 0);
         unitOfWork.write(context(connection, run.id()), transaction -> {
-            transaction.sync().interruptOpenRuns(connection);
+            transaction.sync().interruptOpenRuns(connection, beside);
             transaction.sync().insertRun(run);
             return null;
         });
@@ -97,6 +100,9 @@ public final class SynchronisationEngine implements Synchronisation {
         List<ItemResult> results = BrakeCheck.noted(
                 unitOfWork, connection, () -> InHalves.run(batch.records().size(), new Writing(context, batch)));
         observers.forEach(observer -> observer.took(connection, results));
+        if (batch.reach() != null) {
+            observers.forEach(observer -> observer.reached(connection, batch.reach()));
+        }
         return results;
     }
 
@@ -143,8 +149,14 @@ public final class SynchronisationEngine implements Synchronisation {
         /** The progress goes with the last part alone: what is behind the cursor must have been taken in. */
         private Batch part(int from, int to) {
             List<SourceRecord> records = batch.records();
-            Progress progress = to == records.size() ? batch.progress() : null;
-            return new Batch(batch.run(), batch.type(), records.subList(from, to), batch.rules(), progress);
+            boolean last = to == records.size();
+            return new Batch(
+                    batch.run(),
+                    batch.type(),
+                    records.subList(from, to),
+                    batch.rules(),
+                    last ? batch.progress() : null,
+                    last ? batch.reach() : null);
         }
     }
 
@@ -176,7 +188,7 @@ public final class SynchronisationEngine implements Synchronisation {
     private static List<ItemResult> note(
             CallContext context, WriteTransaction transaction, Batch batch, List<ItemResult> results) {
         new Wards(transaction, context.source().name(), batch.type()).sort(batch.records(), results, batch.rules());
-        note(transaction, batch.run(), batch.type(), results);
+        note(transaction, batch.run(), batch.type(), results, batch.reach());
         if (batch.progress() != null) {
             transaction.sync().saveProgress(context.source().name(), batch.progress());
         }
@@ -185,6 +197,11 @@ public final class SynchronisationEngine implements Synchronisation {
 
     /** Items and counts of a run. */
     static void note(WriteTransaction transaction, UUID run, RecordType type, List<ItemResult> results) {
+        note(transaction, run, type, results, null);
+    }
+
+    private static void note(
+            WriteTransaction transaction, UUID run, RecordType type, List<ItemResult> results, Reach reach) {
         Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
         List<RunItem> items = new ArrayList<>();
         for (ItemResult result : results) {
@@ -194,7 +211,7 @@ public final class SynchronisationEngine implements Synchronisation {
             }
         }
         transaction.sync().insertItems(items);
-        transaction.sync().count(run, counts);
+        transaction.sync().count(run, counts, reach);
     }
 
     @Override
@@ -209,6 +226,15 @@ public final class SynchronisationEngine implements Synchronisation {
     @Override
     public void fail(String connection, UUID run, String message) {
         end(connection, run, RunState.FAILED, message);
+    }
+
+    @Override
+    public void interrupt(String connection) {
+        unitOfWork.write(context(connection), transaction -> {
+            transaction.sync().interruptOpenRuns(connection, null);
+            return null;
+        });
+        observers.forEach(observer -> observer.ended(connection, RunState.INTERRUPTED));
     }
 
     private void end(String connection, UUID run, RunState state, String message) {

@@ -17,8 +17,10 @@ import org.kontor.api.record.RecordType;
  * @param records at most {@value #MAX_SIZE}
  * @param rules how they are matched and merged
  * @param progress what is remembered with the batch, in the same transaction; or null
+ * @param reach how far the run has come with it; null leaves that as it is
  */
-public record Batch(UUID run, RecordType type, List<SourceRecord> records, SyncRules rules, Progress progress) {
+public record Batch(
+        UUID run, RecordType type, List<SourceRecord> records, SyncRules rules, Progress progress, Reach reach) {
     public static final int MAX_SIZE = 1000;
 
     public Batch {
@@ -26,5 +28,10 @@ public record Batch(UUID run, RecordType type, List<SourceRecord> records, SyncR
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(rules, "rules");
         records = List.copyOf(records);
+    }
+
+    /** One that does not tell how far the run has come. */
+    public Batch(UUID run, RecordType type, List<SourceRecord> records, SyncRules rules, Progress progress) {
+        this(run, type, records, rules, progress, null);
     }
 }

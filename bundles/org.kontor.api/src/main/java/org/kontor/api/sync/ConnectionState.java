@@ -17,5 +17,7 @@ public enum ConnectionState {
     /** The configuration is wrong; see the message. */
     FAILED,
     /** Stopped by a person; stays so, also after a restart, until it is started. */
-    STOPPED
+    STOPPED,
+    /** A person holds it: nothing is read or sent by schedule; stays so, also after a restart, until it is resumed. */
+    PAUSED
 }

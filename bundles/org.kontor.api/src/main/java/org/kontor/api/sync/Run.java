@@ -16,6 +16,7 @@ import org.kontor.api.record.RecordType;
  * @param source what was read: a file's name, {@code full} or {@code changes}
  * @param endedAt null while it runs
  * @param message why it failed, else null
+ * @param progress how far and how fast; never null
  * @param read records of the external system that were seen; the sum of the counts behind it, but for sent
  * @param archived archived, un-archived and deleted together
  * @param sent written to the external system
@@ -31,6 +32,7 @@ public record Run(
         Instant endedAt,
         String message,
         long read,
+        RunProgress progress,
         long created,
         long updated,
         long unchanged,

@@ -24,7 +24,16 @@ public interface Synchronisation {
      * @param type the type it carries, or null for several
      * @param source what is read, at most 255 characters
      */
-    UUID begin(String connection, RecordType type, String source);
+    default UUID begin(String connection, RecordType type, String source) {
+        return begin(connection, type, source, null);
+    }
+
+    /**
+     * Begins a run that goes between the batches of another one, which stays open.
+     *
+     * @param beside that other run of the connection, or null
+     */
+    UUID begin(String connection, RecordType type, String source, UUID beside);
 
     /**
      * Takes a batch in as one transaction: records, cross references, snapshots, audit, feed, items, counts and progress.
@@ -55,6 +64,12 @@ public interface Synchronisation {
     void complete(String connection, UUID run);
 
     void fail(String connection, UUID run, String message);
+
+    /**
+     * Ends runs of a connection that were left open as INTERRUPTED: it was stopped after a batch, and the next run goes on
+     * behind it.
+     */
+    void interrupt(String connection);
 
     /** The cursor committed last. */
     Optional<String> cursor(String connection);

@@ -28,7 +28,7 @@ import org.kontor.camel.Settings;
  * <caption>URIs</caption>
  * <tr><td>{@code kontor:run/begin}</td><td>begins a run; in: {@code KontorSource}, {@code KontorType} (optional); out: {@code KontorRun}</td></tr>
  * <tr><td>{@code kontor:upsert/TYPE}</td><td>takes a batch in; in: body a list of SourceRecord or Map, {@code KontorRun},
- * {@code KontorProgress} (optional); out: body a list of ItemResult, in order; options
+ * {@code KontorProgress} and {@code KontorReach} (optional); out: body a list of ItemResult, in order; options
  * {@code match} (match keys in their order, for example {@code taxId,email}; none), {@code merge} ({@code theirs},
  * {@code ours}, {@code newest}, {@code ask}; theirs), {@code emptyClears} (false); or {@code KontorRules}</td></tr>
  * <tr><td>{@code kontor:run/complete}</td><td>ends a run well; in: {@code KontorRun}</td></tr>

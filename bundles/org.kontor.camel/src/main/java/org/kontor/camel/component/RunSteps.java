@@ -24,7 +24,8 @@ final class RunSteps {
                     : RecordType.ofKey(key)
                             .orElseThrow(() -> new IllegalArgumentException("There is no record type '" + key + "'"));
             String source = exchange.getMessage().getHeader(KontorHeaders.SOURCE, "records", String.class);
-            UUID run = synchronisation.begin(connection, type, source);
+            UUID run = synchronisation.begin(
+                    connection, type, source, exchange.getMessage().getHeader(KontorHeaders.BESIDE, UUID.class));
             exchange.getMessage().setHeader(KontorHeaders.RUN, run);
             RunLog.tie(exchange, run);
         };

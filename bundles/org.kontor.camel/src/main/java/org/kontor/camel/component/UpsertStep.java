@@ -12,6 +12,7 @@ import org.apache.camel.Exchange;
 import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.Batch;
 import org.kontor.api.sync.Progress;
+import org.kontor.api.sync.Reach;
 import org.kontor.api.sync.SourceRecord;
 import org.kontor.api.sync.SyncRules;
 import org.kontor.api.sync.Synchronisation;
@@ -26,10 +27,11 @@ record UpsertStep(String connection, Synchronisation synchronisation, RecordType
         List<?> elements = body instanceof List<?> list ? list : List.of(body);
         List<SourceRecord> records = elements.stream().map(this::record).toList();
         Progress progress = exchange.getMessage().getHeader(KontorHeaders.PROGRESS, Progress.class);
+        Reach reach = exchange.getMessage().getHeader(KontorHeaders.REACH, Reach.class);
         SyncRules ofBatch = exchange.getMessage().getHeader(KontorHeaders.RULES, rules, SyncRules.class);
         exchange.getMessage()
                 .setBody(synchronisation.upsert(
-                        connection, new Batch(RunSteps.run(exchange), type, records, ofBatch, progress)));
+                        connection, new Batch(RunSteps.run(exchange), type, records, ofBatch, progress, reach)));
     }
 
     private SourceRecord record(Object element) {

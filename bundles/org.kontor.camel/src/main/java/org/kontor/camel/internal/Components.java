@@ -4,9 +4,15 @@
  */
 package org.kontor.camel.internal;
 
+import java.time.Clock;
+
 import org.kontor.api.feed.ChangeFeed;
 import org.kontor.api.sync.Synchronisation;
+import org.kontor.camel.CallSettings;
+import org.kontor.camel.Calls;
 import org.kontor.camel.Monitor;
+import org.kontor.camel.Quota;
+import org.kontor.camel.Settings;
 import org.kontor.camel.component.Claims;
 import org.kontor.camel.component.HookListeners;
 import org.kontor.camel.component.KontorComponent;
@@ -21,6 +27,13 @@ record Components(
         StoreCheck store,
         Claims claims,
         HookListeners hooks) {
+    /** The way out for the calls of a connection. */
+    Calls calls(String connection, Settings settings) {
+        int perDay = CallSettings.from(settings).perDay();
+        Quota quota = new StoredQuota(unitOfWork, synchronisation.caller(connection), connection, perDay);
+        return new Calls(connection, settings, quota, Clock.systemUTC());
+    }
+
     KontorComponent of(String connection, Monitor monitor) {
         return new KontorComponent(
                 connection,

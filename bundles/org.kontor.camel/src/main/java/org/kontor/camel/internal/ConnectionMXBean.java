@@ -8,7 +8,7 @@ package org.kontor.camel.internal;
 public interface ConnectionMXBean {
     String getConnector();
 
-    /** STARTING, IDLE, RUNNING, WAITING or FAILED. */
+    /** STARTING, IDLE, RUNNING, WAITING, FAILED, STOPPED or PAUSED. */
     String getState();
 
     String getSince();

@@ -45,6 +45,7 @@ import org.kontor.api.error.KontorException;
 import org.kontor.api.feed.ChangeFeed;
 import org.kontor.api.hook.HookCall;
 import org.kontor.api.hook.Hooks;
+import org.kontor.api.sync.Again;
 import org.kontor.api.sync.ConnectionState;
 import org.kontor.api.sync.ConnectionStatus;
 import org.kontor.api.sync.Connections;
@@ -245,21 +246,44 @@ public final class ConnectionManager implements Connections, Hooks, ManagedServi
 
     @Override
     public void start(CallContext context, String name) {
-        enable(context, name, true);
+        set(context, name, "started", Map.of(ConnectionRunner.ENABLED, "true", ConnectionRunner.PAUSED, "false"));
     }
 
     @Override
     public void stop(CallContext context, String name) {
-        enable(context, name, false);
+        set(context, name, "stopped", Map.of(ConnectionRunner.ENABLED, "false"));
+    }
+
+    @Override
+    public void pause(CallContext context, String name) {
+        context.requireAdministrator();
+        ConnectionStatus status = found(name).getValue().status().show();
+        if (status.state() == ConnectionState.STOPPED) {
+            throw notNow(status);
+        }
+        set(context, name, "paused", Map.of(ConnectionRunner.PAUSED, "true"));
+    }
+
+    @Override
+    public void resume(CallContext context, String name) {
+        set(context, name, "resumed", Map.of(ConnectionRunner.PAUSED, "false"));
+    }
+
+    private static KontorException notNow(ConnectionStatus status) {
+        return new KontorException(
+                ErrorCode.UNAVAILABLE,
+                "Connection '" + status.name() + "' is " + status.state()
+                        + (status.message() == null ? "." : ": " + status.message()));
     }
 
     /** Says so in the configuration, and so in its file; the change comes back by {@link #updated} or the next look. */
-    private synchronized void enable(CallContext context, String name, boolean enabled) {
+    private synchronized void set(CallContext context, String name, String what, Map<String, String> values) {
         context.requireAdministrator();
         String key = found(name).getKey();
+        LOG.info("Connection '{}' is {} by {}", name, what, context.actor().name());
         try {
             if (RouteFiles.isKey(key)) {
-                routeFiles.settings(key).set(ConnectionRunner.ENABLED, String.valueOf(enabled));
+                routeFiles.settings(key).set(values);
                 return;
             }
             Configuration configuration = configurations.getConfiguration(key, null);
@@ -269,9 +293,13 @@ public final class ConnectionManager implements Connections, Hooks, ManagedServi
             }
             Optional<SettingsFile> file = SettingsFile.of(properties);
             if (file.isPresent()) {
-                file.get().set(ConnectionRunner.ENABLED, String.valueOf(enabled));
+                file.get().set(values);
             } else {
-                properties.put(ConnectionRunner.ENABLED, String.valueOf(enabled));
+                values.forEach((setting, value) -> {
+                    if (!SettingsFile.isSilent(setting, value) || properties.get(setting) != null) {
+                        properties.put(setting, value);
+                    }
+                });
                 configuration.updateIfDifferent(properties);
             }
         } catch (IOException e) {
@@ -290,13 +318,31 @@ public final class ConnectionManager implements Connections, Hooks, ManagedServi
             return false;
         }
         if (status.state() != ConnectionState.IDLE && status.state() != ConnectionState.WAITING) {
-            throw new KontorException(
-                    ErrorCode.UNAVAILABLE,
-                    "Connection '" + name + "' is " + status.state()
-                            + (status.message() == null ? "." : ": " + status.message()));
+            throw notNow(status);
         }
+        LOG.info("Connection '{}' is to read now, by {}", name, context.actor().name());
         worker.execute(runner::readNow);
         return true;
+    }
+
+    @Override
+    public void again(CallContext context, String name, Again again) {
+        context.requireAdministrator();
+        ConnectionRunner runner = found(name).getValue();
+        if (!runner.isUp()) {
+            ConnectionStatus status = runner.status().show();
+            throw status.state() == ConnectionState.IDLE || status.state() == ConnectionState.WAITING
+                    ? new KontorException(
+                            ErrorCode.UNAVAILABLE,
+                            "Connection '" + name + "' is just being started anew. Try again in a moment.")
+                    : notNow(status);
+        }
+        runner.again(again);
+        LOG.info(
+                "Connection '{}' is to read {} once more, by {}",
+                name,
+                again.field(),
+                context.actor().name());
     }
 
     @Override

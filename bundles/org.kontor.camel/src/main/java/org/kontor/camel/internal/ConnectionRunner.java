@@ -4,12 +4,17 @@
  */
 package org.kontor.camel.internal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.karaf.core.OsgiDefaultCamelContext;
 import org.osgi.framework.Bundle;
@@ -18,8 +23,13 @@ import org.osgi.framework.FrameworkUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.kontor.api.error.ErrorCode;
+import org.kontor.api.error.KontorException;
+import org.kontor.api.sync.Again;
+import org.kontor.camel.Calls;
 import org.kontor.camel.Connection;
 import org.kontor.camel.Connector;
+import org.kontor.camel.KontorHeaders;
 import org.kontor.camel.Monitor;
 import org.kontor.camel.SettingException;
 import org.kontor.camel.Settings;
@@ -35,6 +45,9 @@ final class ConnectionRunner {
     /** The setting that says whether the connection is to run. */
     static final String ENABLED = "enabled";
 
+    /** The setting that says whether a person holds it. */
+    static final String PAUSED = "paused";
+
     static final int SECONDS_TO_STOP = 20;
     static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
 
@@ -43,7 +56,10 @@ final class ConnectionRunner {
     private final Map<String, String> configuration;
     private final Components components;
     private final Status status;
-    private CamelContext context;
+    /** The way out of each context that is there: of the one that runs, and of one that is to take its place. */
+    private final Map<CamelContext, Calls> calls = new IdentityHashMap<>();
+
+    private volatile CamelContext context;
     private Connector running;
 
     ConnectionRunner(String name, Map<String, String> configuration, Components components) {
@@ -62,6 +78,10 @@ final class ConnectionRunner {
     private boolean isEnabled() {
         return !"false"
                 .equalsIgnoreCase(configuration.getOrDefault(ENABLED, "true").strip());
+    }
+
+    private boolean isPaused() {
+        return "true".equalsIgnoreCase(configuration.getOrDefault(PAUSED, "").strip());
     }
 
     String kind() {
@@ -83,7 +103,9 @@ final class ConnectionRunner {
         }
         stop();
         if (!isEnabled()) {
-            status.stopped();
+            halt();
+        } else if (isPaused()) {
+            pause();
         } else if (!NAME.matcher(name).matches()) {
             status.failed("The name of a connection must be small letters, digits and -, at most 60.");
         } else if (kind.isEmpty()) {
@@ -101,11 +123,11 @@ final class ConnectionRunner {
         List<BundleContext> bundles = active(connector);
         try {
             fresh = made(connector);
-            fresh.addRoutes(routes(connector));
+            fresh.addRoutes(routes(connector, fresh));
             fresh.start();
-            status.started();
             context = fresh;
             running = connector;
+            status.started();
         } catch (SettingException wrong) {
             status.failed(wrong.getMessage());
             discard(fresh);
@@ -136,10 +158,12 @@ final class ConnectionRunner {
         return fresh;
     }
 
-    private RoutesBuilder routes(Connector connector) {
+    private RoutesBuilder routes(Connector connector, CamelContext of) {
         Monitor monitor = status;
-        return connector.routes(
-                new Connection(name, new Settings(configuration), monitor, components.synchronisation()));
+        Settings settings = new Settings(configuration);
+        Calls fresh = components.calls(name, settings);
+        calls.put(of, fresh);
+        return connector.routes(new Connection(name, settings, monitor, components.synchronisation(), fresh));
     }
 
     /**
@@ -156,7 +180,7 @@ final class ConnectionRunner {
         try {
             // all but the consumers, of which there may be one only
             fresh.setAutoStartup(false);
-            fresh.addRoutes(routes(next));
+            fresh.addRoutes(routes(next, fresh));
             fresh.start();
         } catch (Exception | StackOverflowError e) {
             refuse(next.explain(e, fresh));
@@ -193,6 +217,24 @@ final class ConnectionRunner {
         stop();
         status.mended();
         status.stopped();
+        endRuns();
+    }
+
+    /** A person holds it. */
+    void pause() {
+        stop();
+        status.mended();
+        status.paused();
+        endRuns();
+    }
+
+    /** A run that was under way ended with a batch; it is not to show as running until there is a next one. */
+    private void endRuns() {
+        try {
+            components.synchronisation().interrupt(name);
+        } catch (RuntimeException e) {
+            LOG.debug("Runs of connection '{}' stay open until the next one", name, e);
+        }
     }
 
     /**
@@ -218,6 +260,44 @@ final class ConnectionRunner {
         }
     }
 
+    /** Whether its routes run. */
+    boolean isUp() {
+        return context != null;
+    }
+
+    /**
+     * Hands an order to its routes, where they take it ({@link KontorHeaders#AGAIN}).
+     *
+     * @throws KontorException {@code invalid_input}, or what the route answers
+     */
+    void again(Again again) {
+        CamelContext up = context;
+        if (up == null) {
+            throw new KontorException(ErrorCode.UNAVAILABLE, "Connection '" + name + "' is just being stopped.");
+        }
+        if (up.hasEndpoint(KontorHeaders.AGAIN) == null) {
+            throw KontorException.invalid(
+                    again.field(),
+                    "not_offered",
+                    "Connections of the kind '" + kind + "' cannot read something once more.",
+                    null);
+        }
+        try (ProducerTemplate template = up.createProducerTemplate()) {
+            Exchange answer = template.send(
+                    KontorHeaders.AGAIN, exchange -> exchange.getMessage().setBody(again));
+            if (answer.getException() instanceof KontorException refusal) {
+                throw refusal;
+            }
+            if (answer.getException() != null) {
+                LOG.warn("Connection '{}' did not take an order", name, answer.getException());
+                throw new KontorException(
+                        ErrorCode.ROUTE_FAILED, "The connection did not take that; the log says why.");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     void stop() {
         discard(context);
         context = null;
@@ -226,6 +306,10 @@ final class ConnectionRunner {
 
     private void discard(CamelContext unwanted) {
         if (unwanted != null) {
+            Calls waiting = calls.remove(unwanted);
+            if (waiting != null) {
+                waiting.close(); // what waits for its turn to call would hold the stop up
+            }
             unwanted.stop();
         }
     }

@@ -120,6 +120,12 @@ final class RouteFile implements Connector {
                         properties.getProperty(ConnectionRunner.ENABLED, "true").strip());
     }
 
+    boolean isPaused() {
+        return "true"
+                .equalsIgnoreCase(
+                        properties.getProperty(ConnectionRunner.PAUSED, "").strip());
+    }
+
     @Override
     public String kind() {
         return KIND;

@@ -100,10 +100,12 @@ final class RouteFiles {
         }
         try {
             RouteFile file = RouteFile.read(path);
-            if (file.isEnabled()) {
-                runner.replace(file);
-            } else {
+            if (!file.isEnabled()) {
                 runner.halt();
+            } else if (file.isPaused()) {
+                runner.pause();
+            } else {
+                runner.replace(file);
             }
         } catch (RouteTextException e) {
             runner.refuse(path.getFileName() + ", " + e.getMessage());

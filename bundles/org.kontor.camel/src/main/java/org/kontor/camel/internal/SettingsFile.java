@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Dictionary;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,17 +41,15 @@ final class SettingsFile {
                 .map(SettingsFile::new);
     }
 
-    /** Sets a value without special characters; everything else in the file stays as it is. */
-    void set(String key, String value) throws IOException {
+    /** Sets values without special characters, in one step; everything else in the file stays as it is. */
+    void set(Map<String, String> values) throws IOException {
         Path real = file.toRealPath();
-        // bytes for characters: nothing but our line is looked at
+        // bytes for characters: nothing but our lines is looked at
         String text = Files.readString(real, StandardCharsets.ISO_8859_1);
-        String line = key + " = " + value;
-        Matcher there = Pattern.compile("(?m)^[ \\t]*" + Pattern.quote(key) + "[ \\t]*[=:].*$")
-                .matcher(text);
-        String changed = there.find()
-                ? there.replaceAll(Matcher.quoteReplacement(line))
-                : text + (text.isEmpty() || text.endsWith("\n") ? "" : "\n") + line + "\n";
+        String changed = text;
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            changed = with(changed, value.getKey(), value.getValue());
+        }
         if (changed.equals(text)) {
             return;
         }
@@ -63,5 +62,20 @@ final class SettingsFile {
         } finally {
             Files.deleteIfExists(fresh);
         }
+    }
+
+    /** Whether to say nothing means the same: that is not written where nothing is said. */
+    static boolean isSilent(String key, String value) {
+        return key.equals(ConnectionRunner.PAUSED) && value.equals("false");
+    }
+
+    private static String with(String text, String key, String value) {
+        String line = key + " = " + value;
+        Matcher there = Pattern.compile("(?m)^[ \\t]*" + Pattern.quote(key) + "[ \\t]*[=:].*$")
+                .matcher(text);
+        if (there.find()) {
+            return there.replaceAll(Matcher.quoteReplacement(line));
+        }
+        return isSilent(key, value) ? text : text + (text.isEmpty() || text.endsWith("\n") ? "" : "\n") + line + "\n";
     }
 }

@@ -76,6 +76,10 @@ final class Status implements Monitor {
         set(ConnectionState.STOPPED, null);
     }
 
+    synchronized void paused() {
+        set(ConnectionState.PAUSED, null);
+    }
+
     @Override
     public synchronized void note(String word) {
         note = word;

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Hashtable;
+import java.util.Map;
 import java.util.Set;
 
 import org.junit.Rule;
@@ -31,7 +32,7 @@ public class SettingsFileTest {
     private String set(String text, String value) throws IOException {
         Path file = folder.newFile().toPath();
         Files.writeString(file, text, StandardCharsets.UTF_8);
-        new SettingsFile(file).set("enabled", value);
+        new SettingsFile(file).set(Map.of("enabled", value));
         return Files.readString(file, StandardCharsets.UTF_8);
     }
 
@@ -49,11 +50,22 @@ public class SettingsFileTest {
     }
 
     @Test
+    public void severalAreSetInOneStep() throws IOException {
+        Path file = folder.newFile().toPath();
+        Files.writeString(file, "paused = true\n");
+        new SettingsFile(file).set(new java.util.TreeMap<>(Map.of("enabled", "true", "paused", "false")));
+        assertEquals("paused = false\nenabled = true\n", Files.readString(file));
+        Files.writeString(file, "connector = files\n");
+        new SettingsFile(file).set(Map.of("paused", "false"));
+        assertEquals("nothing said is not paused", "connector = files\n", Files.readString(file));
+    }
+
+    @Test
     public void permissionsStayAndNothingIsLeftBehind() throws IOException {
         Path file = folder.newFile("org.kontor.connection-a.cfg").toPath();
         Set<PosixFilePermission> mine = Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
         Files.setPosixFilePermissions(file, mine);
-        new SettingsFile(file).set("enabled", "false");
+        new SettingsFile(file).set(Map.of("enabled", "false"));
         assertEquals(mine, Files.getPosixFilePermissions(file));
         assertEquals(1, folder.getRoot().list().length);
     }

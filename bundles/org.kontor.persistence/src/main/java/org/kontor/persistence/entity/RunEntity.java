@@ -41,6 +41,21 @@ public class RunEntity {
 
     public String message;
 
+    @Column(name = "reach_done")
+    public Long reachDone;
+
+    @Column(name = "reach_total")
+    public Long reachTotal;
+
+    /** Beginning of the time over which the pace is told, a minute or so ago. */
+    @Convert(InstantConverter.NAME)
+    @Column(name = "pace_from")
+    public Instant paceFrom;
+
+    /** Records read by then. */
+    @Column(name = "pace_from_count")
+    public long paceFromCount;
+
     @Column(name = "created_count")
     public long created;
 

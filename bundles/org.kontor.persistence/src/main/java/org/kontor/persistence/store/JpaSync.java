@@ -4,6 +4,7 @@
  */
 package org.kontor.persistence.store;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.ItemResult;
 import org.kontor.api.sync.Outcome;
 import org.kontor.api.sync.Progress;
+import org.kontor.api.sync.Reach;
 import org.kontor.api.sync.Run;
 import org.kontor.api.sync.RunItem;
 import org.kontor.api.sync.RunState;
@@ -209,14 +211,16 @@ final class JpaSync implements SyncWriter {
         row.source = run.source();
         row.state = run.state().name();
         row.startedAt = run.startedAt();
+        row.paceFrom = run.startedAt();
         em.persist(row);
         em.flush();
     }
 
     @Override
-    public void count(UUID run, Map<Outcome, Integer> outcomes) {
-        new Sql(
-                        "UPDATE sync_run SET created_count = created_count + ?, updated_count = updated_count + ?,"
+    public void count(UUID run, Map<Outcome, Integer> outcomes, Reach reach) {
+        RunPace.counted(reach)
+                .add(
+                        " created_count = created_count + ?, updated_count = updated_count + ?,"
                                 + " unchanged_count = unchanged_count + ?, archived_count = archived_count + ?,"
                                 + " conflict_count = conflict_count + ?, refused_count = refused_count + ?, sent_count = sent_count + ? WHERE id = ?",
                         outcomes.getOrDefault(Outcome.CREATED, 0),
@@ -235,23 +239,29 @@ final class JpaSync implements SyncWriter {
     @Override
     public void endRun(UUID run, RunState state, String message) {
         new Sql(
-                        "UPDATE sync_run SET state = ?, ended_at = ?, message = ? WHERE id = ?",
+                        "UPDATE sync_run SET state = ?, ended_at = ?, message = ?,"
+                                + " without_items = NOT EXISTS (SELECT 1 FROM sync_item i WHERE i.run_id = ?)"
+                                + " WHERE id = ?",
                         state.name(),
                         java.sql.Timestamp.from(Ids.now()),
                         message == null ? "" : Texts.shorten(message, 2000),
+                        run,
                         run)
                 .run(em);
     }
 
     @Override
-    public void interruptOpenRuns(String connection) {
-        new Sql(
-                        "UPDATE sync_run SET state = 'INTERRUPTED', ended_at = ?,"
-                                + " message = 'Cut off; the next run went on from the last committed page.'"
-                                + " WHERE connection = ? AND state = 'RUNNING'",
-                        java.sql.Timestamp.from(Ids.now()),
-                        connection)
-                .run(em);
+    public void interruptOpenRuns(String connection, UUID but) {
+        Sql sql = new Sql(
+                "UPDATE sync_run SET state = 'INTERRUPTED', ended_at = ?,"
+                        + " message = 'Cut off; the next run went on from the last committed page.'"
+                        + " WHERE connection = ? AND state = 'RUNNING'",
+                java.sql.Timestamp.from(Ids.now()),
+                connection);
+        if (but != null) {
+            sql.add(" AND id <> ?", but);
+        }
+        sql.run(em);
     }
 
     @Override
@@ -303,6 +313,32 @@ final class JpaSync implements SyncWriter {
     }
 
     @Override
+    public long takeCalls(String connection, LocalDate day, long wanted, long most) {
+        List<Long> counted = new Sql(
+                        "SELECT CASE WHEN c.call_day = ? THEN c.used ELSE 0 END FROM sync_calls c"
+                                + " WHERE c.connection = ? FOR UPDATE",
+                        java.sql.Date.valueOf(day),
+                        connection)
+                .read(em, row -> row.getLong(1));
+        if (counted.isEmpty()) {
+            new Sql(
+                            "INSERT INTO sync_calls (connection, call_day, used) VALUES (?, ?, 0)",
+                            connection,
+                            java.sql.Date.valueOf(day))
+                    .run(em);
+        }
+        long used = counted.isEmpty() ? 0 : counted.get(0);
+        long free = Math.max(0, Math.min(wanted, most - used));
+        new Sql(
+                        "UPDATE sync_calls SET call_day = ?, used = ? WHERE connection = ?",
+                        java.sql.Date.valueOf(day),
+                        used + free,
+                        connection)
+                .run(em);
+        return free;
+    }
+
+    @Override
     public void forgetSeen(String connection, String beforeStamp) {
         new Sql("DELETE FROM sync_seen WHERE connection = ? AND stamp < ?", connection, beforeStamp).run(em);
     }
@@ -318,6 +354,7 @@ final class JpaSync implements SyncWriter {
                 row.endedAt,
                 row.message == null || row.message.isEmpty() ? null : row.message,
                 row.created + row.updated + row.unchanged + row.archived + row.conflicts + row.refused,
+                RunPace.progress(row, java.time.Instant.now()),
                 row.created,
                 row.updated,
                 row.unchanged,

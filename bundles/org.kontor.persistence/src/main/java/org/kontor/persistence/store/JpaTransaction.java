@@ -20,6 +20,7 @@ import org.kontor.spi.store.ConflictWriter;
 import org.kontor.spi.store.DeletionWriter;
 import org.kontor.spi.store.FeedPositionWriter;
 import org.kontor.spi.store.ImportMappingWriter;
+import org.kontor.spi.store.OldRuns;
 import org.kontor.spi.store.PendingWriter;
 import org.kontor.spi.store.PersonChange;
 import org.kontor.spi.store.PersonReader;
@@ -57,6 +58,11 @@ final class JpaTransaction implements WriteTransaction {
     @Override
     public PersonReader people() {
         return people;
+    }
+
+    @Override
+    public OldRuns oldRuns() {
+        return new JpaOldRuns(em);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.kontor.api.bulk.Bulk;
 import org.kontor.api.customer.Customers;
 import org.kontor.api.location.Locations;
+import org.kontor.api.sync.Runs;
 import org.kontor.http.Door;
 import org.kontor.soap.records.v1.RecordsPortType;
 
@@ -44,13 +45,14 @@ public final class RecordsEndpoint {
             @Reference Customers customers,
             @Reference Locations locations,
             @Reference Bulk bulk,
+            @Reference Runs runs,
             SoapConfiguration configuration) {
         server = new SoapServer(
                 door,
                 CONTRACT,
                 new PublicAddress(configuration),
                 RecordsPortType.class,
-                new RecordsPort(customers, locations, bulk));
+                new RecordsPort(customers, locations, bulk, runs));
     }
 
     @Deactivate

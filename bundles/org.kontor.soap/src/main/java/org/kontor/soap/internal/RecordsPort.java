@@ -21,8 +21,11 @@ import org.kontor.api.location.Locations;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.FieldValues;
 import org.kontor.api.record.Page;
+import org.kontor.api.record.RecordQuery;
 import org.kontor.api.record.RecordService;
 import org.kontor.api.record.RecordType;
+import org.kontor.api.sync.Outcome;
+import org.kontor.api.sync.Runs;
 import org.kontor.soap.records.v1.AccessDeniedFault;
 import org.kontor.soap.records.v1.ArchiveCustomer;
 import org.kontor.soap.records.v1.ArchiveCustomerResponse;
@@ -44,15 +47,23 @@ import org.kontor.soap.records.v1.FindCustomers;
 import org.kontor.soap.records.v1.FindCustomersResponse;
 import org.kontor.soap.records.v1.FindLocations;
 import org.kontor.soap.records.v1.FindLocationsResponse;
+import org.kontor.soap.records.v1.FindRunItems;
+import org.kontor.soap.records.v1.FindRunItemsResponse;
+import org.kontor.soap.records.v1.FindRuns;
+import org.kontor.soap.records.v1.FindRunsResponse;
 import org.kontor.soap.records.v1.GetCustomer;
 import org.kontor.soap.records.v1.GetCustomerResponse;
 import org.kontor.soap.records.v1.GetLocation;
 import org.kontor.soap.records.v1.GetLocationResponse;
+import org.kontor.soap.records.v1.GetRun;
+import org.kontor.soap.records.v1.GetRunResponse;
 import org.kontor.soap.records.v1.InvalidInputFault;
 import org.kontor.soap.records.v1.LocationInputs;
 import org.kontor.soap.records.v1.LocationPage;
 import org.kontor.soap.records.v1.NotFoundFault;
 import org.kontor.soap.records.v1.RecordsPortType;
+import org.kontor.soap.records.v1.RunItemQuery;
+import org.kontor.soap.records.v1.RunQuery;
 import org.kontor.soap.records.v1.UnarchiveCustomer;
 import org.kontor.soap.records.v1.UnarchiveCustomerResponse;
 import org.kontor.soap.records.v1.UnarchiveLocation;
@@ -68,8 +79,10 @@ final class RecordsPort implements RecordsPortType {
     private final Locations locations;
     private final LocationsOfCustomer shown;
     private final Bulk bulk;
+    private final Runs runs;
 
-    RecordsPort(Customers customers, Locations locations, Bulk bulk) {
+    RecordsPort(Customers customers, Locations locations, Bulk bulk, Runs runs) {
+        this.runs = runs;
         this.customers = customers;
         this.locations = locations;
         this.shown = new LocationsOfCustomer(locations);
@@ -257,6 +270,47 @@ final class RecordsPort implements RecordsPortType {
             response.setBulkUpsertResult(BulkMapping.toSoap(bulk.write(named, rows)));
             return response;
         });
+    }
+
+    @Override
+    public FindRunsResponse findRuns(FindRuns request) throws InvalidInputFault, AccessDeniedFault {
+        return RecordsCalls.list(caller -> {
+            RunQuery query = request.getQuery();
+            FindRunsResponse response = new FindRunsResponse();
+            response.setFindRunsResult(RunMapping.toSoap(
+                    runs.list(caller, query.getConnection(), limit(query.getLimit()), query.getCursor())));
+            return response;
+        });
+    }
+
+    @Override
+    public GetRunResponse getRun(GetRun request) throws InvalidInputFault, NotFoundFault, AccessDeniedFault {
+        return RecordsCalls.read(caller -> {
+            GetRunResponse response = new GetRunResponse();
+            response.setGetRunResult(RunMapping.toSoap(runs.get(caller, id(request.getId()))));
+            return response;
+        });
+    }
+
+    @Override
+    public FindRunItemsResponse findRunItems(FindRunItems request)
+            throws InvalidInputFault, NotFoundFault, AccessDeniedFault {
+        return RecordsCalls.read(caller -> {
+            RunItemQuery query = request.getQuery();
+            Outcome outcome = Choices.named(Outcome.class, "outcome", query.getOutcome(), null);
+            FindRunItemsResponse response = new FindRunItemsResponse();
+            response.setFindRunItemsResult(RunMapping.toSoapItems(runs.items(
+                    caller,
+                    RecordIds.parse("run", query.getRun()),
+                    outcome,
+                    limit(query.getLimit()),
+                    query.getCursor())));
+            return response;
+        });
+    }
+
+    private static int limit(JAXBElement<Integer> given) {
+        return given(given) == null ? RecordQuery.DEFAULT_LIMIT : given(given);
     }
 
     private static <T extends BusinessRecord> T wanted(

@@ -47,6 +47,7 @@ final class FakeStore {
     final FakeCustomers customerService = new FakeCustomers();
     final FakeLocations locationService = new FakeLocations();
     final FakeBulk bulk = new FakeBulk();
+    final FakeRuns runs = new FakeRuns();
     final Map<String, String> done = new HashMap<>();
 
     CallContext lastCaller;

@@ -6,6 +6,7 @@ package org.kontor.soap.internal;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
 import org.junit.AfterClass;
 import org.junit.Before;
@@ -58,6 +59,35 @@ public class RecordsEndpointTest {
                         "<createCustomer v1><customer><code>C</code><name>N</name><phone>1</phone><address><lines>"
                                 + "<line>a</line></lines><city>B</city><country>CH</country></address></customer></createCustomer>"),
                 "id");
+    }
+
+    @Test
+    @Shows("S13")
+    public void runsAreListedWithTheirProgressAndItems() throws Exception {
+        Document page = answer("<findRuns v1><query><connection>erp</connection></query></findRuns>");
+        assertEquals("erp 50 null", server.store.runs.asked);
+        assertEquals("more", Raw.text(page, "next"));
+        assertEquals("RUNNING", Raw.text(page, "state"));
+        assertNull(Raw.text(page, "endedAt"));
+
+        Document run = answer("<getRun v1><id>" + FakeRuns.ID + "</id></getRun>");
+        assertEquals("60", Raw.text(run, "read"));
+        assertEquals("50", Raw.text(run, "done"));
+        assertEquals("200", Raw.text(run, "total"));
+        assertEquals("2.5", Raw.text(run, "recordsPerSecond"));
+        assertEquals("60", Raw.text(run, "secondsLeft"));
+        assertEquals(
+                "not_found", refused("<getRun v1><id>" + UUID.randomUUID() + "</id></getRun>", "NotFoundFault", null));
+
+        Document items = answer("<findRunItems v1><query><run>" + FakeRuns.ID
+                + "</run><outcome>REFUSED</outcome><limit>7</limit></query></findRunItems>");
+        assertEquals("REFUSED 7 null", server.store.runs.asked);
+        assertEquals("7", Raw.text(items, "externalId"));
+        assertEquals("name", Raw.text(items, "field"));
+        refused(
+                "<findRunItems v1><query><run>" + FakeRuns.ID + "</run><outcome>GOOD</outcome></query></findRunItems>",
+                "InvalidInputFault",
+                "outcome unknown_choice GOOD");
     }
 
     @Test

@@ -64,7 +64,8 @@ final class TestServer implements AutoCloseable {
         jetty.setHandler(context);
         jetty.start();
         endpoint = new CustomersEndpoint(bus, store.customerService, store.locationService, configuration);
-        records = new RecordsEndpoint(bus, store.customerService, store.locationService, store.bulk, configuration);
+        records = new RecordsEndpoint(
+                bus, store.customerService, store.locationService, store.bulk, store.runs, configuration);
     }
 
     String url() {

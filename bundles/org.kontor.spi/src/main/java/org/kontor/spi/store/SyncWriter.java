@@ -4,6 +4,7 @@
  */
 package org.kontor.spi.store;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.Outcome;
 import org.kontor.api.sync.Progress;
+import org.kontor.api.sync.Reach;
 import org.kontor.api.sync.Run;
 import org.kontor.api.sync.RunItem;
 import org.kontor.api.sync.RunState;
@@ -29,16 +31,34 @@ public interface SyncWriter extends SyncReader {
 
     void insertRun(Run run);
 
-    /** Adds to the counts of a run. */
-    void count(UUID run, Map<Outcome, Integer> outcomes);
+    /**
+     * Adds to the counts of a run.
+     *
+     * @param reach how far it has come; null leaves that as it is
+     */
+    void count(UUID run, Map<Outcome, Integer> outcomes, Reach reach);
 
     /** @param message why it ended so, or null */
     void endRun(UUID run, RunState state, String message);
 
-    /** Marks the connection's runs that never ended as INTERRUPTED. */
-    void interruptOpenRuns(String connection);
+    /**
+     * Marks the connection's runs that never ended as INTERRUPTED.
+     *
+     * @param but not this one; or null
+     */
+    void interruptOpenRuns(String connection, UUID but);
 
     void insertItems(List<RunItem> items);
+
+    /**
+     * Counts calls of a connection to its external system.
+     *
+     * @param day of UTC; what was counted on another one does not count
+     * @param wanted how many
+     * @param most how many a day may have
+     * @return how many of them are free
+     */
+    long takeCalls(String connection, LocalDate day, long wanted, long most);
 
     void saveProgress(String connection, Progress progress);
 

@@ -53,6 +53,9 @@ public interface WriteTransaction extends ReadTransaction {
     /** Requests that are done once. */
     Answers answers();
 
+    /** Runs that nobody needs any longer. */
+    OldRuns oldRuns();
+
     @Override
     SyncWriter sync();
 

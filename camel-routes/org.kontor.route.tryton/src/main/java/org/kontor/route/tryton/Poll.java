@@ -4,17 +4,25 @@
  */
 package org.kontor.route.tryton;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
+import java.util.UUID;
+import java.util.function.LongSupplier;
 
 import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.record.RecordType;
+import org.kontor.api.sync.Again;
+import org.kontor.camel.Calls;
 import org.kontor.camel.KontorHeaders;
 import org.kontor.camel.Monitor;
+import org.kontor.camel.NoCallException;
 import org.kontor.route.tryton.map.BrokenMappingException;
 import org.kontor.route.tryton.map.PartyMapping;
 import org.kontor.route.tryton.map.PartyMappings;
@@ -26,82 +34,174 @@ import org.kontor.route.tryton.rpc.RefusedException;
 import org.kontor.route.tryton.rpc.TrytonException;
 import org.kontor.route.tryton.write.Sending;
 
-/** The steps of a poll; what it is at stands in the exchange. */
+/**
+ * The steps of a poll; what it is at stands in the exchange. Between the pages of a long reading goes what must not wait for
+ * its end: changes, as often as there are polls, and records that a person asks for.
+ */
 final class Poll {
-    private static final String READING = "TrytonReading";
-    private static final String FEEDS = "TrytonFeeds";
+    private static final Logger LOG = LoggerFactory.getLogger(Poll.class);
+    /** What is under way, the innermost first. */
+    private static final String LEVELS = "TrytonLevels";
+
     private static final String MAPPING = "TrytonMapping";
 
     private final Reader reader;
     private final PartyMappings mappings;
     private final Monitor monitor;
-    private final Away away;
+    private final Calls calls;
+    private final Runnable interrupt;
+    private final Agenda agenda;
     /** Null where nothing is written to Tryton. */
     private final Sending sending;
 
     private final Departures departures;
+    private final Duration period;
+    private final LongSupplier nanos;
+    private long lookedAt;
+    /** A failure that no message explains was logged, and its end not yet seen. */
+    private boolean logged;
 
-    Poll(Reader reader, PartyMappings mappings, Monitor monitor, Away away, Sending sending, Departures departures) {
-        this.departures = departures;
-        this.sending = sending;
+    /**
+     * @param interrupt ends the runs of the connection, to go on another time
+     * @param sending null where nothing is written to Tryton
+     * @param nanos a clock that only goes forward, like {@link System#nanoTime()}
+     */
+    Poll(
+            Reader reader,
+            PartyMappings mappings,
+            Monitor monitor,
+            Calls calls,
+            Runnable interrupt,
+            Agenda agenda,
+            Sending sending,
+            Departures departures,
+            Duration period,
+            LongSupplier nanos) {
         this.reader = reader;
         this.mappings = mappings;
         this.monitor = monitor;
-        this.away = away;
+        this.calls = calls;
+        this.interrupt = interrupt;
+        this.agenda = agenda;
+        this.sending = sending;
+        this.departures = departures;
+        this.period = period;
+        this.nanos = nanos;
     }
 
     /** Finds out what there is to read, and reads the first page. */
     void open(Exchange exchange) {
         PartyMapping mapping = mappings.current();
         monitor.note(mappings.note());
+        exchange.setProperty(LEVELS, new ArrayDeque<Level>());
+        exchange.setProperty(MAPPING, mapping);
         if (sending != null) {
             sending.settle(exchange.getMessage(), mapping);
         }
-        Optional<Reading> reading = reader.open(mapping);
-        exchange.setProperty(FEEDS, new ArrayDeque<Feed>());
-        exchange.setProperty(MAPPING, mapping);
-        if (reading.isPresent()) {
-            exchange.setProperty(READING, reading.get());
-            exchange.getMessage().setHeader(KontorHeaders.SOURCE, reading.get().source());
-            turnPage(exchange);
+        lookedAt = nanos.getAsLong();
+        Again order = agenda.next(any -> true);
+        if (order != null) {
+            Reading reading = reader.again(mapping, order);
+            if (order.full()) {
+                agenda.done(order); // it is remembered with the cursor
+            }
+            push(exchange, new Level(reading, mapping, order));
+        } else {
+            reader.open(mapping).ifPresent(reading -> push(exchange, new Level(reading, mapping, null)));
         }
+    }
+
+    /** Between two pages: opens what is not to wait for the next one. */
+    void openBetween(Exchange exchange) {
+        Level outer = levels(exchange).element();
+        if (levels(exchange).size() > 1
+                || !outer.feeds.isEmpty()
+                || exchange.getContext().isStopping()) {
+            return;
+        }
+        Again order = agenda.next(one -> one != outer.order && !one.records().isEmpty());
+        if (order != null) {
+            push(exchange, new Level(reader.again(outer.mapping, order), outer.mapping, order));
+        } else if (nanos.getAsLong() - lookedAt >= period.toNanos()) {
+            lookedAt = nanos.getAsLong();
+            reader.between(outer.mapping).ifPresent(reading -> push(exchange, new Level(reading, outer.mapping, null)));
+        }
+    }
+
+    boolean isBetween(Exchange exchange) {
+        return levels(exchange).size() > 1;
+    }
+
+    /** Goes back to the reading between whose pages this one went. */
+    void back(Exchange exchange) {
+        levels(exchange).remove();
+        UUID run = levels(exchange).element().run;
+        exchange.getMessage().removeHeader(KontorHeaders.BESIDE);
+        if (run == null) {
+            exchange.getMessage().removeHeader(KontorHeaders.RUN);
+        } else {
+            exchange.getMessage().setHeader(KontorHeaders.RUN, run);
+        }
+    }
+
+    private void push(Exchange exchange, Level level) {
+        Message message = exchange.getMessage();
+        if (!levels(exchange).isEmpty()) {
+            levels(exchange).element().run = message.getHeader(KontorHeaders.RUN, UUID.class);
+            message.setHeader(KontorHeaders.BESIDE, message.removeHeader(KontorHeaders.RUN));
+        }
+        levels(exchange).push(level);
+        message.setHeader(KontorHeaders.SOURCE, level.reading.source());
+    }
+
+    /** Whether there is something to tell a run about though nothing was found: a person asked for it. */
+    boolean isOrdered(Exchange exchange) {
+        return !levels(exchange).isEmpty() && levels(exchange).element().order != null;
     }
 
     /** Whether a batch is to be taken in. A connection that is being stopped lets the rest be: its cursor is committed. */
     boolean hasBatch(Exchange exchange) {
-        return !feeds(exchange).isEmpty() && !exchange.getContext().isStopping();
+        return !isFinished(exchange) && !exchange.getContext().isStopping();
     }
 
     /** Whether all was read. */
     boolean isFinished(Exchange exchange) {
-        return feeds(exchange).isEmpty();
+        return levels(exchange).isEmpty() || levels(exchange).element().feeds.isEmpty();
     }
 
     boolean isCustomers(Exchange exchange) {
-        return feeds(exchange).element().type() == RecordType.CUSTOMER;
+        return levels(exchange).element().feeds.element().type() == RecordType.CUSTOMER;
     }
 
     /** Puts the batch into the message. */
     void load(Exchange exchange) {
-        Feed feed = feeds(exchange).element();
-        exchange.getMessage().setBody(feed.records());
-        PartyMapping mapping = exchange.getProperty(MAPPING, PartyMapping.class);
-        exchange.getMessage()
-                .setHeader(
-                        KontorHeaders.RULES,
-                        mapping.rules(feeds(exchange).element().type()));
-        if (feed.progress() == null) {
-            exchange.getMessage().removeHeader(KontorHeaders.PROGRESS);
+        Level level = levels(exchange).element();
+        Feed feed = level.feeds.element();
+        Message message = exchange.getMessage();
+        message.setBody(feed.records());
+        message.setHeader(KontorHeaders.RULES, level.mapping.rules(feed.type()));
+        put(message, KontorHeaders.REACH, feed.reach());
+        put(message, KontorHeaders.PROGRESS, feed.progress());
+    }
+
+    private static void put(Message message, String header, Object value) {
+        if (value == null) {
+            message.removeHeader(header);
         } else {
-            exchange.getMessage().setHeader(KontorHeaders.PROGRESS, feed.progress());
+            message.setHeader(header, value);
         }
     }
 
-    /** Puts the batch, which is committed, aside, and reads the next page when it was the last of its page. */
+    /** Puts the batch, which is committed, aside. */
     void turn(Exchange exchange) {
-        feeds(exchange).remove();
-        if (feeds(exchange).isEmpty()) {
-            turnPage(exchange);
+        levels(exchange).element().feeds.remove();
+    }
+
+    /** Reads the next page when all of this one is committed. */
+    void turnPage(Exchange exchange) {
+        Level level = levels(exchange).element();
+        if (level.feeds.isEmpty()) {
+            level.turnPage();
         }
     }
 
@@ -125,9 +225,27 @@ final class Poll {
         }
     }
 
+    /** All of a reading is taken in. */
+    void done(Exchange exchange) {
+        Level level = levels(exchange).peek();
+        if (level != null && level.order != null) {
+            agenda.done(level.order);
+        }
+    }
+
     void works(Exchange exchange) {
         if (isFinished(exchange)) {
-            away.works();
+            logged = false;
+            monitor.idle();
+        }
+    }
+
+    /** What fails next: the reading between whose pages the failed one went. */
+    void failedOuter(Exchange exchange) {
+        exchange.getMessage().removeHeader(KontorHeaders.RUN);
+        Deque<Level> levels = levels(exchange);
+        if (levels != null && levels.size() > 1) {
+            back(exchange);
         }
     }
 
@@ -140,30 +258,53 @@ final class Poll {
         }
         if (failure instanceof RefusedException) {
             mappings.renew(); // a module may have gone
+            dropOrder(exchange);
         }
-        String message;
-        Throwable unexpected = null;
-        if (failure instanceof TrytonException || isBraked(failure)) {
-            message = failure.getMessage();
-        } else {
-            message = "What was read from Tryton could not be taken in: " + failure.getMessage();
-            unexpected = failure instanceof KontorException ? null : failure;
-        }
+        String message = failure instanceof TrytonException || failure instanceof NoCallException || isBraked(failure)
+                ? failure.getMessage()
+                : "What was read from Tryton could not be taken in: " + failure.getMessage();
         message = message.endsWith(".") ? message : message + ".";
-        exchange.getMessage().setHeader(KontorHeaders.MESSAGE, message);
-        away.failed(message, unexpected);
+        if (failure instanceof NoCallException) {
+            // nothing is wrong with the run: it goes on where it is
+            endRuns();
+            exchange.getMessage().removeHeader(KontorHeaders.RUN);
+        } else {
+            exchange.getMessage().setHeader(KontorHeaders.MESSAGE, message);
+            log(failure);
+        }
+        String held = failure instanceof NoCallException ? null : calls.heldBack();
+        monitor.waiting(held == null ? message : message + " " + held);
     }
 
     private static boolean isBraked(Throwable failure) {
         return failure instanceof KontorException known && known.code() == ErrorCode.BRAKED;
     }
 
-    private static void turnPage(Exchange exchange) {
-        feeds(exchange).addAll(exchange.getProperty(READING, Reading.class).next());
+    private void endRuns() {
+        try {
+            interrupt.run();
+        } catch (RuntimeException e) {
+            LOG.debug("Runs stay open until the next one", e);
+        }
+    }
+
+    private void log(Throwable failure) {
+        boolean explained = failure instanceof TrytonException || failure instanceof KontorException;
+        if (!explained && !logged) {
+            logged = true;
+            LOG.error("What was read from Tryton could not be taken in", failure);
+        }
+    }
+
+    /** What Tryton refuses is not asked for ever. */
+    private void dropOrder(Exchange exchange) {
+        if (levels(exchange) != null) {
+            done(exchange);
+        }
     }
 
     @SuppressWarnings("unchecked") // set by open
-    private static Deque<Feed> feeds(Exchange exchange) {
-        return exchange.getProperty(FEEDS, Deque.class);
+    private static Deque<Level> levels(Exchange exchange) {
+        return exchange.getProperty(LEVELS, Deque.class);
     }
 }

@@ -5,14 +5,18 @@
 package org.kontor.route.tryton;
 
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePattern;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.service.ServiceSupport;
 
 import org.kontor.api.record.RecordType;
+import org.kontor.api.sync.Again;
+import org.kontor.camel.Calls;
 import org.kontor.camel.Connection;
 import org.kontor.camel.KontorHeaders;
 import org.kontor.mapping.MappingSource;
@@ -28,8 +32,10 @@ import org.kontor.route.tryton.write.Sending;
 import org.kontor.spi.sync.KeySweep;
 import org.kontor.spi.sync.Outbound;
 
-/** The routes of one Tryton connection. The timer has one thread and waits for its poll: there is never a second one. */
+/** The routes of one Tryton connection. Polls have one thread: there is never a second one at a time. */
 final class TrytonRoutes extends RouteBuilder {
+    private static final String POLL = "seda:tryton-poll?size=2&concurrentConsumers=1&purgeWhenStopping=true";
+
     private final Connection connection;
     private final TrytonSettings settings;
     private final MappingSources sources;
@@ -58,18 +64,42 @@ final class TrytonRoutes extends RouteBuilder {
     @Override
     public void configure() throws Exception {
         getContext().addRoutes(new CallRoute(settings.url(), settings.timeout()));
-        Away away = new Away(connection.name(), settings.poll(), connection.monitor());
+        Calls calls = connection.calls();
         ProducerTemplate template = getContext().createProducerTemplate();
         getContext().addService(template);
-        Gateway gateway = new Gateway(template, settings.url(), settings.user(), settings.password());
+        Gateway gateway = new Gateway(template, settings.url(), settings.user(), settings.password(), calls);
+        Agenda agenda = new Agenda();
         Poll poll = new Poll(
-                reader(gateway), mappings(gateway), connection.monitor(), away, sending(gateway), departures(gateway));
+                reader(gateway),
+                mappings(gateway),
+                connection.monitor(),
+                calls,
+                () -> connection.synchronisation().interrupt(connection.name()),
+                agenda,
+                sending(gateway),
+                departures(gateway),
+                settings.poll(),
+                nanos);
+        // at most one poll waits while another one is under way
+        AtomicBoolean waits = new AtomicBoolean();
         // Failures come up to the first route, which has the one place that deals with them.
         errorHandler(noErrorHandler());
 
         from("timer:tryton?delay=0&period=" + settings.poll().toMillis())
+                .routeId("tryton-timer")
+                .filter(exchange -> waits.compareAndSet(false, true))
+                .to(POLL);
+
+        from(KontorHeaders.AGAIN)
+                .routeId("tryton-again")
+                .process(exchange -> agenda.add(exchange.getMessage().getBody(Again.class)))
+                .filter(exchange -> waits.compareAndSet(false, true))
+                .to(ExchangePattern.InOnly, POLL);
+
+        from(POLL)
                 .routeId("tryton-poll")
-                .filter(exchange -> away.due())
+                .process(exchange -> waits.set(false))
+                .filter(exchange -> calls.mayCall())
                 .doTry()
                 .to("direct:tryton-read")
                 .doCatch(Exception.class)
@@ -79,22 +109,59 @@ final class TrytonRoutes extends RouteBuilder {
         from("direct:tryton-read")
                 .routeId("tryton-read")
                 .process(poll::open)
+                .to("direct:tryton-pages")
+                .process(poll::works);
+
+        from("direct:tryton-pages")
+                .routeId("tryton-pages")
+                .filter(exchange -> poll.isOrdered(exchange) && !hasRun(exchange))
+                .to("direct:tryton-begin")
+                .end()
                 .loopDoWhile(poll::hasBatch)
                 .to("direct:tryton-batch")
                 .process(poll::turn)
+                .process(poll::openBetween)
+                .loopDoWhile(poll::isBetween)
+                .to("direct:tryton-between")
+                .process(poll::back)
+                .process(poll::openBetween)
+                .end()
+                .process(poll::turnPage)
                 .end()
                 .process(poll::send)
                 .process(poll::seekDeleted)
-                .filter(exchange -> poll.isFinished(exchange) && hasRun(exchange))
+                .to("direct:tryton-done");
+
+        from("direct:tryton-between")
+                .routeId("tryton-between")
+                .filter(poll::isOrdered)
+                .to("direct:tryton-begin")
+                .end()
+                .loopDoWhile(poll::hasBatch)
+                .to("direct:tryton-batch")
+                .process(poll::turn)
+                .process(poll::turnPage)
+                .end()
+                .to("direct:tryton-done");
+
+        from("direct:tryton-done")
+                .routeId("tryton-done")
+                .filter(poll::isFinished)
+                .process(poll::done)
+                .filter(TrytonRoutes::hasRun)
                 .to("kontor:run/complete")
                 .end()
-                .process(poll::works);
+                .end();
+
+        from("direct:tryton-begin")
+                .routeId("tryton-begin")
+                .to("kontor:run/begin")
+                .process(exchange -> connection.monitor().running());
 
         from("direct:tryton-batch")
                 .routeId("tryton-batch")
                 .filter(exchange -> !hasRun(exchange))
-                .to("kontor:run/begin")
-                .process(exchange -> connection.monitor().running())
+                .to("direct:tryton-begin")
                 .end()
                 .process(poll::load)
                 .choice()
@@ -107,11 +174,13 @@ final class TrytonRoutes extends RouteBuilder {
         from("direct:tryton-failed")
                 .routeId("tryton-failed")
                 .process(poll::failed)
-                .filter(TrytonRoutes::hasRun)
+                .loopDoWhile(TrytonRoutes::hasRun)
                 .doTry()
                 .to("kontor:run/fail")
                 .doCatch(Exception.class)
                 // The database may be what failed. The run stays open then, and the next one marks it INTERRUPTED.
+                .end()
+                .process(poll::failedOuter)
                 .end();
     }
 

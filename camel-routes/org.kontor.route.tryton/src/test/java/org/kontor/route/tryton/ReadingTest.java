@@ -4,6 +4,8 @@
  */
 package org.kontor.route.tryton;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.apache.camel.ProducerTemplate;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -20,11 +23,15 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
 import org.kontor.api.customer.CustomerField;
+import org.kontor.api.error.KontorException;
 import org.kontor.api.error.Violation;
 import org.kontor.api.location.LocationField;
 import org.kontor.api.record.RecordType;
+import org.kontor.api.sync.Again;
 import org.kontor.api.sync.Outcome;
+import org.kontor.api.sync.Reach;
 import org.kontor.api.sync.SourceRecord;
+import org.kontor.camel.KontorHeaders;
 import org.kontor.route.tryton.support.MemorySynchronisation;
 import org.kontor.route.tryton.support.TestClock;
 import org.kontor.route.tryton.support.TrytonDouble;
@@ -35,6 +42,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 /** What is read when: on a double of Tryton whose rows bear the dates that the test gives them. */
@@ -402,6 +410,232 @@ public class ReadingTest {
         assertEquals(400, site.engine.count(RecordType.LOCATION));
         assertEquals("INTERRUPTED", site.engine.runs().get(0).end);
         assertEquals("COMPLETED", site.engine.lastRun().end);
+    }
+
+    @Test
+    public void changesArriveWhileEverythingIsRead() throws Exception {
+        parties(1, 99, NOON.minus(Duration.ofDays(1)));
+        parties(100, 100, NOON);
+        List<String> order = new ArrayList<>();
+        site.engine.beforeBatch(batch -> {
+            String first = batch.type().key() + batch.records().get(0).externalId();
+            order.add(first);
+            if (first.equals("customer11")) {
+                tryton.write(PARTY, 95, noonPlus(5), "name", "Changed");
+                clock.pass(Duration.ofSeconds(1)); // more than a poll
+            } else if (first.equals("customer31")) {
+                clock.pass(Duration.ofSeconds(1)); // a look that finds nothing
+            }
+        });
+        site.start();
+        Await.until("all", DEADLINE, () -> site.engine.count(RecordType.LOCATION) == 100);
+        site.settle();
+        assertEquals(
+                "between the second page and the third",
+                List.of("customer11", "location11", "customer95", "location95", "customer21"),
+                order.subList(2, 7));
+        assertEquals(
+                List.of("full COMPLETED", "changes COMPLETED"),
+                site.engine.runs().stream()
+                        .map(run -> run.source + " " + run.end)
+                        .toList());
+        assertEquals(new Reach(100, 100), site.engine.runs().get(0).reach);
+        assertEquals(
+                "once",
+                2,
+                order.stream()
+                        .filter(one -> one.equals("customer95") || one.equals("customer91"))
+                        .count());
+        // its own place is kept: nothing is lost behind it, and nothing comes again
+        tryton.write(PARTY, 3, noonPlus(6), "name", "Later");
+        site.settle();
+        assertEquals("Later", name(3));
+        assertEquals(3, site.engine.runs().size());
+    }
+
+    @Test
+    public void aBreakBetweenThePagesEndsBothRunsAndLosesNothing() throws Exception {
+        parties(1, 39, NOON.minus(Duration.ofDays(1)));
+        parties(40, 40, NOON);
+        boolean[] broken = {false};
+        site.engine.beforeBatch(batch -> {
+            String first = batch.type().key() + batch.records().get(0).externalId();
+            if (first.equals("customer11")) {
+                tryton.write(PARTY, 35, noonPlus(5), "name", "Changed");
+                clock.pass(Duration.ofSeconds(1));
+            } else if (first.equals("customer35") && !broken[0]) {
+                broken[0] = true;
+                throw new IllegalStateException("the database went away");
+            }
+        });
+        site.start();
+        Await.until("all", DEADLINE, () -> site.engine.count(RecordType.LOCATION) == 40);
+        site.settle();
+        assertEquals("Changed", name(35));
+        List<String> ends = site.engine.runs().stream()
+                .map(run -> run.source + " " + run.end)
+                .toList();
+        assertEquals(List.of("full FAILED", "changes FAILED", "full COMPLETED"), ends.subList(0, 3));
+    }
+
+    @Test
+    public void recordsAreReadOnceMoreAndTheCursorStays() throws Exception {
+        parties(1, 30, NOON);
+        site.start().settle();
+        String cursor = site.engine.cursor("test").orElseThrow();
+        tryton.set(PARTY, 7, "name", "Repaired without a trace");
+        again(Again.records(List.of("7", "12", "4711")));
+        Await.until(
+                "the run",
+                DEADLINE,
+                () -> site.engine.lastRun().end.equals("COMPLETED")
+                        && site.engine.lastRun().source.equals("records"));
+        assertEquals("Repaired without a trace", name(7));
+        assertEquals(4, site.engine.lastRun().outcomes.size());
+        assertEquals(new Reach(3, 3), site.engine.lastRun().reach);
+        assertEquals(cursor, site.engine.cursor("test").orElseThrow());
+
+        again(Again.records(List.of("4711")));
+        Await.until(
+                "a run though there is nothing",
+                DEADLINE,
+                () -> site.engine.runs().size() == 3);
+        assertThrows(KontorException.class, () -> again(Again.records(List.of("seven"))));
+    }
+
+    @Test
+    public void whatChangedInATimeIsReadOnceMore() throws Exception {
+        parties(1, 30, NOON);
+        site.start().settle();
+        parties(31, 33, noonPlus(60));
+        tryton.write(ADDRESS, 5, noonPlus(61), "city", "Ulm");
+        site.settle();
+        String cursor = site.engine.cursor("test").orElseThrow();
+        int runs = site.engine.runs().size();
+        again(Again.changed(noonPlus(60), noonPlus(70)));
+        Await.until(
+                "the run",
+                DEADLINE,
+                () -> site.engine.runs().size() == runs + 1
+                        && site.engine.lastRun().end.equals("COMPLETED"));
+        assertEquals("range", site.engine.lastRun().source);
+        assertEquals(8, site.engine.lastRun().count(Outcome.UNCHANGED));
+        assertEquals(cursor, site.engine.cursor("test").orElseThrow());
+    }
+
+    @Test
+    public void everythingIsReadOnceMoreAlsoOverARestart() throws Exception {
+        parties(1, 40, NOON);
+        site.start().settle();
+        tryton.set(PARTY, 33, "name", "Repaired without a trace");
+        site.engine.beforeBatch(batch -> {
+            if (batch.records().get(0).externalId().equals("21")) {
+                throw new IllegalStateException("killed");
+            }
+        });
+        again(Again.everything());
+        Await.until("it is under way", DEADLINE, () -> site.monitor.last().startsWith("waiting"));
+        site.close();
+        site.engine.beforeBatch(batch -> {});
+        site.start().settle();
+        assertEquals("Repaired without a trace", name(33));
+        assertEquals("COMPLETED", site.engine.lastRun().end);
+        assertEquals(40, site.engine.lastRun().outcomes.size());
+    }
+
+    private void again(Again order) {
+        try (ProducerTemplate template = site.context().createProducerTemplate()) {
+            Exception refusal = template.send(KontorHeaders.AGAIN, exchange -> exchange.getMessage()
+                            .setBody(order))
+                    .getException();
+            if (refusal != null) {
+                throw (KontorException) refusal;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    @Shows("S11")
+    public void noCallsGoOutWhileTrytonIsAwayAndItIsSaidSinceWhen() throws Exception {
+        parties(1, 3, NOON);
+        site.calls = Map.of("retry.times", "2", "retry.backOff", "10ms", "breaker.failures", "3", "breaker.wait", "1h");
+        tryton.instead((method, exchange) -> {
+            TrytonDouble.answer(exchange, 502, "");
+            return true;
+        });
+        site.start();
+        Await.until("told", DEADLINE, () -> site.monitor.last().contains("No calls since "));
+        assertTrue(site.monitor.last(), site.monitor.last().contains("status 502. No calls since "));
+        int calls = tryton.calls("common.db.login");
+        long polls = System.nanoTime() + Duration.ofMillis(500).toNanos();
+        Await.until("some polls", DEADLINE, () -> System.nanoTime() > polls);
+        assertEquals(calls, tryton.calls("common.db.login"));
+        assertTrue("few calls were made", calls <= 3);
+    }
+
+    @Test
+    @Shows("S11")
+    public void aRefusedRequestDoesNotHoldCallsBack() throws Exception {
+        parties(1, 3, NOON);
+        site.start().settle();
+        tryton.instead((method, exchange) -> {
+            if (method.equals(READ)) {
+                TrytonDouble.answer(exchange, 200, "{\"id\":1,\"error\":[\"UserError\",[\"No\",\"\",null]]}");
+                return true;
+            }
+            return false;
+        });
+        Await.until("told", DEADLINE, () -> site.monitor.last().contains("UserError"));
+        assertFalse(site.monitor.last(), site.monitor.last().contains("No calls since"));
+        tryton.instead((method, exchange) -> false);
+        Await.until("back", DEADLINE, () -> site.monitor.last().equals("idle"));
+    }
+
+    @Test
+    @Shows("S11")
+    public void usedUpCallsOfADayInterruptTheRunAndItGoesOnWhenThereAreNewOnes() throws Exception {
+        parties(1, 45, NOON);
+        int[] left = {20};
+        Instant[] now = {Instant.parse("2026-11-22T23:00:00Z")};
+        site.quota = day -> left[0]-- > 0;
+        site.calls = Map.of("calls.perDay", "20");
+        site.callClock = new java.time.Clock() {
+            @Override
+            public Instant instant() {
+                return now[0];
+            }
+
+            @Override
+            public java.time.ZoneId getZone() {
+                return java.time.ZoneOffset.UTC;
+            }
+
+            @Override
+            public java.time.Clock withZone(java.time.ZoneId zone) {
+                return this;
+            }
+        };
+        site.engine.beforeBatch(batch -> {
+            if (batch.records().get(0).externalId().equals("11")) {
+                left[0] = 0;
+            }
+        });
+        site.start();
+        Await.until("told", DEADLINE, () -> site.monitor.last().startsWith("waiting"));
+        assertEquals(
+                "waiting: The 20 calls of this day are used up; it goes on at 2026-11-23T00:00:00Z.",
+                site.monitor.last());
+        assertEquals("INTERRUPTED", site.engine.lastRun().end);
+        assertEquals(20, site.engine.count(RecordType.LOCATION));
+        site.engine.beforeBatch(batch -> {});
+        left[0] = 1000;
+        now[0] = Instant.parse("2026-11-23T00:00:01Z");
+        Await.until("all", DEADLINE, () -> site.engine.count(RecordType.LOCATION) == 45);
+        site.settle();
+        assertEquals("COMPLETED", site.engine.lastRun().end);
+        assertEquals("nothing twice", 50, site.engine.lastRun().outcomes.size());
     }
 
     @Test

@@ -15,7 +15,9 @@ import org.apache.camel.impl.DefaultCamelContext;
 
 import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.Brake;
+import org.kontor.camel.Calls;
 import org.kontor.camel.Connection;
+import org.kontor.camel.Quota;
 import org.kontor.camel.Settings;
 import org.kontor.mapping.MappingSource;
 import org.kontor.mapping.MappingSources;
@@ -43,6 +45,13 @@ final class Site implements AutoCloseable {
     private final TrytonSettings settings;
     private final Clock clock;
     private final LongSupplier nanos;
+    /** Without patience, so that tests need not wait. */
+    Map<String, String> calls =
+            Map.of("retry.times", "0", "breaker.failures", "1", "breaker.wait", "50ms", "breaker.longestWait", "50ms");
+
+    Quota quota = Quota.NONE;
+    Clock callClock = Clock.systemUTC();
+
     private DefaultCamelContext context;
 
     /** @param mappings folder of mapping files */
@@ -72,7 +81,12 @@ final class Site implements AutoCloseable {
         context = new DefaultCamelContext();
         context.addComponent("kontor", new KontorStub(engine));
         context.addRoutes(new TrytonRoutes(
-                new Connection("test", new Settings(Map.of()), monitor, engine),
+                new Connection(
+                        "test",
+                        new Settings(calls),
+                        monitor,
+                        engine,
+                        new Calls("test", new Settings(calls), quota, callClock)),
                 settings,
                 sources,
                 null,

@@ -4,6 +4,7 @@
  */
 package org.kontor.itests.journeys;
 
+import java.nio.file.Path;
 import java.util.List;
 
 import org.junit.Before;
@@ -58,6 +59,55 @@ public class ConnectionsIT {
         assertEquals(before, steady.status());
         takes(steady);
         kontor.removeConnection(steady.name);
+    }
+
+    @Test
+    @Shows({"S11", "X4"})
+    public void oneIsStoppedPausedAndGoesOnByRest() throws Exception {
+        Folder folder = new Folder(kontor, "held-").open();
+        takes(folder);
+        control(folder, "pause", "PAUSED");
+        Path file = kontor.karaf.resolve("etc/org.kontor.connection-" + folder.name + ".cfg");
+        assertTrue(java.nio.file.Files.readString(file).contains("paused = true"));
+        String word = Unique.word("c");
+        folder.drop("customers.csv", file(word));
+        assertEquals(503, post(folder, "sync", "{}"));
+        assertEquals(200, kontor.api().anonymous("GET", "/kontor/health/ready").status());
+        assertTrue(java.nio.file.Files.exists(folder.path.resolve("customers.csv")));
+
+        control(folder, "resume", "IDLE");
+        Await.until(
+                "it goes on",
+                Folder.DEADLINE,
+                () -> kontor.api().all("/customers?q=" + word).size() == 1);
+
+        control(folder, "stop", "STOPPED");
+        assertEquals(503, post(folder, "pause", ""));
+        control(folder, "start", "IDLE");
+        control(folder, "pause", "PAUSED");
+        control(folder, "start", "IDLE");
+        Api.Answer again = kontor.api().post("/connections/" + folder.name + "/sync", "{\"full\":true}");
+        assertEquals(again.text(), 400, again.status());
+        assertEquals("not_offered", again.json().at("/violations/0/rule").asText());
+        assertEquals(404, kontor.api().post("/connections/no-such/pause", "").status());
+        assertEquals(200, post(folder, "sync", "{}"));
+        kontor.removeConnection(folder.name);
+    }
+
+    private int post(Folder folder, String what, String body) throws Exception {
+        return kontor.api()
+                .post("/connections/" + folder.name + "/" + what, body)
+                .status();
+    }
+
+    private void control(Folder folder, String what, String state) throws Exception {
+        assertEquals(200, post(folder, what, ""));
+        Await.until("it is " + state, Folder.DEADLINE, () -> kontor.api()
+                .get("/connections/" + folder.name)
+                .json()
+                .path("state")
+                .asText()
+                .equals(state));
     }
 
     @Test

@@ -239,6 +239,15 @@ public class ShellCommandsIT extends ShellSession {
         well("kontor:connection-start " + folder.name);
         Await.until("it runs again", Folder.DEADLINE, () -> state(folder).equals("IDLE"));
         has(well("kontor:connection-list").text(), folder.name, "files", "IDLE");
+
+        has(well("kontor:connection-pause " + folder.name).text(), "kontor:connection-resume " + folder.name);
+        Await.until("it is paused", Folder.DEADLINE, () -> state(folder).equals("PAUSED"));
+        has(refused("kontor:connection-sync " + folder.name), "PAUSED");
+        has(well("kontor:connection-show " + folder.name).text(), "PAUSED", "kontor:connection-resume " + folder.name);
+        well("kontor:connection-resume " + folder.name);
+        Await.until("it goes on", Folder.DEADLINE, () -> state(folder).equals("IDLE"));
+        has(refused("kontor:connection-sync --record 7 " + folder.name), "cannot read something once more");
+        has(refused("kontor:connection-sync --changed soon " + folder.name), "FROM..TO");
         kontor.removeConnection(folder.name);
     }
 

@@ -357,6 +357,42 @@ public class TrytonIT {
         assertEquals(audits, audits(customers));
     }
 
+    @Test
+    @Shows({"S3", "S13"})
+    public void recordsATimeAndEverythingAreReadOnceMore() throws Exception {
+        long id = tryton.createOne(PARTY, party("AGAIN"));
+        view.customer("the new party", id, customer -> true);
+        view.awaitState("IDLE");
+        JsonNode run = again("records", "{\"records\":[\"" + id + "\"]}");
+        assertEquals(run.toString(), run.path("read"), run.path("unchanged"));
+        assertEquals(1, run.at("/progress/total").asInt());
+
+        run = again("range", "{\"changedFrom\":\"2000-01-01T00:00:00Z\",\"changedTo\":\"2100-01-01T00:00:00Z\"}");
+        assertTrue(run.toString(), run.path("read").asInt() > 1);
+        assertEquals(run.toString(), 0, run.path("created").asInt());
+
+        run = again("full", "{\"full\":true}");
+        assertEquals(run.toString(), run.at("/progress/total"), run.at("/progress/done"));
+        assertEquals(run.toString(), 0, run.path("created").asInt());
+        assertEquals(
+                400,
+                view.api()
+                        .post("/connections/erp/sync", "{\"records\":[\"seven\"]}")
+                        .status());
+    }
+
+    private static JsonNode again(String source, String order) throws Exception {
+        Set<String> before = view.runIds();
+        Api.Answer answer = view.api().post("/connections/erp/sync", order);
+        assertEquals(answer.text(), 200, answer.status());
+        return view.completedRun(
+                "a run of " + source,
+                Duration.ofSeconds(150),
+                view::runs,
+                candidate -> source(candidate).equals(source)
+                        && !before.contains(candidate.path("id").asText()));
+    }
+
     private static List<JsonNode> audits(Map<Long, JsonNode> customers) throws Exception {
         List<JsonNode> audits = new ArrayList<>();
         for (JsonNode customer : customers.values().stream().limit(50).toList()) {
@@ -561,7 +597,7 @@ public class TrytonIT {
         system.pause();
         JsonNode status = view.awaitState("WAITING");
         assertTrue(status.toString(), status.path("message").asText().contains(tryton.url));
-        assertTrue(status.toString(), status.path("message").asText().contains("Next try in"));
+        assertTrue(status.toString(), status.path("message").asText().contains("; the next try is at "));
         assertEquals(200, view.api().get("/customers?limit=1").status());
 
         system.resume();

@@ -48,7 +48,7 @@ final class ConnectionsCheck implements Check {
     private static Finding finding(ConnectionStatus connection) {
         String part = "connection " + connection.name();
         return switch (connection.state()) {
-            case IDLE, RUNNING, STOPPED -> Finding.ok(part);
+            case IDLE, RUNNING, STOPPED, PAUSED -> Finding.ok(part);
             case STARTING -> Finding.missing(part, "waits for its connector to be installed or started");
             case WAITING -> Finding.troubled(part, "the external system does not answer");
             case FAILED -> Finding.troubled(part, "its configuration is wrong");

@@ -17,10 +17,12 @@ import org.osgi.service.component.annotations.Reference;
 
 import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.Counter;
+import io.prometheus.client.Gauge;
 import io.prometheus.client.Histogram;
 import io.prometheus.client.hotspot.DefaultExports;
 
 import org.kontor.api.sync.ItemResult;
+import org.kontor.api.sync.Reach;
 import org.kontor.api.sync.RunState;
 import org.kontor.http.RequestObserver;
 import org.kontor.monitor.internal.Managed;
@@ -53,6 +55,13 @@ public final class Metrics implements RequestObserver, RunObserver {
             .register(registry);
     private final Counter items = Counter.build("kontor_run_items_total", "Records that runs took in, by outcome.")
             .labelNames("connection", "outcome")
+            .register(registry);
+
+    private final Gauge done = Gauge.build("kontor_run_done", "What the run under way has read, in its source's unit.")
+            .labelNames("connection")
+            .register(registry);
+    private final Gauge total = Gauge.build("kontor_run_total", "What the run under way will have read in the end.")
+            .labelNames("connection")
             .register(registry);
 
     @Activate
@@ -90,13 +99,25 @@ public final class Metrics implements RequestObserver, RunObserver {
 
     @Override
     public void ended(String connection, RunState state) {
-        runs.labels(shown(connection), state.name().toLowerCase(Locale.ROOT)).inc();
+        String name = shown(connection);
+        if (state != RunState.INTERRUPTED) {
+            runs.labels(name, state.name().toLowerCase(Locale.ROOT)).inc();
+        }
+        done.remove(name);
+        total.remove(name);
+    }
+
+    @Override
+    public void reached(String connection, Reach reach) {
+        String name = shown(connection);
+        done.labels(name).set(reach.done());
+        total.labels(name).set(reach.total());
     }
 
     private String shown(String connection) {
         return connections.bounded(connection, name -> {
             String value = name.matches("[a-z0-9-]+") ? name : ObjectName.quote(name);
-            managed.show("type=Runs,name=" + value, new RunsBean(name, runs, items));
+            managed.show("type=Runs,name=" + value, new RunsBean(name, runs, items, done, total));
         });
     }
 }

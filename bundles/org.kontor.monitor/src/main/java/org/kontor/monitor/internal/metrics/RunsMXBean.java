@@ -13,4 +13,10 @@ public interface RunsMXBean {
 
     /** Records by outcome: {@code created}, {@code updated}, {@code refused} … */
     Map<String, Long> getItems();
+
+    /** What the run under way has read, in its source's own unit; null when there is none or it does not tell. */
+    Long getDone();
+
+    /** What it will have read in the end, as far as that is known by now; null like done. */
+    Long getTotal();
 }

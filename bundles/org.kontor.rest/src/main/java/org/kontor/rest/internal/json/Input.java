@@ -5,6 +5,9 @@
 package org.kontor.rest.internal.json;
 
 import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,6 +104,36 @@ public final class Input {
         }
         node.forEach(element -> ids.add(id(name, element.asText())));
         return ids;
+    }
+
+    /** Empty when they are not given. */
+    public List<String> texts(String name, int most) {
+        List<String> texts = new ArrayList<>();
+        JsonNode node = json.path(name);
+        if (node.isMissingNode() || node.isNull()) {
+            return texts;
+        }
+        if (!node.isArray() || node.size() > most) {
+            throw KontorException.invalid(name, "wrong_type", "Must be a list of at most " + most + " texts.", null);
+        }
+        node.forEach(element -> {
+            if (!element.isTextual()) {
+                throw KontorException.invalid(name, "wrong_type", "Must be a list of texts.", null);
+            }
+            texts.add(element.textValue());
+        });
+        return texts;
+    }
+
+    /** A moment like {@code 2026-11-22T10:00:00Z}, with any offset; null when it is not given. */
+    public Instant moment(String name) {
+        String text = text(name);
+        try {
+            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw KontorException.invalid(
+                    name, "malformed_time", "Must be a time like 2026-11-22T10:00:00Z (RFC 3339).", shorten(text));
+        }
     }
 
     public boolean isTrue(String name) {

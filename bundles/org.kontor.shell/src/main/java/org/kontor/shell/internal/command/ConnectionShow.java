@@ -11,7 +11,6 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 import org.kontor.api.call.CallContext;
-import org.kontor.api.sync.ConnectionState;
 import org.kontor.api.sync.ConnectionStatus;
 import org.kontor.shell.internal.screen.Json;
 import org.kontor.shell.internal.screen.Screen;
@@ -36,9 +35,11 @@ public final class ConnectionShow extends ConnectionCommand {
         lines.put("message", status.message());
         Details.print(screen, lines);
         screen.say(
-                status.state() == ConnectionState.STOPPED
-                        ? "Start it: kontor:connection-start " + name()
-                        : "Its runs: kontor:run-list --connection " + name() + ". Read now: kontor:connection-sync "
-                                + name());
+                switch (status.state()) {
+                    case STOPPED -> "Start it: kontor:connection-start " + name();
+                    case PAUSED -> "Go on: kontor:connection-resume " + name();
+                    default -> "Its runs: kontor:run-list --connection " + name()
+                            + ". Read now: kontor:connection-sync " + name();
+                });
     }
 }

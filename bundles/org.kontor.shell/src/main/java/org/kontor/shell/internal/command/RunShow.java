@@ -4,6 +4,7 @@
  */
 package org.kontor.shell.internal.command;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.kontor.api.record.RecordQuery;
 import org.kontor.api.sync.Outcome;
 import org.kontor.api.sync.Run;
 import org.kontor.api.sync.RunItem;
+import org.kontor.api.sync.RunProgress;
 import org.kontor.api.sync.RunState;
 import org.kontor.shell.internal.KontorCommand;
 import org.kontor.shell.internal.Naming;
@@ -98,7 +100,7 @@ public final class RunShow extends KontorCommand {
         Run run = begun;
         try (ProgressBar bar = screen.progress(begun.connection() + " " + begun.source())) {
             while (run.state() == RunState.RUNNING) {
-                bar.update(run.read());
+                bar.update(run.read(), run.progress().share());
                 Thread.sleep(LOOK_MILLIS);
                 run = desk().runs().get(call, run.id());
             }
@@ -117,6 +119,19 @@ public final class RunShow extends KontorCommand {
         lines.put("started", Texts.time(run.startedAt()));
         lines.put("ended", Texts.time(run.endedAt()));
         lines.put("message", run.message());
+        RunProgress progress = run.progress();
+        if (progress.total() != null) {
+            lines.put(
+                    "done",
+                    progress.done() + " of " + progress.total()
+                            + (progress.share() < 0 ? "" : " (" + Texts.share(progress.share()) + ")"));
+        }
+        if (progress.recordsPerSecond() != null) {
+            lines.put("pace", progress.recordsPerSecond() + " records a second");
+        }
+        if (progress.secondsLeft() != null) {
+            lines.put("remaining", Texts.duration(Duration.ofSeconds(progress.secondsLeft())));
+        }
         lines.put("read", String.valueOf(run.read()));
         lines.put("created", String.valueOf(run.created()));
         lines.put("updated", String.valueOf(run.updated()));

@@ -49,7 +49,16 @@ final class Texts {
     }
 
     static String between(Instant from, Instant to) {
-        long seconds = Duration.between(from, to).toSeconds();
+        return duration(Duration.between(from, to));
+    }
+
+    /** {@code 45 %}; empty when it is not known. */
+    static String share(double share) {
+        return share < 0 ? "" : (int) (share * 100) + " %";
+    }
+
+    static String duration(Duration time) {
+        long seconds = time.toSeconds();
         return seconds < 60 ? seconds + " s" : seconds / 60 + " min " + seconds % 60 + " s";
     }
 }

@@ -4,44 +4,44 @@
  */
 package org.kontor.route.tryton.read;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
-/** Goes through the changed rows of all models, and passes over those that were read already. */
+/** Goes through the changed rows of all models, and passes over those that are not wanted. */
 final class ChangeScan {
     private static final int LISTED = 1000;
     private static final Model[] MODELS = Model.values();
 
-    private final Tables tables;
-    private final Store store;
-    private final Instant from;
-    private final Consumer<Instant> dates;
+    /** Lists changed rows of a model, by id. */
+    @FunctionalInterface
+    interface Listing {
+        List<Row> rows(Model model, long afterId, int limit);
+    }
+
+    private final Listing listing;
+    private final UnaryOperator<List<Row>> wanted;
     private int model;
     private long lastId;
 
-    /** @param dates is told the dates of all rows, also of those passed over */
-    ChangeScan(Tables tables, Store store, Instant from, Consumer<Instant> dates) {
-        this.tables = tables;
-        this.store = store;
-        this.from = from;
-        this.dates = dates;
+    /** @param wanted those of the rows that are to be read */
+    ChangeScan(Listing listing, UnaryOperator<List<Row>> wanted) {
+        this.listing = listing;
+        this.wanted = wanted;
     }
 
-    /** The next rows that were not yet read at their state; empty at the end. */
+    /** The next rows that are to be read; empty at the end. */
     List<Row> next() {
         while (model < MODELS.length) {
-            List<Row> rows = tables.changedSince(from, MODELS[model], lastId, LISTED);
+            List<Row> rows = listing.rows(MODELS[model], lastId, LISTED);
             if (rows.size() < LISTED) {
                 model++;
                 lastId = 0;
             } else {
                 lastId = rows.get(rows.size() - 1).id();
             }
-            rows.forEach(row -> dates.accept(row.stamp()));
-            List<Row> unseen = store.unseen(rows);
-            if (!unseen.isEmpty()) {
-                return unseen;
+            List<Row> found = wanted.apply(rows);
+            if (!found.isEmpty()) {
+                return found;
             }
         }
         return List.of();

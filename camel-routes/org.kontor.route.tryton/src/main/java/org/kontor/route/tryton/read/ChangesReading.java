@@ -21,24 +21,25 @@ import org.kontor.route.tryton.map.PartyMapping;
  * own in the cursor: what a broken reading committed is remembered row by row.
  */
 final class ChangesReading implements Reading {
+    private final String source;
     private final Tables tables;
     private final Store store;
     private final PartyMapping mapping;
     private final ChangeScan scan;
     private final int pageSize;
     private final Instant from;
-    private final Position position;
-    private final Instant forgettable;
+    private final Runnable end;
     /** Changed rows of a page of parties, page by page. */
     private final Deque<Map<Long, List<Row>>> pages = new ArrayDeque<>();
 
     /**
+     * @param source as it stands at the run
      * @param first the first changed rows of the scan
      * @param scan goes on with those behind them
-     * @param position to advance to at the end; its watermark was taken before the reading began
-     * @param forgettable rows before it will not be come upon again
+     * @param end notes that all of it was read
      */
     ChangesReading(
+            String source,
             Tables tables,
             Store store,
             PartyMapping mapping,
@@ -46,22 +47,21 @@ final class ChangesReading implements Reading {
             ChangeScan scan,
             int pageSize,
             Instant from,
-            Position position,
-            Instant forgettable) {
+            Runnable end) {
+        this.source = source;
         this.tables = tables;
         this.store = store;
         this.mapping = mapping;
         this.scan = scan;
         this.pageSize = pageSize;
         this.from = from;
-        this.position = position;
-        this.forgettable = forgettable;
+        this.end = end;
         take(first);
     }
 
     @Override
     public String source() {
-        return "changes";
+        return source;
     }
 
     @Override
@@ -71,12 +71,11 @@ final class ChangesReading implements Reading {
             List<Row> rows = page.values().stream().flatMap(List::stream).toList();
             List<JsonNode> parties = tables.parties(page.keySet(), mapping.fields());
             if (!parties.isEmpty()) {
-                return PartyPage.feeds(mapping, parties, null, from, rows);
+                return PartyPage.feeds(mapping, parties, null, from, rows, null);
             }
             store.remember(rows); // the parties were deleted meanwhile
         }
-        store.advance(position);
-        store.forget(forgettable);
+        end.run();
         return List.of();
     }
 

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.Batch;
 import org.kontor.api.sync.Progress;
+import org.kontor.api.sync.Reach;
 import org.kontor.api.sync.SourceRecord;
 import org.kontor.route.tryton.map.PartyMapping;
 import org.kontor.route.tryton.map.Payload;
@@ -31,9 +32,15 @@ final class PartyPage {
      * @param cursor to commit with the page; null leaves it as it is
      * @param from rows of this time and later are remembered as read
      * @param listed rows that led to these parties; remembered too
+     * @param reach how far the reading has come with the page; or null
      */
     static List<Feed> feeds(
-            PartyMapping mapping, List<JsonNode> parties, String cursor, Instant from, Collection<Row> listed) {
+            PartyMapping mapping,
+            List<JsonNode> parties,
+            String cursor,
+            Instant from,
+            Collection<Row> listed,
+            Reach reach) {
         List<Feed> feeds = new ArrayList<>();
         List<SourceRecord> customers = new ArrayList<>();
         List<SourceRecord> locations = new ArrayList<>();
@@ -47,14 +54,14 @@ final class PartyPage {
         add(feeds, RecordType.CUSTOMER, customers);
         add(feeds, RecordType.LOCATION, locations);
         Feed last = feeds.remove(feeds.size() - 1);
-        feeds.add(new Feed(last.type(), last.records(), new Progress(cursor, seen(parties, from, listed))));
+        feeds.add(new Feed(last.type(), last.records(), new Progress(cursor, seen(parties, from, listed)), reach));
         return feeds;
     }
 
     private static void add(List<Feed> feeds, RecordType type, List<SourceRecord> records) {
         for (int start = 0; start < records.size(); start += Batch.MAX_SIZE) {
             int end = Math.min(start + Batch.MAX_SIZE, records.size());
-            feeds.add(new Feed(type, records.subList(start, end), null));
+            feeds.add(new Feed(type, records.subList(start, end), null, null));
         }
     }
 

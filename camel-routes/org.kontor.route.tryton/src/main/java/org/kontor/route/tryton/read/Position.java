@@ -17,8 +17,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  *
  * @param phase what is under way
  * @param lastId the party up to which a full reading has come
- * @param watermark a time on Tryton's clock: what was committed before it is read, but for the overlap. In a full reading it
- *     was taken before the first page
+ * @param watermark a time on Tryton's clock: what was committed before it is read, but for the overlap. In a first full
+ *     reading it was taken before the first page; changes that are read between the pages move it on
  * @param sweptAt when the last full reading ended, on our clock; null before the first
  */
 record Position(Phase phase, long lastId, Instant watermark, Instant sweptAt) {
@@ -32,6 +32,11 @@ record Position(Phase phase, long lastId, Instant watermark, Instant sweptAt) {
 
     static Position startOfFull(Instant watermark, Position before) {
         return new Position(Phase.FULL, 0, watermark, before == null ? null : before.sweptAt);
+    }
+
+    /** Everything once more; the search for changes goes on from where it is. */
+    Position fullAgain() {
+        return new Position(Phase.FULL, 0, watermark, sweptAt);
     }
 
     Position readUpTo(long id) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
+import org.kontor.api.sync.Again;
 import org.kontor.api.sync.Synchronisation;
 import org.kontor.route.tryton.map.PartyMapping;
 import org.kontor.route.tryton.rpc.Gateway;
@@ -27,6 +28,8 @@ public final class Reader {
     private final Duration overlap;
     private final Duration sweep;
     private final int pageSize;
+    /** Of the reading that is under way; null while the connection stands nowhere yet. */
+    private Track track;
 
     /**
      * @param overlap how far every look for changes goes back: a row bears the time at which its transaction began, and is
@@ -59,33 +62,78 @@ public final class Reader {
             position = Position.startOfFull(remote.now(), position);
         }
         remote.found(position.watermark());
-        return position.phase() == Position.Phase.FULL
-                ? Optional.of(full(position, mapping))
-                : changes(position, mapping);
+        track = new Track(position);
+        return position.phase() == Position.Phase.FULL ? Optional.of(full(mapping)) : changes(mapping);
     }
 
-    private Reading full(Position position, PartyMapping mapping) {
-        return new FullReading(
-                tables, store, mapping, clock, pageSize, position.watermark().minus(overlap), position);
+    /** Changes that are to be read between two pages of what {@link #open} or {@link #again} gave; empty when there are none. */
+    public Optional<Reading> between(PartyMapping mapping) {
+        return track == null ? Optional.empty() : changes(mapping);
     }
 
-    private Optional<Reading> changes(Position position, PartyMapping mapping) {
+    /**
+     * What a person asks for. Where the connection stands is not touched; but that everything is to be read once more is
+     * remembered there.
+     */
+    public Reading again(PartyMapping mapping, Again order) {
+        Position position = store.position();
+        if (order.full()) {
+            store.advance(
+                    position == null
+                            ? Position.startOfFull(remote(tables.newest(latestBelieved())), null)
+                            : position.fullAgain());
+            return open(mapping).orElseThrow();
+        }
+        track = position == null ? null : new Track(position);
+        Instant from = position == null ? Instant.MAX : position.watermark().minus(overlap);
+        if (!order.records().isEmpty()) {
+            List<Long> ids =
+                    order.records().stream().map(Long::valueOf).distinct().toList();
+            return new RecordsReading(tables, mapping, ids, pageSize, from);
+        }
+        ChangeScan scan = new ChangeScan(
+                (model, afterId, limit) ->
+                        tables.changedBetween(order.changedFrom(), order.changedTo(), model, afterId, limit),
+                new OnceEach());
+        return new ChangesReading("range", tables, store, mapping, scan.next(), scan, pageSize, from, () -> {});
+    }
+
+    private Instant remote(Instant found) {
+        remote.found(found);
+        return remote.now();
+    }
+
+    private Reading full(PartyMapping mapping) {
+        Instant from = track.position().watermark().minus(overlap);
+        return new FullReading(tables, store, mapping, clock, pageSize, from, track);
+    }
+
+    private Optional<Reading> changes(PartyMapping mapping) {
         // Taken before anything is listed: what changes while the reading goes on is newer, and found the next time.
         Instant start = remote.now();
-        Instant from = position.watermark().minus(overlap);
-        ChangeScan scan = new ChangeScan(tables, store, from, this::found);
+        Instant watermark = track.position().watermark();
+        Instant from = watermark.minus(overlap);
+        ChangeScan scan = new ChangeScan(
+                (model, afterId, limit) -> tables.changedSince(from, model, afterId, limit), this::unseen);
         List<Row> first = scan.next();
-        if (!first.isEmpty()) {
-            Position next = position.withWatermark(start);
-            return Optional.of(new ChangesReading(
-                    tables, store, mapping, first, scan, pageSize, from, next, start.minus(overlap)));
-        }
-        if (start.isAfter(position.watermark().plus(overlap.dividedBy(4)))) {
-            // Else a Tryton where nothing changes after a large import would have to list that import at every look.
-            store.advance(position.withWatermark(start));
+        Runnable end = () -> {
+            store.advance(track.move(position -> position.withWatermark(start)));
             store.forget(start.minus(overlap));
+        };
+        if (!first.isEmpty()) {
+            return Optional.of(new ChangesReading("changes", tables, store, mapping, first, scan, pageSize, from, end));
+        }
+        if (start.isAfter(watermark.plus(overlap.dividedBy(4)))) {
+            // Else a Tryton where nothing changes after a large import would have to list that import at every look.
+            end.run();
         }
         return Optional.empty();
+    }
+
+    /** The dates of all rows tell of Tryton's clock, also those that are passed over. */
+    private List<Row> unseen(List<Row> rows) {
+        rows.forEach(row -> found(row.stamp()));
+        return store.unseen(rows);
     }
 
     /** A single row dated in the future would hide all changes until then. */

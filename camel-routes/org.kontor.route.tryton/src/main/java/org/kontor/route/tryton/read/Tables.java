@@ -34,6 +34,12 @@ final class Tables {
         return parties(List.of(List.of("id", ">", id)), limit, fields);
     }
 
+    /** How many parties {@link #partiesAfter} would read in all. */
+    long countPartiesAfter(long id) {
+        return gateway.call(Model.PARTY.method("search_count"), List.of(List.of("id", ">", id)))
+                .asLong();
+    }
+
     /** Parties with what is asked of them; those that are gone are left out. */
     List<JsonNode> parties(Collection<Long> ids, Set<String> fields) {
         return parties(List.of(List.of("id", "in", ids)), ids.size(), fields);
@@ -46,6 +52,21 @@ final class Tables {
                 List.of("id", ">", afterId),
                 // The write date is empty until the first change.
                 List.of("OR", List.of("write_date", ">=", time), List.of("create_date", ">=", time)));
+        return rows(gateway.call(model.method(SEARCH_READ), domain, 0, limit, BY_ID, model.fieldsOfChange()))
+                .map(node -> Row.of(model, node))
+                .toList();
+    }
+
+    /** Rows whose last change, or whose making, lies in a time, by id. */
+    List<Row> changedBetween(Instant from, Instant to, Model model, long afterId, int limit) {
+        Object least = Values.of(from);
+        Object bound = Values.of(to);
+        List<?> domain = List.of(
+                List.of("id", ">", afterId),
+                List.of(
+                        "OR",
+                        List.of(List.of("write_date", ">=", least), List.of("write_date", "<", bound)),
+                        List.of(List.of("create_date", ">=", least), List.of("create_date", "<", bound))));
         return rows(gateway.call(model.method(SEARCH_READ), domain, 0, limit, BY_ID, model.fieldsOfChange()))
                 .map(node -> Row.of(model, node))
                 .toList();

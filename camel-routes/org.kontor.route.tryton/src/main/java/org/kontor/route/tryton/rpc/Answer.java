@@ -22,6 +22,7 @@ final class Answer {
      *
      * @throws SessionLostException status 401
      * @throws RefusedException an error inside an answer of status 200
+     * @throws AwayException status 429, or 500 and above
      * @throws TrytonException any other status, or no answer of Tryton's
      */
     static JsonNode result(String method, int status, InputStream body) throws IOException {
@@ -31,8 +32,11 @@ final class Answer {
             case 403 -> throw new TrytonException("Tryton does not allow " + method + " (status 403).");
             case 404 -> throw new TrytonException(
                     "There is no such database (status 404 to " + method + "): check the last part of the url.");
-            case 429 -> throw new TrytonException("Tryton saw too many attempts to sign in (status 429).");
-            default -> throw new TrytonException("Tryton answered " + method + " with status " + status + ".");
+            case 429 -> throw new AwayException("Tryton saw too many attempts to sign in (status 429).", null);
+            default -> {
+                String message = "Tryton answered " + method + " with status " + status + ".";
+                throw status >= 500 ? new AwayException(message, null) : new TrytonException(message);
+            }
         }
         JsonNode answer;
         try {

@@ -15,12 +15,15 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.ProducerTemplate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
+import org.kontor.camel.Calls;
 
 /**
  * Calls the methods of one Tryton database. It signs in when it must, keeps the session (a sign-in costs Tryton 0.3 s), and
@@ -34,9 +37,12 @@ public final class Gateway {
     private final URI url;
     private final String user;
     private final String password;
+    private final Calls calls;
     private String session;
 
-    public Gateway(ProducerTemplate template, URI url, String user, String password) {
+    /** @param calls the way out, which holds the calls of the connection in bounds */
+    public Gateway(ProducerTemplate template, URI url, String user, String password, Calls calls) {
+        this.calls = calls;
         this.template = template;
         this.url = url;
         this.user = user;
@@ -49,6 +55,7 @@ public final class Gateway {
      * @param method for example {@code model.party.party.search_read}
      * @param params without the context, which is added
      * @throws TrytonException when there is no result
+     * @throws org.kontor.camel.NoCallException when no call goes out now
      */
     public JsonNode call(String method, Object... params) {
         return callIn(CONTEXT, method, params);
@@ -101,6 +108,13 @@ public final class Gateway {
     }
 
     private JsonNode send(Call call, String authorization) {
+        Supplier<JsonNode> work = () -> exchange(call, authorization);
+        return call.isReading()
+                ? calls.call(work, AwayException.class::isInstance)
+                : calls.once(work, AwayException.class::isInstance);
+    }
+
+    private JsonNode exchange(Call call, String authorization) {
         Exchange exchange = template.send(CallRoute.CALL, ExchangePattern.InOut, request -> {
             request.setProperty(CallRoute.METHOD, call.method());
             request.getMessage().setHeader(Exchange.CONTENT_TYPE, "application/json");
@@ -117,7 +131,7 @@ public final class Gateway {
             throw known;
         }
         if (failure instanceof IOException io) {
-            throw new TrytonException("Tryton at " + url + " does not answer " + call.method() + ": " + reason(io), io);
+            throw new AwayException("Tryton at " + url + " does not answer " + call.method() + ": " + reason(io), io);
         }
         throw new IllegalStateException("the call of " + call.method() + " failed", failure);
     }

@@ -7,16 +7,21 @@ package org.kontor.route.tryton.rpc;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 
+import org.kontor.camel.Calls;
+import org.kontor.camel.Quota;
+import org.kontor.camel.Settings;
 import org.kontor.route.tryton.support.TrytonDouble;
 import org.kontor.testing.Shows;
 
@@ -32,6 +37,8 @@ public class GatewayTest {
     private static final List<?> BY_ID = List.of(List.of("id", "ASC"));
 
     private final DefaultCamelContext context = new DefaultCamelContext();
+    private final Calls calls = new Calls(
+            "test", new Settings(Map.of("retry.times", "0", "breaker.failures", "100")), Quota.NONE, Clock.systemUTC());
     private TrytonDouble tryton;
 
     @Before
@@ -49,7 +56,7 @@ public class GatewayTest {
     }
 
     private Gateway gateway(String password) {
-        return new Gateway(context.createProducerTemplate(), tryton.url(), "reader", password);
+        return new Gateway(context.createProducerTemplate(), tryton.url(), "reader", password, calls);
     }
 
     private static String read(Gateway gateway) {
@@ -171,7 +178,7 @@ public class GatewayTest {
             URI url = URI.create("http://nobody.invalid/erp/");
             other.addRoutes(new CallRoute(url, Duration.ofSeconds(1)));
             other.start();
-            Gateway gateway = new Gateway(other.createProducerTemplate(), url, "reader", "secret-word");
+            Gateway gateway = new Gateway(other.createProducerTemplate(), url, "reader", "secret-word", calls);
             TrytonException failure = assertThrows(TrytonException.class, () -> read(gateway));
             assertTrue(failure.getMessage(), failure.getMessage().contains("the host is not known"));
         }

@@ -21,6 +21,7 @@ import org.apache.camel.support.DefaultProducer;
 import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.Batch;
 import org.kontor.api.sync.Progress;
+import org.kontor.api.sync.Reach;
 import org.kontor.api.sync.SourceRecord;
 import org.kontor.api.sync.SyncRules;
 import org.kontor.api.sync.Synchronisation;
@@ -60,7 +61,11 @@ public final class KontorStub extends DefaultComponent {
         switch (what) {
             case "run/begin" -> message.setHeader(
                     KontorHeaders.RUN,
-                    synchronisation.begin("test", null, message.getHeader(KontorHeaders.SOURCE, String.class)));
+                    synchronisation.begin(
+                            "test",
+                            null,
+                            message.getHeader(KontorHeaders.SOURCE, String.class),
+                            message.getHeader(KontorHeaders.BESIDE, UUID.class)));
             case "run/complete" -> synchronisation.complete("test", run);
             case "run/fail" -> synchronisation.fail(
                     "test", run, message.getHeader(KontorHeaders.MESSAGE, String.class));
@@ -68,8 +73,9 @@ public final class KontorStub extends DefaultComponent {
                 RecordType type = RecordType.ofKey(what.replace("upsert/", "")).orElseThrow();
                 List<SourceRecord> records = message.getBody(List.class);
                 Progress progress = message.getHeader(KontorHeaders.PROGRESS, Progress.class);
-                message.setBody(
-                        synchronisation.upsert("test", new Batch(run, type, records, SyncRules.PLAIN, progress)));
+                Reach reach = message.getHeader(KontorHeaders.REACH, Reach.class);
+                message.setBody(synchronisation.upsert(
+                        "test", new Batch(run, type, records, SyncRules.PLAIN, progress, reach)));
             }
         }
     }

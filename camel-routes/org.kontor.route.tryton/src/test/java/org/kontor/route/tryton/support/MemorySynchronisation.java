@@ -22,6 +22,7 @@ import org.kontor.api.sync.Batch;
 import org.kontor.api.sync.ItemResult;
 import org.kontor.api.sync.Outcome;
 import org.kontor.api.sync.Progress;
+import org.kontor.api.sync.Reach;
 import org.kontor.api.sync.Rehearsed;
 import org.kontor.api.sync.SourceRecord;
 import org.kontor.api.sync.SyncRules;
@@ -33,6 +34,7 @@ public final class MemorySynchronisation implements Synchronisation {
     public static final class Run {
         public final String source;
         public final List<Outcome> outcomes = new ArrayList<>();
+        public Reach reach;
         public String end = "RUNNING";
         public String message;
 
@@ -52,8 +54,11 @@ public final class MemorySynchronisation implements Synchronisation {
     private Consumer<Batch> beforeBatch = batch -> {};
 
     @Override
-    public synchronized UUID begin(String connection, RecordType type, String source) {
-        runs.values().stream().filter(run -> run.end.equals("RUNNING")).forEach(run -> run.end = "INTERRUPTED");
+    public synchronized UUID begin(String connection, RecordType type, String source, UUID beside) {
+        Run other = runs.get(beside);
+        runs.values().stream()
+                .filter(run -> run != other && run.end.equals("RUNNING"))
+                .forEach(run -> run.end = "INTERRUPTED");
         UUID id = UUID.randomUUID();
         runs.put(id, new Run(source));
         return id;
@@ -71,10 +76,16 @@ public final class MemorySynchronisation implements Synchronisation {
             run.outcomes.add(outcome);
             results.add(new ItemResult(record.externalId(), outcome, null, null, null, null, List.of()));
         }
+        run.reach = batch.reach() == null ? run.reach : batch.reach();
         if (batch.progress() != null) {
             advance(connection, batch.progress());
         }
         return results;
+    }
+
+    @Override
+    public synchronized void interrupt(String connection) {
+        runs.values().stream().filter(run -> run.end.equals("RUNNING")).forEach(run -> run.end = "INTERRUPTED");
     }
 
     @Override

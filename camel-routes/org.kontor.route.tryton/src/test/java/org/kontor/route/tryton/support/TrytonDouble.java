@@ -219,6 +219,9 @@ public final class TrytonDouble implements AutoCloseable {
         for (JsonNode clause : params.path(0)) {
             rows.removeIf(Predicate.not(row -> holds(row, clause)));
         }
+        if (method.endsWith(".search_count")) {
+            return JSON.getNodeFactory().numberNode(rows.size());
+        }
         String order = params.at("/3/0/0").asText();
         if (!order.equals("id")) {
             rows.sort(Comparator.comparing((ObjectNode row) -> Values.instant(row.path(order)))
@@ -253,13 +256,20 @@ public final class TrytonDouble implements AutoCloseable {
         if (clause.path(0).asText().equals("OR")) {
             return holds(row, clause.path(1)) || holds(row, clause.path(2));
         }
+        if (clause.path(0).isArray()) {
+            return holds(row, clause.path(0)) && holds(row, clause.path(1));
+        }
         String field = clause.path(0).asText();
         JsonNode value = clause.path(2);
         if (field.endsWith("_date")) {
             Instant date = Values.instant(row.path(field));
             Instant bound = Values.instant(value);
             return date != null
-                    && (clause.path(1).asText().equals(">=") ? !date.isBefore(bound) : !date.isAfter(bound));
+                    && switch (clause.path(1).asText()) {
+                        case ">=" -> !date.isBefore(bound);
+                        case "<" -> date.isBefore(bound);
+                        default -> !date.isAfter(bound);
+                    };
         }
         long id = row.path("id").asLong();
         if (clause.path(1).asText().equals(">")) {
