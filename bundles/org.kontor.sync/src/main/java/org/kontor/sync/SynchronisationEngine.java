@@ -50,6 +50,7 @@ import org.kontor.spi.sync.RunObserver;
 public final class SynchronisationEngine implements Synchronisation {
     private final UnitOfWork unitOfWork;
     private final RecordWriter writer;
+    private final RulesBook rules = new RulesBook();
 
     /** They come and go while runs are under way. */
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -93,6 +94,7 @@ public final class SynchronisationEngine implements Synchronisation {
         // the run as correlation: log lines and audit entries of it can be found
         CallContext context = through(caller, connection, batch.run().toString());
         List<ItemResult> results = InHalves.run(batch.records().size(), new Writing(context, batch));
+        rules.committed(connection, batch.type(), batch.rules());
         observers.forEach(observer -> observer.took(connection, results));
         return results;
     }
@@ -146,6 +148,7 @@ public final class SynchronisationEngine implements Synchronisation {
     }
 
     private List<ItemResult> take(CallContext context, WriteTransaction transaction, Batch batch) {
+        rules.note(transaction, context.source().name(), batch.type(), batch.rules());
         List<ItemResult> results = new ArrayList<>();
         for (List<SourceRecord> step : Steps.of(batch.type(), batch.records())) {
             results.addAll(new Step(context, transaction, writer, batch.type(), batch.rules()).take(step));

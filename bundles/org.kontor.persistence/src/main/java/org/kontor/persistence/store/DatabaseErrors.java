@@ -33,7 +33,8 @@ final class DatabaseErrors {
         return "23505".equals(cause.getSQLState())
                 && (text.contains(JpaAnswers.TABLE)
                         || text.contains(JpaImportMappings.TABLE)
-                        || text.contains(JpaFeedPositions.TABLE));
+                        || text.contains(JpaFeedPositions.TABLE)
+                        || text.contains(JpaDesk.RULES));
     }
 
     /** The refusal that tells the caller, or the failure itself when it is not the caller's doing. */

@@ -48,7 +48,7 @@ final class JpaSync implements SyncWriter {
                 .collect(Collectors.toMap(Link::externalId, Function.identity()));
     }
 
-    private static Link link(CrossReferenceEntity row) {
+    static Link link(CrossReferenceEntity row) {
         return new Link(row.externalId, row.recordId, row.sourceHash, row.snapshot, row.agreed, row.inConflict);
     }
 
@@ -247,7 +247,7 @@ final class JpaSync implements SyncWriter {
         new Sql("DELETE FROM sync_seen WHERE connection = ? AND stamp < ?", connection, beforeStamp).run(em);
     }
 
-    private static Run run(RunEntity row) {
+    static Run run(RunEntity row) {
         return new Run(
                 row.id,
                 row.connection,

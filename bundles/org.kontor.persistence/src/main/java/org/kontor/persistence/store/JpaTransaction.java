@@ -16,6 +16,7 @@ import org.kontor.api.record.RecordType;
 import org.kontor.spi.store.Answers;
 import org.kontor.spi.store.AuditReader;
 import org.kontor.spi.store.ConflictWriter;
+import org.kontor.spi.store.DeskWriter;
 import org.kontor.spi.store.FeedPositionWriter;
 import org.kontor.spi.store.ImportMappingWriter;
 import org.kontor.spi.store.PersonChange;
@@ -69,6 +70,11 @@ final class JpaTransaction implements WriteTransaction {
     @Override
     public QuarantineWriter quarantine() {
         return new JpaQuarantine(em);
+    }
+
+    @Override
+    public DeskWriter desk() {
+        return new JpaDesk(em);
     }
 
     @Override

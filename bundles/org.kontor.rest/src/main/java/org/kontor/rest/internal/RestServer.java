@@ -36,6 +36,7 @@ import org.kontor.api.location.Locations;
 import org.kontor.api.people.People;
 import org.kontor.api.sync.Conflicts;
 import org.kontor.api.sync.Connections;
+import org.kontor.api.sync.Explanations;
 import org.kontor.api.sync.Quarantine;
 import org.kontor.api.sync.Runs;
 import org.kontor.http.Door;
@@ -84,6 +85,9 @@ public final class RestServer {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Quarantine quarantine;
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Explanations explanations;
+
     /** Comes and goes with the imports feature. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile FileImports imports;
@@ -109,8 +113,8 @@ public final class RestServer {
         factory.setBus(bus);
         factory.setAddress("/api/v1");
         factory.setServiceBeanObjects(
-                new CustomersResource(customers, locations, audit),
-                new LocationsResource(customers, locations, audit),
+                new CustomersResource(customers, locations, audit, () -> explanations),
+                new LocationsResource(customers, locations, audit, () -> explanations),
                 new CustomersBulkResource(bulks),
                 new LocationsBulkResource(bulks),
                 new ChangesResource(changes),

@@ -26,6 +26,7 @@ import org.kontor.api.record.RecordService;
 import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.Conflicts;
 import org.kontor.api.sync.Connections;
+import org.kontor.api.sync.Explanations;
 import org.kontor.api.sync.Mappings;
 import org.kontor.api.sync.Quarantine;
 import org.kontor.api.sync.Runs;
@@ -49,6 +50,9 @@ public final class Desk {
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Quarantine quarantine;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Explanations explanations;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile FileImports imports;
@@ -116,6 +120,13 @@ public final class Desk {
     public Quarantine quarantine() {
         return Optional.ofNullable(quarantine)
                 .map(present -> calls.of(Quarantine.class, present))
+                .orElseThrow(Desk::noSynchronisation);
+    }
+
+    /** @throws KontorException {@code unavailable} when synchronisation is not installed */
+    public Explanations explanations() {
+        return Optional.ofNullable(explanations)
+                .map(present -> calls.of(Explanations.class, present))
                 .orElseThrow(Desk::noSynchronisation);
     }
 

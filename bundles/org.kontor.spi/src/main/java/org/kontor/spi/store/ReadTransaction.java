@@ -20,5 +20,7 @@ public interface ReadTransaction {
 
     ImportMappingReader importMappings();
 
+    DeskReader desk();
+
     FeedPositions feedPositions();
 }

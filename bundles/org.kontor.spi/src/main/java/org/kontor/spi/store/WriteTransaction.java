@@ -66,5 +66,8 @@ public interface WriteTransaction extends ReadTransaction {
     ImportMappingWriter importMappings();
 
     @Override
+    DeskWriter desk();
+
+    @Override
     FeedPositionWriter feedPositions();
 }
