@@ -38,10 +38,17 @@ public final class Explainer implements Explanations {
     private static final int CHANGES_AT_ONCE = 200;
 
     private final UnitOfWork unitOfWork;
+    private final int mostChanges;
 
     @Activate
     public Explainer(@Reference UnitOfWork unitOfWork) {
+        this(unitOfWork, Explanation.MAX_CHANGES);
+    }
+
+    /** @param mostChanges changes of a record that are looked at */
+    public Explainer(UnitOfWork unitOfWork, int mostChanges) {
         this.unitOfWork = unitOfWork;
+        this.mostChanges = mostChanges;
     }
 
     @Override
@@ -70,7 +77,7 @@ public final class Explainer implements Explanations {
         });
     }
 
-    private static Explanation explain(CallContext context, ReadTransaction transaction, RecordType type, UUID id) {
+    private Explanation explain(CallContext context, ReadTransaction transaction, RecordType type, UUID id) {
         BusinessRecord record = transaction
                 .records()
                 .byId(type, context.scope(), id)
@@ -92,14 +99,15 @@ public final class Explainer implements Explanations {
                         .toList());
     }
 
-    private static void lookBack(
+    private void lookBack(
             CallContext context, ReadTransaction transaction, BusinessRecord record, ExplanationDraft draft) {
         AuditQuery query = new AuditQuery(record.type(), record.id(), null, null, null, null, 1, null);
         UUID before = null;
-        for (int seen = 0; seen < Explanation.MAX_CHANGES && !draft.isComplete(); seen += CHANGES_AT_ONCE) {
-            List<AuditEntry> page = transaction.audit().find(context.scope(), query, before, CHANGES_AT_ONCE);
+        for (int seen = 0; seen < mostChanges && !draft.isComplete(); seen += CHANGES_AT_ONCE) {
+            int atOnce = Math.min(CHANGES_AT_ONCE, mostChanges - seen);
+            List<AuditEntry> page = transaction.audit().find(context.scope(), query, before, atOnce);
             page.forEach(draft::add);
-            if (page.size() < CHANGES_AT_ONCE) {
+            if (page.size() < atOnce) {
                 return;
             }
             before = page.get(page.size() - 1).id();

@@ -20,7 +20,8 @@ record Components(
         UnitOfWork unitOfWork,
         StoreCheck store,
         Claims claims,
-        HookListeners hooks) {
+        HookListeners hooks,
+        Traces traces) {
     KontorComponent of(String connection, Monitor monitor) {
         return new KontorComponent(
                 connection,

@@ -44,7 +44,7 @@ final class ConnectionRunner {
     private final Components components;
     private final Status status;
     private CamelContext context;
-    private Connector running;
+    private volatile Connector running;
 
     ConnectionRunner(String name, Map<String, String> configuration, Components components) {
         this.name = name;
@@ -59,13 +59,22 @@ final class ConnectionRunner {
     }
 
     /** Whether it is to run at all; a person may have stopped it. */
-    private boolean isEnabled() {
+    boolean isEnabled() {
         return !"false"
                 .equalsIgnoreCase(configuration.getOrDefault(ENABLED, "true").strip());
     }
 
     String kind() {
         return kind;
+    }
+
+    Map<String, String> configuration() {
+        return configuration;
+    }
+
+    /** The one that it runs with; null while it does not run. May be asked by any thread. */
+    Connector running() {
+        return running;
     }
 
     Status status() {
@@ -133,6 +142,7 @@ final class ConnectionRunner {
         fresh.getShutdownStrategy().setTimeout(SECONDS_TO_STOP);
         fresh.getShutdownStrategy().setLogInflightExchangesOnTimeout(false);
         fresh.addComponent("kontor", components.of(name, status));
+        components.traces().made(name, fresh);
         return fresh;
     }
 
@@ -226,6 +236,7 @@ final class ConnectionRunner {
 
     private void discard(CamelContext unwanted) {
         if (unwanted != null) {
+            components.traces().gone(name, unwanted);
             unwanted.stop();
         }
     }

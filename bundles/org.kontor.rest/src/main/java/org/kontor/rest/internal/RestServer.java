@@ -35,6 +35,7 @@ import org.kontor.api.imports.FileImports;
 import org.kontor.api.location.Locations;
 import org.kontor.api.people.People;
 import org.kontor.api.sync.Conflicts;
+import org.kontor.api.sync.ConnectionDesk;
 import org.kontor.api.sync.Connections;
 import org.kontor.api.sync.Explanations;
 import org.kontor.api.sync.Quarantine;
@@ -86,6 +87,9 @@ public final class RestServer {
     private volatile Quarantine quarantine;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile ConnectionDesk connectionDesk;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Explanations explanations;
 
     /** Comes and goes with the imports feature. */
@@ -121,6 +125,7 @@ public final class RestServer {
                 new AuditResource(audit),
                 new RunsResource(runs),
                 new ConnectionsResource(() -> connections),
+                new ConnectionCheckResource(() -> connectionDesk),
                 new ConflictsResource(() -> conflicts),
                 new QuarantineResource(() -> quarantine),
                 new HooksResource(() -> hooks),

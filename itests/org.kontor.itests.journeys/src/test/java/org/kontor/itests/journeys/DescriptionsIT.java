@@ -59,6 +59,7 @@ public class DescriptionsIT {
             "get /changes",
             "get /audit",
             "get /connections",
+            "post /connections/{name}/check",
             "post /hooks/{name}",
             "get /runs",
             "get /runs/{id}",

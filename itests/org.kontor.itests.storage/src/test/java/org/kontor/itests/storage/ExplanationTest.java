@@ -176,13 +176,16 @@ public class ExplanationTest extends OnBothDatabases {
     public void aRecordOfManyChangesIsLookedBackSoFarOnly() {
         Customer customer = customers.create(ME, named("Long"));
         UUID id = customer.id();
-        for (int i = 0; i < Explanation.MAX_CHANGES + 5; i++) {
+        for (int i = 0; i < 210; i++) {
             customer = customers.update(ME, id, customer.version(), set(CustomerField.PHONE, "+41 " + (1000 + i)));
         }
-        Explanation explanation = explanations.of(ME, RecordType.CUSTOMER, id);
+        Explanation explanation = new Explainer(unitOfWork, 205).of(ME, RecordType.CUSTOMER, id);
         assertNull("longer ago than is looked", field(explanation, "name").origin());
         assertEquals("me", field(explanation, "phone").origin().actor());
         assertNotNull(explanation.lookedBackTo());
+        Explanation whole = explanations.of(ME, RecordType.CUSTOMER, id);
+        assertEquals("me", field(whole, "name").origin().actor());
+        assertNull(whole.lookedBackTo());
     }
 
     @Test
