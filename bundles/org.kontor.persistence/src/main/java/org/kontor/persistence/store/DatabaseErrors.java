@@ -34,7 +34,9 @@ final class DatabaseErrors {
                 && (text.contains(JpaAnswers.TABLE)
                         || text.contains(JpaImportMappings.TABLE)
                         || text.contains(JpaFeedPositions.TABLE)
-                        || text.contains(JpaDesk.RULES));
+                        || text.contains(JpaDesk.RULES)
+                        || text.contains(JpaAlerts.TABLE)
+                        || text.contains(JpaAlerts.SUCCESSES));
     }
 
     /** The refusal that tells the caller, or the failure itself when it is not the caller's doing. */

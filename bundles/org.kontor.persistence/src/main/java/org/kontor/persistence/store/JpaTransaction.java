@@ -13,6 +13,7 @@ import javax.persistence.EntityManager;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.RecordType;
+import org.kontor.spi.store.AlertWriter;
 import org.kontor.spi.store.Answers;
 import org.kontor.spi.store.AuditReader;
 import org.kontor.spi.store.ConflictWriter;
@@ -70,6 +71,11 @@ final class JpaTransaction implements WriteTransaction {
     @Override
     public QuarantineWriter quarantine() {
         return new JpaQuarantine(em);
+    }
+
+    @Override
+    public AlertWriter alerts() {
+        return new JpaAlerts(em);
     }
 
     @Override

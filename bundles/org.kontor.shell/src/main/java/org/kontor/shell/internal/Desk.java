@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
+import org.kontor.api.alert.Alerts;
 import org.kontor.api.audit.AuditTrail;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.customer.Customers;
@@ -25,6 +26,7 @@ import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.RecordService;
 import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.Conflicts;
+import org.kontor.api.sync.ConnectionDesk;
 import org.kontor.api.sync.Connections;
 import org.kontor.api.sync.Explanations;
 import org.kontor.api.sync.Mappings;
@@ -50,6 +52,12 @@ public final class Desk {
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Quarantine quarantine;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Alerts alerts;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile ConnectionDesk connectionDesk;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Explanations explanations;
@@ -123,6 +131,15 @@ public final class Desk {
                 .orElseThrow(Desk::noSynchronisation);
     }
 
+    /**
+     * Called in the command's own thread: Ctrl-C is to reach it, and no database is touched there.
+     *
+     * @throws KontorException {@code unavailable} when synchronisation is not installed
+     */
+    public ConnectionDesk connectionDesk() {
+        return Optional.ofNullable(connectionDesk).orElseThrow(Desk::noSynchronisation);
+    }
+
     /** @throws KontorException {@code unavailable} when synchronisation is not installed */
     public Explanations explanations() {
         return Optional.ofNullable(explanations)
@@ -142,6 +159,15 @@ public final class Desk {
     /** @throws KontorException {@code unavailable} when synchronisation is not installed */
     public Mappings mappings() {
         return Optional.ofNullable(mappings).orElseThrow(Desk::noSynchronisation);
+    }
+
+    /** @throws KontorException {@code unavailable} when alerts are not installed */
+    public Alerts alerts() {
+        return Optional.ofNullable(alerts)
+                .map(present -> calls.of(Alerts.class, present))
+                .orElseThrow(() -> new KontorException(
+                        ErrorCode.UNAVAILABLE,
+                        "Alerts are not installed. Install them: feature:install kontor-alerts"));
     }
 
     /** @throws KontorException {@code unavailable} when imports are not installed */

@@ -22,5 +22,7 @@ public interface ReadTransaction {
 
     DeskReader desk();
 
+    AlertReader alerts();
+
     FeedPositions feedPositions();
 }

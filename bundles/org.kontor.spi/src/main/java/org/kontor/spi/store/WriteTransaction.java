@@ -69,5 +69,8 @@ public interface WriteTransaction extends ReadTransaction {
     DeskWriter desk();
 
     @Override
+    AlertWriter alerts();
+
+    @Override
     FeedPositionWriter feedPositions();
 }
