@@ -27,8 +27,8 @@ import org.kontor.api.sync.Conflict;
 import org.kontor.api.sync.Explanation;
 import org.kontor.api.sync.Explanation.ExplainedField;
 import org.kontor.api.sync.Explanation.ExplainedLink;
-import org.kontor.api.sync.Explanation.Origin;
 import org.kontor.api.sync.Explanation.Told;
+import org.kontor.api.sync.Explanation.ValueOrigin;
 import org.kontor.api.sync.MergeRule;
 import org.kontor.api.sync.Quarantined;
 import org.kontor.api.sync.Run;
@@ -193,12 +193,12 @@ final class ExplanationDraft {
                 entry == null ? null : origin(entry, null, runs));
     }
 
-    private static Origin origin(AuditEntry entry, String before, Map<UUID, Run> runs) {
+    private static ValueOrigin origin(AuditEntry entry, String before, Map<UUID, Run> runs) {
         UUID id = run(entry).orElse(null);
         Run run = id == null ? null : runs.get(id);
         // a run that is not kept any more; what a person replayed came in none
         boolean ofConnection = connection(entry).map(entry.actor()::equals).orElse(false);
-        return new Origin(
+        return new ValueOrigin(
                 entry.at(),
                 entry.actor(),
                 entry.onBehalfOf(),

@@ -12,9 +12,9 @@ package org.kontor.api.sync;
  * @param advice what to do about a failure; null for other steps
  * @param millis how long it took; 0 for a skipped one
  */
-public record CheckedStep(String step, State state, String message, String advice, long millis) {
+public record CheckedStep(String step, StepState state, String message, String advice, long millis) {
     /** How it went. */
-    public enum State {
+    public enum StepState {
         OK,
         FAILED,
         /** Makes no sense while a step before fails. */

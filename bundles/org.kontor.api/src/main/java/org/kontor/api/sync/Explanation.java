@@ -54,7 +54,7 @@ public record Explanation(
      * @param origin the change that gave it this value; null when it was never changed, or longer ago than was looked
      * @param told by each external system that tells the field, in the order of the links
      */
-    public record ExplainedField(String field, Object value, Origin origin, List<Told> told) {
+    public record ExplainedField(String field, Object value, ValueOrigin origin, List<Told> told) {
         public ExplainedField {
             Objects.requireNonNull(field, "field");
             told = List.copyOf(told);
@@ -69,7 +69,7 @@ public record Explanation(
      * @param run the run that brought it; null when no run did
      * @param source what the run read, for example a file's name; null without a run, or when the run is not kept any more
      */
-    public record Origin(
+    public record ValueOrigin(
             Instant at,
             String actor,
             String onBehalfOf,
@@ -102,7 +102,7 @@ public record Explanation(
             boolean told,
             List<MatchKey> match,
             Instant rulesSince,
-            Origin written) {
+            ValueOrigin written) {
         public ExplainedLink {
             match = List.copyOf(match);
         }

@@ -101,7 +101,7 @@ final class ConnectionChecks implements AutoCloseable {
             CheckStep step = all.get(i);
             CheckedStep result = new CheckedStep(
                     step.name(),
-                    first ? CheckedStep.State.FAILED : CheckedStep.State.SKIPPED,
+                    first ? CheckedStep.StepState.FAILED : CheckedStep.StepState.SKIPPED,
                     first ? LATE : null,
                     first ? step.advice() : null,
                     first ? ConnectionDesk.LONGEST_CHECK.toMillis() : 0);
@@ -122,9 +122,9 @@ final class ConnectionChecks implements AutoCloseable {
             for (CheckStep step : steps) {
                 CheckedStep result = goOn
                         ? tried(plan.name(), step, secrets)
-                        : new CheckedStep(step.name(), CheckedStep.State.SKIPPED, null, null, 0);
+                        : new CheckedStep(step.name(), CheckedStep.StepState.SKIPPED, null, null, 0);
                 told.add(new Told(null, result));
-                goOn &= result.state() == CheckedStep.State.OK || !step.needed();
+                goOn &= result.state() == CheckedStep.StepState.OK || !step.needed();
             }
         } catch (RuntimeException e) {
             LOG.error("The check of connection '{}' broke off", plan.name(), e);
@@ -157,7 +157,7 @@ final class ConnectionChecks implements AutoCloseable {
         long start = System.nanoTime();
         try {
             String found = step.work().call();
-            return new CheckedStep(step.name(), CheckedStep.State.OK, secrets.mask(found), null, since(start));
+            return new CheckedStep(step.name(), CheckedStep.StepState.OK, secrets.mask(found), null, since(start));
         } catch (CheckFailedException | SettingException | KontorException e) {
             return failed(step, secrets.mask(e.getMessage()), since(start));
         } catch (Exception | StackOverflowError e) {
@@ -167,7 +167,7 @@ final class ConnectionChecks implements AutoCloseable {
     }
 
     private static CheckedStep failed(CheckStep step, String message, long millis) {
-        return new CheckedStep(step.name(), CheckedStep.State.FAILED, message, step.advice(), millis);
+        return new CheckedStep(step.name(), CheckedStep.StepState.FAILED, message, step.advice(), millis);
     }
 
     private static long since(long start) {

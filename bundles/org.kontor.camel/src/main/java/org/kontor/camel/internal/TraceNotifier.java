@@ -84,9 +84,15 @@ final class TraceNotifier extends SimpleEventNotifierSupport {
             begun.put(key(exchange, sending.getEndpoint()), request(exchange));
         } else if (event instanceof ExchangeSentEvent sent) {
             taker.accept(sent(sent));
-        } else if (event instanceof ExchangeEvent ended) {
+        } else if (event instanceof ExchangeEvent ended && !isWithin(ended.getExchange())) {
             taker.accept(ended(ended.getExchange()));
         }
+    }
+
+    /** Whether it is a call within the connection, which was told already. */
+    private static boolean isWithin(Exchange exchange) {
+        Endpoint from = exchange.getFromEndpoint();
+        return from != null && from.getEndpointUri().startsWith("direct:");
     }
 
     private static Begun key(Exchange exchange, Endpoint endpoint) {

@@ -16,6 +16,7 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -51,9 +52,12 @@ public final class ConnectionCheckResource {
                     "Beside what it is doing, also one that is stopped or failed; nothing is stored. It takes up to"
                             + " 90 seconds. Behind a step that fails, those that need it are skipped. For people who look after the"
                             + " installation.")
-    public Check check(@Context HttpServletRequest request, @PathParam("name") String name) {
+    public Check check(
+            @Context HttpServletRequest request,
+            @Parameter(description = "The connection.", schema = @Schema(type = "string")) @PathParam("name")
+                    String name) {
         List<CheckedStep> steps =
                 Synchronising.present(desk).check(Door.caller(request, Source.REST), name, step -> {});
-        return new Check(steps.stream().noneMatch(step -> step.state() == CheckedStep.State.FAILED), steps);
+        return new Check(steps.stream().noneMatch(step -> step.state() == CheckedStep.StepState.FAILED), steps);
     }
 }

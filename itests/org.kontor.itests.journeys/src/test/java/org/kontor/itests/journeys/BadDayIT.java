@@ -65,7 +65,8 @@ public class BadDayIT extends ShellSession {
                     "ok       folder: " + folder.path,
                     "ok       first file",
                     "All steps are well.");
-            folder.connect("IDLE", "poll", "24h");
+            // a stopped one leaves the file where it is
+            folder.connect("STOPPED", "enabled", "false");
             folder.drop("orders.csv", "code\nA\n".getBytes(StandardCharsets.UTF_8));
             String said = refused("kontor:connection-check " + folder.name);
             has(said, "FAILED   file names", "orders.csv", "Rename the files", "1 step failed");

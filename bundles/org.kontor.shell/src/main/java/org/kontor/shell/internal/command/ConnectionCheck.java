@@ -32,7 +32,7 @@ public final class ConnectionCheck extends ConnectionCommand {
             }
         });
         long failed = steps.stream()
-                .filter(step -> step.state() == CheckedStep.State.FAILED)
+                .filter(step -> step.state() == CheckedStep.StepState.FAILED)
                 .count();
         if (json()) {
             Json.print(screen.out(), Map.of("ok", failed == 0, "steps", steps));

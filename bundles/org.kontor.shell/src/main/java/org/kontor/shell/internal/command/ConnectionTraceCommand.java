@@ -49,7 +49,8 @@ public final class ConnectionTraceCommand extends ConnectionCommand {
                 screen.say("Watching '" + name() + "' for " + time + "; Ctrl-C ends it.");
             }
             TracedCall next = trace.next(LOOK);
-            while (next != null || trace.isOpen()) {
+            // a session that is gone hears nothing more
+            while ((next != null || trace.isOpen()) && !screen.out().checkError()) {
                 if (next != null) {
                     print(screen, next);
                     shown++;

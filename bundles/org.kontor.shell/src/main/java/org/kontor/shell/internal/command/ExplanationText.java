@@ -12,8 +12,8 @@ import java.util.Objects;
 import org.kontor.api.sync.Explanation;
 import org.kontor.api.sync.Explanation.ExplainedField;
 import org.kontor.api.sync.Explanation.ExplainedLink;
-import org.kontor.api.sync.Explanation.Origin;
 import org.kontor.api.sync.Explanation.Told;
+import org.kontor.api.sync.Explanation.ValueOrigin;
 import org.kontor.api.sync.MatchKey;
 import org.kontor.shell.internal.screen.Column;
 import org.kontor.shell.internal.screen.Screen;
@@ -55,7 +55,7 @@ final class ExplanationText {
                 : "matched by "
                         + String.join(
                                 ", ", link.match().stream().map(MatchKey::key).toList()) + "; ";
-        Origin written = link.written();
+        ValueOrigin written = link.written();
         return told
                 + match
                 + (written == null
@@ -65,7 +65,7 @@ final class ExplanationText {
     }
 
     private static List<String> row(ExplainedField field) {
-        Origin origin = field.origin();
+        ValueOrigin origin = field.origin();
         if (origin == null) {
             return List.of(field.field(), Texts.of(field.value()), "", "", "", "", "");
         }
