@@ -3,6 +3,9 @@
 
 CLSS public abstract interface java.io.Serializable
 
+CLSS public abstract interface java.lang.AutoCloseable
+meth public abstract void close() throws java.lang.Exception
+
 CLSS public abstract interface java.lang.Comparable<%0 extends java.lang.Object>
 meth public abstract int compareTo({java.lang.Comparable%0})
 
@@ -99,6 +102,70 @@ meth public abstract int hashCode()
 meth public abstract java.lang.String getName()
 meth public abstract java.lang.String toString()
 meth public boolean implies(javax.security.auth.Subject)
+
+CLSS public final org.kontor.api.alert.Alert
+cons public init(java.util.UUID,java.lang.String,java.lang.String,java.lang.String,java.time.Instant,java.time.Instant,java.util.List<org.kontor.api.alert.Alert$Delivery>)
+innr public final static !enum State
+innr public final static Delivery
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String kind()
+meth public java.lang.String message()
+meth public java.lang.String subject()
+meth public java.time.Instant ended()
+meth public java.time.Instant since()
+meth public java.util.List<org.kontor.api.alert.Alert$Delivery> deliveries()
+meth public java.util.UUID id()
+supr java.lang.Record
+hfds deliveries,ended,id,kind,message,since,subject
+
+CLSS public final static org.kontor.api.alert.Alert$Delivery
+ outer org.kontor.api.alert.Alert
+cons public init(java.util.UUID,java.lang.String,boolean,org.kontor.api.alert.Alert$State,int,java.time.Instant,java.lang.String)
+meth public boolean end()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public int attempts()
+meth public java.lang.String channel()
+meth public java.lang.String error()
+meth public java.time.Instant next()
+meth public java.util.UUID id()
+meth public org.kontor.api.alert.Alert$State state()
+supr java.lang.Record
+hfds attempts,channel,end,error,id,next,state
+
+CLSS public final static !enum org.kontor.api.alert.Alert$State
+ outer org.kontor.api.alert.Alert
+fld public final static org.kontor.api.alert.Alert$State DROPPED
+fld public final static org.kontor.api.alert.Alert$State SENDING
+fld public final static org.kontor.api.alert.Alert$State SENT
+fld public final static org.kontor.api.alert.Alert$State WAITING
+meth public static org.kontor.api.alert.Alert$State valueOf(java.lang.String)
+meth public static org.kontor.api.alert.Alert$State[] values()
+supr java.lang.Enum<org.kontor.api.alert.Alert$State>
+
+CLSS public abstract interface org.kontor.api.alert.Alerts
+fld public final static int MAX_LISTED = 200
+innr public final static Tried
+meth public abstract boolean enabled()
+meth public abstract java.util.List<org.kontor.api.alert.Alert> list(org.kontor.api.call.CallContext,boolean,int)
+meth public abstract java.util.List<org.kontor.api.alert.Alerts$Tried> test(org.kontor.api.call.CallContext)
+
+CLSS public final static org.kontor.api.alert.Alerts$Tried
+ outer org.kontor.api.alert.Alerts
+cons public init(java.lang.String,java.lang.String,java.lang.String)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String channel()
+meth public java.lang.String error()
+meth public java.lang.String target()
+supr java.lang.Record
+hfds channel,error,target
+
+CLSS abstract interface org.kontor.api.alert.package-info
 
 CLSS public final !enum org.kontor.api.audit.AuditAction
 fld public final static org.kontor.api.audit.AuditAction ARCHIVE
@@ -1061,6 +1128,29 @@ meth public org.kontor.api.sync.SyncRules rules()
 supr java.lang.Record
 hfds progress,reach,records,rules,run,type
 
+CLSS public final org.kontor.api.sync.CheckedStep
+cons public init(java.lang.String,org.kontor.api.sync.CheckedStep$StepState,java.lang.String,java.lang.String,long)
+innr public final static !enum StepState
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String advice()
+meth public java.lang.String message()
+meth public java.lang.String step()
+meth public long millis()
+meth public org.kontor.api.sync.CheckedStep$StepState state()
+supr java.lang.Record
+hfds advice,message,millis,state,step
+
+CLSS public final static !enum org.kontor.api.sync.CheckedStep$StepState
+ outer org.kontor.api.sync.CheckedStep
+fld public final static org.kontor.api.sync.CheckedStep$StepState FAILED
+fld public final static org.kontor.api.sync.CheckedStep$StepState OK
+fld public final static org.kontor.api.sync.CheckedStep$StepState SKIPPED
+meth public static org.kontor.api.sync.CheckedStep$StepState valueOf(java.lang.String)
+meth public static org.kontor.api.sync.CheckedStep$StepState[] values()
+supr java.lang.Enum<org.kontor.api.sync.CheckedStep$StepState>
+
 CLSS public final org.kontor.api.sync.Conflict
 cons public init(java.util.UUID,java.lang.String,org.kontor.api.record.RecordType,java.lang.String,java.util.UUID,java.lang.String,java.lang.Object,java.lang.Object,java.lang.Object,java.time.Instant)
 meth public final boolean equals(java.lang.Object)
@@ -1124,6 +1214,13 @@ meth public java.util.UUID id()
 supr java.lang.Record
 hfds error,id,message
 
+CLSS public abstract interface org.kontor.api.sync.ConnectionDesk
+fld public final static int MAX_BODY = 10000
+fld public final static java.time.Duration LONGEST_CHECK
+fld public final static java.time.Duration LONGEST_TRACE
+meth public abstract java.util.List<org.kontor.api.sync.CheckedStep> check(org.kontor.api.call.CallContext,java.lang.String,java.util.function.Consumer<org.kontor.api.sync.CheckedStep>)
+meth public abstract org.kontor.api.sync.ConnectionTrace trace(org.kontor.api.call.CallContext,java.lang.String,java.time.Duration,int)
+
 CLSS public final !enum org.kontor.api.sync.ConnectionState
 fld public final static org.kontor.api.sync.ConnectionState FAILED
 fld public final static org.kontor.api.sync.ConnectionState IDLE
@@ -1150,6 +1247,13 @@ meth public org.kontor.api.sync.ConnectionState state()
 supr java.lang.Record
 hfds connector,lastSuccess,message,name,since,state
 
+CLSS public abstract interface org.kontor.api.sync.ConnectionTrace
+intf java.lang.AutoCloseable
+meth public abstract boolean isOpen()
+meth public abstract long dropped()
+meth public abstract org.kontor.api.sync.TracedCall next(java.time.Duration) throws java.lang.InterruptedException
+meth public abstract void close()
+
 CLSS public abstract interface org.kontor.api.sync.Connections
 meth public abstract boolean sync(org.kontor.api.call.CallContext,java.lang.String)
 meth public abstract java.util.List<org.kontor.api.sync.ConnectionStatus> list(org.kontor.api.call.CallContext)
@@ -1159,6 +1263,94 @@ meth public abstract void pause(org.kontor.api.call.CallContext,java.lang.String
 meth public abstract void resume(org.kontor.api.call.CallContext,java.lang.String)
 meth public abstract void start(org.kontor.api.call.CallContext,java.lang.String)
 meth public abstract void stop(org.kontor.api.call.CallContext,java.lang.String)
+
+CLSS public final org.kontor.api.sync.Explanation
+cons public init(org.kontor.api.record.RecordType,java.util.UUID,java.lang.String,java.lang.String,long,java.util.List<org.kontor.api.sync.Explanation$ExplainedField>,java.util.List<org.kontor.api.sync.Explanation$ExplainedLink>,java.util.List<org.kontor.api.sync.Conflict>,java.util.List<org.kontor.api.sync.Quarantined>,java.time.Instant)
+fld public final static int MAX_CHANGES = 1000
+fld public final static int MAX_WAITING = 200
+innr public final static ExplainedField
+innr public final static ExplainedLink
+innr public final static Told
+innr public final static ValueOrigin
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String code()
+meth public java.lang.String name()
+meth public java.time.Instant lookedBackTo()
+meth public java.util.List<org.kontor.api.sync.Conflict> conflicts()
+meth public java.util.List<org.kontor.api.sync.Explanation$ExplainedField> fields()
+meth public java.util.List<org.kontor.api.sync.Explanation$ExplainedLink> links()
+meth public java.util.List<org.kontor.api.sync.Quarantined> quarantined()
+meth public java.util.UUID recordId()
+meth public long version()
+meth public org.kontor.api.record.RecordType type()
+supr java.lang.Record
+hfds code,conflicts,fields,links,lookedBackTo,name,quarantined,recordId,type,version
+
+CLSS public final static org.kontor.api.sync.Explanation$ExplainedField
+ outer org.kontor.api.sync.Explanation
+cons public init(java.lang.String,java.lang.Object,org.kontor.api.sync.Explanation$ValueOrigin,java.util.List<org.kontor.api.sync.Explanation$Told>)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.Object value()
+meth public java.lang.String field()
+meth public java.util.List<org.kontor.api.sync.Explanation$Told> told()
+meth public org.kontor.api.sync.Explanation$ValueOrigin origin()
+supr java.lang.Record
+hfds field,origin,told,value
+
+CLSS public final static org.kontor.api.sync.Explanation$ExplainedLink
+ outer org.kontor.api.sync.Explanation
+cons public init(java.lang.String,java.lang.String,boolean,java.util.List<org.kontor.api.sync.MatchKey>,java.time.Instant,org.kontor.api.sync.Explanation$ValueOrigin)
+meth public boolean told()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String connection()
+meth public java.lang.String externalId()
+meth public java.time.Instant rulesSince()
+meth public java.util.List<org.kontor.api.sync.MatchKey> match()
+meth public org.kontor.api.sync.Explanation$ValueOrigin written()
+supr java.lang.Record
+hfds connection,externalId,match,rulesSince,told,written
+
+CLSS public final static org.kontor.api.sync.Explanation$Told
+ outer org.kontor.api.sync.Explanation
+cons public init(java.lang.String,java.lang.String,java.lang.Object,java.lang.Object,org.kontor.api.sync.MergeRule,java.util.UUID)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.Object agreed()
+meth public java.lang.Object theirs()
+meth public java.lang.String connection()
+meth public java.lang.String externalId()
+meth public java.util.UUID conflict()
+meth public org.kontor.api.sync.MergeRule rule()
+supr java.lang.Record
+hfds agreed,conflict,connection,externalId,rule,theirs
+
+CLSS public final static org.kontor.api.sync.Explanation$ValueOrigin
+ outer org.kontor.api.sync.Explanation
+cons public init(java.time.Instant,java.lang.String,java.lang.String,java.lang.String,org.kontor.api.audit.AuditAction,java.lang.String,java.util.UUID,java.lang.String)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String actor()
+meth public java.lang.String before()
+meth public java.lang.String onBehalfOf()
+meth public java.lang.String source()
+meth public java.lang.String through()
+meth public java.time.Instant at()
+meth public java.util.UUID run()
+meth public org.kontor.api.audit.AuditAction action()
+supr java.lang.Record
+hfds action,actor,at,before,onBehalfOf,run,source,through
+
+CLSS public abstract interface org.kontor.api.sync.Explanations
+meth public abstract org.kontor.api.sync.Explanation of(org.kontor.api.call.CallContext,org.kontor.api.record.RecordType,java.util.UUID)
+meth public abstract org.kontor.api.sync.Explanation ofExternal(org.kontor.api.call.CallContext,org.kontor.api.record.RecordType,java.lang.String,java.lang.String)
 
 CLSS public final org.kontor.api.sync.ItemResult
 cons public init(java.lang.String,org.kontor.api.sync.Outcome,java.util.UUID,java.lang.String,java.lang.String,java.lang.String,java.util.List<org.kontor.api.error.Violation>)
@@ -1510,6 +1702,25 @@ meth public abstract void forgetSeen(java.lang.String,java.lang.String)
 meth public abstract void interrupt(java.lang.String)
 meth public java.util.List<org.kontor.api.sync.ItemResult> upsert(java.lang.String,org.kontor.api.sync.Batch)
 meth public java.util.UUID begin(java.lang.String,org.kontor.api.record.RecordType,java.lang.String)
+
+CLSS public final org.kontor.api.sync.TracedCall
+cons public init(java.time.Instant,java.lang.String,java.lang.String,java.lang.String,boolean,long,java.lang.String,java.lang.String,java.lang.String,java.lang.String,java.lang.String)
+meth public boolean exchange()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String call()
+meth public java.lang.String endpoint()
+meth public java.lang.String failure()
+meth public java.lang.String received()
+meth public java.lang.String request()
+meth public java.lang.String response()
+meth public java.lang.String route()
+meth public java.lang.String sent()
+meth public java.time.Instant at()
+meth public long millis()
+supr java.lang.Record
+hfds at,call,endpoint,exchange,failure,millis,received,request,response,route,sent
 
 CLSS abstract interface org.kontor.api.sync.package-info
 

@@ -4,6 +4,9 @@
  */
 package org.kontor.camel;
 
+import java.util.List;
+
+import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
 
 /**
@@ -20,4 +23,16 @@ public interface Connector {
      * @throws SettingException when a setting is missing or wrong; the connection then shows FAILED with its message
      */
     RoutesBuilder routes(Connection connection);
+
+    /**
+     * What a check of one connection tries beyond its settings, in this order (requirement S16). The connection need not run,
+     * and nothing may be written, here or there.
+     *
+     * @param scratch a context without routes, for the check alone; it is started, and stopped behind the last step
+     * @throws SettingException when a setting is missing or wrong
+     */
+    default List<CheckStep> check(Connection connection, CamelContext scratch) {
+        routes(connection);
+        return List.of();
+    }
 }

@@ -54,5 +54,10 @@ public final class KontorHeaders {
     /** Ties the call to its answer and to the log (String). */
     public static final String CORRELATION = "KontorCorrelation";
 
+    /** Exchange property: name of the remote call that is made (String), for traces. */
+    public static final String CALL = "KontorCall";
+    /** Exchange property: whether what is sent or comes back is a secret as a whole (Boolean); traces then do not show it. */
+    public static final String SECRET = "KontorSecret";
+
     private KontorHeaders() {}
 }

@@ -53,6 +53,7 @@ import org.kontor.spi.sync.RunObserver;
 public final class SynchronisationEngine implements Synchronisation {
     private final UnitOfWork unitOfWork;
     private final RecordWriter writer;
+    private final RulesBook rules = new RulesBook();
 
     /** They come and go while runs are under way. */
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -99,6 +100,7 @@ public final class SynchronisationEngine implements Synchronisation {
         CallContext context = through(caller, connection, batch.run().toString());
         List<ItemResult> results = BrakeCheck.noted(
                 unitOfWork, connection, () -> InHalves.run(batch.records().size(), new Writing(context, batch)));
+        rules.committed(connection, batch.type(), batch.rules());
         observers.forEach(observer -> observer.took(connection, results));
         if (batch.reach() != null) {
             observers.forEach(observer -> observer.reached(connection, batch.reach()));
@@ -161,6 +163,7 @@ public final class SynchronisationEngine implements Synchronisation {
     }
 
     private List<ItemResult> take(CallContext context, WriteTransaction transaction, Batch batch) {
+        rules.note(transaction, context.source().name(), batch.type(), batch.rules());
         List<ItemResult> results = new ArrayList<>();
         for (List<SourceRecord> step : Steps.of(batch.type(), batch.records())) {
             results.addAll(new Step(context, transaction, writer, batch.type(), batch.rules()).take(step));

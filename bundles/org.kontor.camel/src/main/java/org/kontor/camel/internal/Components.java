@@ -26,7 +26,8 @@ record Components(
         UnitOfWork unitOfWork,
         StoreCheck store,
         Claims claims,
-        HookListeners hooks) {
+        HookListeners hooks,
+        Traces traces) {
     /** The way out for the calls of a connection. */
     Calls calls(String connection, Settings settings) {
         int perDay = CallSettings.from(settings).perDay();

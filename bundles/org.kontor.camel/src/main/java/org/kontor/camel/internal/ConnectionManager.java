@@ -6,6 +6,7 @@ package org.kontor.camel.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Dictionary;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 import org.apache.camel.spi.LanguageResolver;
 import org.osgi.framework.BundleContext;
@@ -46,8 +48,11 @@ import org.kontor.api.feed.ChangeFeed;
 import org.kontor.api.hook.HookCall;
 import org.kontor.api.hook.Hooks;
 import org.kontor.api.sync.Again;
+import org.kontor.api.sync.CheckedStep;
+import org.kontor.api.sync.ConnectionDesk;
 import org.kontor.api.sync.ConnectionState;
 import org.kontor.api.sync.ConnectionStatus;
+import org.kontor.api.sync.ConnectionTrace;
 import org.kontor.api.sync.Connections;
 import org.kontor.api.sync.Synchronisation;
 import org.kontor.camel.Connector;
@@ -61,9 +66,9 @@ import org.kontor.spi.store.UnitOfWork;
  * files and connectors come and go in any order; one thread brings the connections to where they should be.
  */
 @Component(
-        service = {Connections.class, Hooks.class},
+        service = {Connections.class, Hooks.class, ConnectionDesk.class},
         immediate = true)
-public final class ConnectionManager implements Connections, Hooks, ManagedServiceFactory {
+public final class ConnectionManager implements Connections, Hooks, ConnectionDesk, ManagedServiceFactory {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionManager.class);
     private static final String FACTORY = "org.kontor.connection";
     private static final int SECONDS_BETWEEN_LOOKS = 2;
@@ -77,6 +82,8 @@ public final class ConnectionManager implements Connections, Hooks, ManagedServi
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "kontor-connections"));
     private final RouteFiles routeFiles;
     private final HookListeners hooks = new HookListeners(this::isComplete);
+    private final Traces traces = new Traces();
+    private final ConnectionChecks checks = new ConnectionChecks();
     private final ServiceRegistration<ManagedServiceFactory> registration;
 
     /** @param camel not used, but there as soon as Camel can make contexts */
@@ -89,7 +96,7 @@ public final class ConnectionManager implements Connections, Hooks, ManagedServi
             @Reference StoreCheck store,
             @Reference ConfigurationAdmin configurations,
             @Reference(target = "(language=simple)") LanguageResolver camel) {
-        this.components = new Components(synchronisation, feed, unitOfWork, store, new Claims(), hooks);
+        this.components = new Components(synchronisation, feed, unitOfWork, store, new Claims(), hooks, traces);
         Path directory = Path.of(bundleContext.getProperty("karaf.etc"), "kontor", "routes");
         this.routeFiles = new RouteFiles(directory, byPid, managed, components);
         this.configurations = configurations;
@@ -119,6 +126,8 @@ public final class ConnectionManager implements Connections, Hooks, ManagedServi
     @Deactivate
     public void close() throws InterruptedException {
         registration.unregister();
+        checks.close();
+        traces.close();
         worker.execute(() -> byPid.values().forEach(runner -> {
             managed.hide(runner.name());
             runner.stop();
@@ -343,6 +352,23 @@ public final class ConnectionManager implements Connections, Hooks, ManagedServi
                 name,
                 again.field(),
                 context.actor().name());
+    }
+
+    @Override
+    public List<CheckedStep> check(CallContext context, String name, Consumer<CheckedStep> watcher) {
+        context.requireAdministrator();
+        ConnectionRunner runner = found(name).getValue();
+        Connector installed = connectors.get(runner.kind());
+        return checks.run(
+                new CheckPlan(runner, installed == null ? runner.running() : installed, components.synchronisation()),
+                watcher);
+    }
+
+    @Override
+    public ConnectionTrace trace(CallContext context, String name, Duration most, int body) {
+        context.requireAdministrator();
+        ConnectionRunner runner = found(name).getValue();
+        return traces.open(name, Secrets.of(runner.configuration()), most, body);
     }
 
     @Override

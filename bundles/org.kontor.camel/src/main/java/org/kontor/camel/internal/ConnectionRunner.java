@@ -60,7 +60,7 @@ final class ConnectionRunner {
     private final Map<CamelContext, Calls> calls = new IdentityHashMap<>();
 
     private volatile CamelContext context;
-    private Connector running;
+    private volatile Connector running;
 
     ConnectionRunner(String name, Map<String, String> configuration, Components components) {
         this.name = name;
@@ -75,7 +75,7 @@ final class ConnectionRunner {
     }
 
     /** Whether it is to run at all; a person may have stopped it. */
-    private boolean isEnabled() {
+    boolean isEnabled() {
         return !"false"
                 .equalsIgnoreCase(configuration.getOrDefault(ENABLED, "true").strip());
     }
@@ -86,6 +86,15 @@ final class ConnectionRunner {
 
     String kind() {
         return kind;
+    }
+
+    Map<String, String> configuration() {
+        return configuration;
+    }
+
+    /** The one that it runs with; null while it does not run. May be asked by any thread. */
+    Connector running() {
+        return running;
     }
 
     Status status() {
@@ -155,6 +164,7 @@ final class ConnectionRunner {
         fresh.getShutdownStrategy().setTimeout(SECONDS_TO_STOP);
         fresh.getShutdownStrategy().setLogInflightExchangesOnTimeout(false);
         fresh.addComponent("kontor", components.of(name, status));
+        components.traces().made(name, fresh);
         return fresh;
     }
 
@@ -306,6 +316,7 @@ final class ConnectionRunner {
 
     private void discard(CamelContext unwanted) {
         if (unwanted != null) {
+            components.traces().gone(name, unwanted);
             Calls waiting = calls.remove(unwanted);
             if (waiting != null) {
                 waiting.close(); // what waits for its turn to call would hold the stop up

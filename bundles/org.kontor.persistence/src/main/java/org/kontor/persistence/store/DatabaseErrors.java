@@ -33,7 +33,10 @@ final class DatabaseErrors {
         return "23505".equals(cause.getSQLState())
                 && (text.contains(JpaAnswers.TABLE)
                         || text.contains(JpaImportMappings.TABLE)
-                        || text.contains(JpaFeedPositions.TABLE));
+                        || text.contains(JpaFeedPositions.TABLE)
+                        || text.contains(JpaDesk.RULES)
+                        || text.contains(JpaAlerts.TABLE)
+                        || text.contains(JpaAlerts.SUCCESSES));
     }
 
     /** The refusal that tells the caller, or the failure itself when it is not the caller's doing. */

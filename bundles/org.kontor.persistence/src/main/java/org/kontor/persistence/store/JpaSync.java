@@ -65,7 +65,7 @@ final class JpaSync implements SyncWriter {
         return links;
     }
 
-    private static Link link(CrossReferenceEntity row) {
+    static Link link(CrossReferenceEntity row) {
         return new Link(
                 row.externalId, row.recordId, row.sourceHash, row.snapshot, row.agreed, row.inConflict, row.gone);
     }
@@ -343,7 +343,7 @@ final class JpaSync implements SyncWriter {
         new Sql("DELETE FROM sync_seen WHERE connection = ? AND stamp < ?", connection, beforeStamp).run(em);
     }
 
-    private static Run run(RunEntity row) {
+    static Run run(RunEntity row) {
         return new Run(
                 row.id,
                 row.connection,

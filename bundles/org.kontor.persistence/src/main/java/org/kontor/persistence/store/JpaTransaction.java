@@ -13,11 +13,13 @@ import javax.persistence.EntityManager;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.RecordType;
+import org.kontor.spi.store.AlertWriter;
 import org.kontor.spi.store.Answers;
 import org.kontor.spi.store.AuditReader;
 import org.kontor.spi.store.BrakeStore;
 import org.kontor.spi.store.ConflictWriter;
 import org.kontor.spi.store.DeletionWriter;
+import org.kontor.spi.store.DeskWriter;
 import org.kontor.spi.store.FeedPositionWriter;
 import org.kontor.spi.store.ImportMappingWriter;
 import org.kontor.spi.store.OldRuns;
@@ -93,6 +95,16 @@ final class JpaTransaction implements WriteTransaction {
     @Override
     public BrakeStore brakes() {
         return new JpaBrakes(em);
+    }
+
+    @Override
+    public AlertWriter alerts() {
+        return new JpaAlerts(em);
+    }
+
+    @Override
+    public DeskWriter desk() {
+        return new JpaDesk(em);
     }
 
     @Override

@@ -7,6 +7,7 @@ package org.kontor.rest.internal;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Consumes;
@@ -42,6 +43,8 @@ import org.kontor.api.location.LocationField;
 import org.kontor.api.location.Locations;
 import org.kontor.api.record.RecordService;
 import org.kontor.api.record.RecordType;
+import org.kontor.api.sync.Explanation;
+import org.kontor.api.sync.Explanations;
 import org.kontor.rest.internal.json.CustomerJson;
 import org.kontor.rest.internal.json.LocationJson;
 import org.kontor.rest.internal.json.Pages.AuditPage;
@@ -55,9 +58,13 @@ import org.kontor.rest.internal.json.Pages.LocationPage;
 @Produces(MediaType.APPLICATION_JSON)
 public final class CustomersResource {
     private final RecordCalls<Customer, CustomerJson> calls;
+    private final Supplier<Explanations> explanations;
     private final RecordCalls<Location, LocationJson> locations;
 
-    public CustomersResource(Customers customers, Locations locations, AuditTrail audit) {
+    /** @param explanations gives null while synchronisation is not installed */
+    public CustomersResource(
+            Customers customers, Locations locations, AuditTrail audit, Supplier<Explanations> explanations) {
+        this.explanations = explanations;
         Map<RecordType, RecordService<?>> services =
                 Map.of(RecordType.CUSTOMER, customers, RecordType.LOCATION, locations);
         calls = new RecordCalls<>(RecordType.CUSTOMER, customers, services, audit, CustomerJson::of);
@@ -373,5 +380,19 @@ public final class CustomersResource {
                             content = @Content(schema = @Schema(implementation = AuditPage.class))))
     public AuditPage audit(@Context HttpServletRequest request, @Context UriInfo uri, @PathParam("id") String id) {
         return calls.audit(request, uri, id);
+    }
+
+    @GET
+    @Path("{id}/explanation")
+    @Operation(
+            operationId = "explainCustomer",
+            summary = "Why a customer is as it is",
+            description = Docs.EXPLANATION,
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content = @Content(schema = @Schema(implementation = Explanation.class))))
+    public Explanation explain(@Context HttpServletRequest request, @PathParam("id") String id) {
+        return calls.explain(request, explanations, id);
     }
 }

@@ -49,5 +49,11 @@ final class Docs {
     static final String BULK_KEY = "Sent again under the same key within 24 hours, the same lines give the same results"
             + " and write nothing; up to 150 characters. Results then come for 500 lines at once.";
 
+    static final String EXPLANATION =
+            "For each field: our value, the change that gave it this value with the run that brought it, and what"
+                    + " each linked external system tells of it, with the rule of the merge. Also the cross references, what is in"
+                    + " conflict, and what of it waits in the quarantine. At most 1,000 changes are looked back; lookedBackTo is"
+                    + " absent when that was all.";
+
     private Docs() {}
 }

@@ -6,6 +6,7 @@ package org.kontor.rest.internal;
 
 import java.io.InputStream;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Consumes;
@@ -39,6 +40,8 @@ import org.kontor.api.location.Location;
 import org.kontor.api.location.Locations;
 import org.kontor.api.record.RecordService;
 import org.kontor.api.record.RecordType;
+import org.kontor.api.sync.Explanation;
+import org.kontor.api.sync.Explanations;
 import org.kontor.rest.internal.json.LocationJson;
 import org.kontor.rest.internal.json.Pages.AuditPage;
 import org.kontor.rest.internal.json.Pages.ChoiceList;
@@ -50,8 +53,12 @@ import org.kontor.rest.internal.json.Pages.LocationPage;
 @Produces(MediaType.APPLICATION_JSON)
 public final class LocationsResource {
     private final RecordCalls<Location, LocationJson> calls;
+    private final Supplier<Explanations> explanations;
 
-    public LocationsResource(Customers customers, Locations locations, AuditTrail audit) {
+    /** @param explanations gives null while synchronisation is not installed */
+    public LocationsResource(
+            Customers customers, Locations locations, AuditTrail audit, Supplier<Explanations> explanations) {
+        this.explanations = explanations;
         Map<RecordType, RecordService<?>> services =
                 Map.of(RecordType.CUSTOMER, customers, RecordType.LOCATION, locations);
         calls = new RecordCalls<>(RecordType.LOCATION, locations, services, audit, LocationJson::of);
@@ -367,5 +374,19 @@ public final class LocationsResource {
                             content = @Content(schema = @Schema(implementation = AuditPage.class))))
     public AuditPage audit(@Context HttpServletRequest request, @Context UriInfo uri, @PathParam("id") String id) {
         return calls.audit(request, uri, id);
+    }
+
+    @GET
+    @Path("{id}/explanation")
+    @Operation(
+            operationId = "explainLocation",
+            summary = "Why a location is as it is",
+            description = Docs.EXPLANATION,
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content = @Content(schema = @Schema(implementation = Explanation.class))))
+    public Explanation explain(@Context HttpServletRequest request, @PathParam("id") String id) {
+        return calls.explain(request, explanations, id);
     }
 }

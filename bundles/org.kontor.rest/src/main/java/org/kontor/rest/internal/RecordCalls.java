@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import javax.servlet.http.HttpServletRequest;
@@ -26,6 +27,8 @@ import org.kontor.api.record.Page;
 import org.kontor.api.record.RecordQuery;
 import org.kontor.api.record.RecordService;
 import org.kontor.api.record.RecordType;
+import org.kontor.api.sync.Explanation;
+import org.kontor.api.sync.Explanations;
 import org.kontor.http.Door;
 import org.kontor.rest.internal.json.Pages.AuditPage;
 import org.kontor.rest.internal.json.Pages.ChoiceList;
@@ -142,6 +145,10 @@ record RecordCalls<T extends BusinessRecord, J>(
         Page<AuditEntry> page =
                 audit.ofRecord(caller(request), type, Parameters.pathId(id), parameters.limit(), parameters.cursor());
         return new AuditPage(page.items(), page.next());
+    }
+
+    Explanation explain(HttpServletRequest request, Supplier<Explanations> explanations, String id) {
+        return Synchronising.present(explanations).of(caller(request), type, Parameters.pathId(id));
     }
 
     private Response ok(T record) {

@@ -36,7 +36,9 @@ import org.kontor.api.location.Locations;
 import org.kontor.api.people.People;
 import org.kontor.api.sync.Brakes;
 import org.kontor.api.sync.Conflicts;
+import org.kontor.api.sync.ConnectionDesk;
 import org.kontor.api.sync.Connections;
+import org.kontor.api.sync.Explanations;
 import org.kontor.api.sync.Quarantine;
 import org.kontor.api.sync.Runs;
 import org.kontor.http.Door;
@@ -88,6 +90,12 @@ public final class RestServer {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Brakes brakes;
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile ConnectionDesk connectionDesk;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Explanations explanations;
+
     /** Comes and goes with the imports feature. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile FileImports imports;
@@ -113,14 +121,15 @@ public final class RestServer {
         factory.setBus(bus);
         factory.setAddress("/api/v1");
         factory.setServiceBeanObjects(
-                new CustomersResource(customers, locations, audit),
-                new LocationsResource(customers, locations, audit),
+                new CustomersResource(customers, locations, audit, () -> explanations),
+                new LocationsResource(customers, locations, audit, () -> explanations),
                 new CustomersBulkResource(bulks),
                 new LocationsBulkResource(bulks),
                 new ChangesResource(changes),
                 new AuditResource(audit),
                 new RunsResource(runs),
                 new ConnectionsResource(() -> connections),
+                new ConnectionCheckResource(() -> connectionDesk),
                 new ConflictsResource(() -> conflicts),
                 new QuarantineResource(() -> quarantine),
                 new BrakesResource(() -> brakes),

@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
+import org.kontor.api.alert.Alerts;
 import org.kontor.api.audit.AuditTrail;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.customer.Customers;
@@ -26,7 +27,9 @@ import org.kontor.api.record.RecordService;
 import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.Brakes;
 import org.kontor.api.sync.Conflicts;
+import org.kontor.api.sync.ConnectionDesk;
 import org.kontor.api.sync.Connections;
+import org.kontor.api.sync.Explanations;
 import org.kontor.api.sync.Mappings;
 import org.kontor.api.sync.Quarantine;
 import org.kontor.api.sync.Runs;
@@ -53,6 +56,15 @@ public final class Desk {
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Brakes brakes;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Alerts alerts;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile ConnectionDesk connectionDesk;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Explanations explanations;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile FileImports imports;
@@ -130,6 +142,22 @@ public final class Desk {
                 .orElseThrow(Desk::noSynchronisation);
     }
 
+    /**
+     * Called in the command's own thread: Ctrl-C is to reach it, and no database is touched there.
+     *
+     * @throws KontorException {@code unavailable} when synchronisation is not installed
+     */
+    public ConnectionDesk connectionDesk() {
+        return Optional.ofNullable(connectionDesk).orElseThrow(Desk::noSynchronisation);
+    }
+
+    /** @throws KontorException {@code unavailable} when synchronisation is not installed */
+    public Explanations explanations() {
+        return Optional.ofNullable(explanations)
+                .map(present -> calls.of(Explanations.class, present))
+                .orElseThrow(Desk::noSynchronisation);
+    }
+
     public boolean synchronises() {
         return conflicts != null && quarantine != null;
     }
@@ -142,6 +170,15 @@ public final class Desk {
     /** @throws KontorException {@code unavailable} when synchronisation is not installed */
     public Mappings mappings() {
         return Optional.ofNullable(mappings).orElseThrow(Desk::noSynchronisation);
+    }
+
+    /** @throws KontorException {@code unavailable} when alerts are not installed */
+    public Alerts alerts() {
+        return Optional.ofNullable(alerts)
+                .map(present -> calls.of(Alerts.class, present))
+                .orElseThrow(() -> new KontorException(
+                        ErrorCode.UNAVAILABLE,
+                        "Alerts are not installed. Install them: feature:install kontor-alerts"));
     }
 
     /** @throws KontorException {@code unavailable} when imports are not installed */

@@ -46,6 +46,7 @@ final class RunMapping {
         soap.setArchived(run.archived());
         soap.setConflicts(run.conflicts());
         soap.setRefused(run.refused());
+        soap.setSent(run.sent());
         tell(run.progress(), soap);
         return soap;
     }

@@ -41,7 +41,8 @@ final class FakeRuns implements Runs {
             throw new KontorException(ErrorCode.NOT_FOUND, "There is no such run.");
         }
         RunProgress progress = new RunProgress(50L, 200L, 2.5, 60L);
-        return new Run(ID, "erp", null, "full", RunState.RUNNING, NOON, null, null, 60, progress, 10, 20, 29, 0, 0, 1, 0);
+        return new Run(
+                ID, "erp", null, "full", RunState.RUNNING, NOON, null, null, 60, progress, 10, 20, 29, 0, 0, 1, 0);
     }
 
     @Override

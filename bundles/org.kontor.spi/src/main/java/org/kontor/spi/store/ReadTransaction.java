@@ -24,5 +24,9 @@ public interface ReadTransaction {
 
     ImportMappingReader importMappings();
 
+    DeskReader desk();
+
+    AlertReader alerts();
+
     FeedPositions feedPositions();
 }

@@ -77,5 +77,11 @@ public interface WriteTransaction extends ReadTransaction {
     ImportMappingWriter importMappings();
 
     @Override
+    DeskWriter desk();
+
+    @Override
+    AlertWriter alerts();
+
+    @Override
     FeedPositionWriter feedPositions();
 }

@@ -105,7 +105,7 @@ final class FilesRoutes extends RouteBuilder {
         return name.toLowerCase(Locale.ROOT).endsWith(".csv") ? name : name + ".csv";
     }
 
-    private static Optional<RecordType> type(String fileName) {
+    static Optional<RecordType> type(String fileName) {
         String name = fileName.toLowerCase(Locale.ROOT);
         if (name.startsWith("customers")) {
             return Optional.of(RecordType.CUSTOMER);

@@ -5,12 +5,15 @@
 package org.kontor.route.tryton;
 
 import java.time.Clock;
+import java.util.List;
 
+import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
+import org.kontor.camel.CheckStep;
 import org.kontor.camel.Connection;
 import org.kontor.camel.Connector;
 import org.kontor.mapping.MappingSources;
@@ -47,5 +50,10 @@ public final class TrytonConnector implements Connector {
                 keySweep,
                 Clock.systemUTC(),
                 System::nanoTime);
+    }
+
+    @Override
+    public List<CheckStep> check(Connection connection, CamelContext scratch) {
+        return new TrytonCheck(connection, TrytonSettings.from(connection.settings()), mappings, scratch).steps();
     }
 }

@@ -194,4 +194,45 @@ public class SyncDesksIT extends ShellSession {
                 customer.path("crossReferences").path(0).path("connection").asText());
         assertTrue(api.all("/quarantine?connection=" + word).isEmpty());
     }
+
+    @Test
+    @Shows({"S16", "V1", "V3"})
+    public void aRecordIsExplained() throws Exception {
+        JsonNode conflict = conflict();
+        tell("{\"externalId\":\"1\",\"name\":\"Desk " + word + "\",\"email\":\"info at acme\"}");
+        JsonNode customer = customer();
+        String id = customer.path("id").asText();
+        String run = api.all("/runs?connection=" + word).get(2).path("id").asText();
+
+        Api.Answer answer = api.get("/customers/" + id + "/explanation");
+        assertEquals(answer.text(), 200, answer.status());
+        JsonNode city = field(answer.json(), "address.city");
+        assertEquals("Basel", city.path("value").asText());
+        assertEquals("REST", city.path("origin").path("through").asText());
+        assertEquals("Bern", city.path("origin").path("before").asText());
+        assertEquals("ask", city.path("told").path(0).path("rule").asText().toLowerCase(java.util.Locale.ROOT));
+        assertEquals(conflict.path("id"), city.path("told").path(0).path("conflict"));
+        assertEquals(
+                run, field(answer.json(), "name").path("origin").path("run").asText());
+        assertEquals(1, answer.json().path("quarantined").size());
+
+        String told = well("kontor:explain " + customer.path("code").asText()).text();
+        has(told, "address.city", "REST", "admin", "in conflict", "kontor:conflict-decide --stays ours");
+        has(told, run, "kontor:quarantine-show", "info at acme");
+        has(well("kontor:explain " + word + ":1").text(), id, "matched by taxId");
+        has(well("kontor:explain --json " + word + ":1").text(), "\"origin\"");
+        has(refused("kontor:explain " + word + ":2"), "customer or location", "kontor:quarantine-list");
+        assertEquals(404, api.get("/locations/" + id + "/explanation").status());
+        assertEquals(
+                404, api.get("/customers/" + UUID.randomUUID() + "/explanation").status());
+    }
+
+    private static JsonNode field(JsonNode explanation, String name) {
+        for (JsonNode field : explanation.path("fields")) {
+            if (field.path("field").asText().equals(name)) {
+                return field;
+            }
+        }
+        throw new AssertionError(name + " in " + explanation);
+    }
 }

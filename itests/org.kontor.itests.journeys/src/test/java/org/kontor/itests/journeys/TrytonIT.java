@@ -643,4 +643,57 @@ public class TrytonIT {
                         .count());
         assertTrue(wrong.runs().isEmpty());
     }
+
+    @Test
+    @Shows("S16")
+    public void aCheckTriesEveryStepToTheFirstParty() throws Exception {
+        try (Ssh ssh = new Ssh(kontor.sshPort)) {
+            String said = ssh.run("kontor:connection-check erp").text();
+            for (String step : List.of(
+                    "ok       connect 127.0.0.1:",
+                    "ok       version: Tryton ",
+                    "ok       sign in: as 'admin'",
+                    "ok       read party.party: readable",
+                    "ok       mapping files",
+                    "becomes a customer with",
+                    "nothing was stored",
+                    "All steps are well.")) {
+                assertTrue("'" + step + "' in\n" + said, said.contains(step));
+            }
+            String secret = "mistaken-secret-4712";
+            kontor.connection("badly", TrytonView.settings(tryton.url, "password", secret, "enabled", "false"));
+            new TrytonView(view.api(), "badly").awaitState("STOPPED");
+            Ssh.Said failed = ssh.run("kontor:connection-check badly");
+            kontor.removeConnection("badly");
+            assertEquals(1, failed.status());
+            assertTrue(failed.text(), failed.text().contains("FAILED   sign in: Tryton at"));
+            assertTrue(failed.text(), failed.text().contains("skipped  first party"));
+            assertFalse(failed.text(), failed.text().contains(secret));
+        }
+    }
+
+    @Test
+    @Shows("S16")
+    public void aTraceShowsTheCallsWithoutTheSession() throws Exception {
+        try (Ssh ssh = new Ssh(kontor.sshPort)) {
+            CompletableFuture<String> traced = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return ssh.run("kontor:connection-trace --body 4000 erp 8s").text();
+                } catch (java.io.IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+            });
+            // one that signs in anew
+            kontor.connection("erp", TrytonView.settings(tryton.url, "page", "199"));
+            String text = traced.get(60, TimeUnit.SECONDS);
+            kontor.connection("erp", TrytonView.settings(tryton.url));
+            view.awaitState("IDLE");
+            for (String part : List.of(
+                    "model.party.party.search_read", "common.db.login", "[tryton-call]", "(secret)", "sent ", " B")) {
+                assertTrue("'" + part + "' in\n" + text, text.contains(part));
+            }
+            assertFalse(text, text.contains(TrytonSystem.PASSWORD));
+            assertFalse(text, text.contains("Session "));
+        }
+    }
 }

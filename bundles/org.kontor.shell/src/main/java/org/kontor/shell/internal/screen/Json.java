@@ -56,6 +56,16 @@ public final class Json {
         }
     }
 
+    /** The same on one line, for documents that follow each other. */
+    public static void printLine(PrintStream out, Object document) {
+        try {
+            out.write(line(document));
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** One line, with its end. */
     static byte[] line(Object document) throws IOException {
         return (MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(document) + "\n")

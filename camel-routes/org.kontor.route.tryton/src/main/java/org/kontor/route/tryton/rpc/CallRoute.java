@@ -11,11 +11,13 @@ import java.time.Duration;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 
+import org.kontor.camel.KontorHeaders;
+
 /** The way of a call: {@code direct:tryton-call} → HTTP → its result as the body. Connections are pooled by the endpoint. */
 public final class CallRoute extends RouteBuilder {
     static final String CALL = "direct:tryton-call";
-    /** Exchange property: the method, for messages. */
-    static final String METHOD = "TrytonMethod";
+    /** Exchange property: the method, for messages and traces. */
+    static final String METHOD = KontorHeaders.CALL;
 
     private final URI url;
     private final long timeout;

@@ -24,6 +24,7 @@ import org.apache.camel.ProducerTemplate;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.kontor.camel.Calls;
+import org.kontor.camel.KontorHeaders;
 
 /**
  * Calls the methods of one Tryton database. It signs in when it must, keeps the session (a sign-in costs Tryton 0.3 s), and
@@ -118,6 +119,8 @@ public final class Gateway {
         Exchange exchange = template.send(CallRoute.CALL, ExchangePattern.InOut, request -> {
             request.setProperty(CallRoute.METHOD, call.method());
             request.getMessage().setHeader(Exchange.CONTENT_TYPE, "application/json");
+            // what signs in carries the password there, and the session back
+            request.setProperty(KontorHeaders.SECRET, authorization == null);
             if (authorization != null) {
                 request.getMessage().setHeader("Authorization", authorization);
             }
