@@ -468,6 +468,7 @@ fld public final static org.kontor.api.error.ErrorCode ACCESS_DENIED
 fld public final static org.kontor.api.error.ErrorCode AMBIGUOUS_MATCH
 fld public final static org.kontor.api.error.ErrorCode ARCHIVED
 fld public final static org.kontor.api.error.ErrorCode BODY_TOO_LARGE
+fld public final static org.kontor.api.error.ErrorCode BRAKED
 fld public final static org.kontor.api.error.ErrorCode CODE_TAKEN
 fld public final static org.kontor.api.error.ErrorCode DATABASE_REFUSED
 fld public final static org.kontor.api.error.ErrorCode IDEMPOTENCY_CONFLICT
@@ -1128,6 +1129,38 @@ meth public org.kontor.api.sync.SyncRules rules()
 supr java.lang.Record
 hfds progress,reach,records,rules,run,type
 
+CLSS public final org.kontor.api.sync.Brake
+cons public init(long,double)
+fld public final static org.kontor.api.sync.Brake DEFAULT
+fld public final static org.kontor.api.sync.Brake NONE
+meth public boolean stops(long,long)
+meth public double share()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public long number()
+supr java.lang.Record
+hfds number,share
+
+CLSS public final org.kontor.api.sync.Braked
+cons public init(java.lang.String,org.kontor.api.record.RecordType,java.time.Instant,long,long,java.lang.String,java.time.Instant)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String connection()
+meth public java.lang.String releasedBy()
+meth public java.time.Instant releasedAt()
+meth public java.time.Instant since()
+meth public long archives()
+meth public long known()
+meth public org.kontor.api.record.RecordType type()
+supr java.lang.Record
+hfds archives,connection,known,releasedAt,releasedBy,since,type
+
+CLSS public abstract interface org.kontor.api.sync.Brakes
+meth public abstract java.util.List<org.kontor.api.sync.Braked> list(org.kontor.api.call.CallContext)
+meth public abstract java.util.List<org.kontor.api.sync.Braked> release(org.kontor.api.call.CallContext,java.lang.String)
+
 CLSS public final org.kontor.api.sync.CheckedStep
 cons public init(java.lang.String,org.kontor.api.sync.CheckedStep$StepState,java.lang.String,java.lang.String,long)
 innr public final static !enum StepState
@@ -1263,6 +1296,13 @@ meth public abstract void pause(org.kontor.api.call.CallContext,java.lang.String
 meth public abstract void resume(org.kontor.api.call.CallContext,java.lang.String)
 meth public abstract void start(org.kontor.api.call.CallContext,java.lang.String)
 meth public abstract void stop(org.kontor.api.call.CallContext,java.lang.String)
+
+CLSS public final !enum org.kontor.api.sync.DeleteRule
+fld public final static org.kontor.api.sync.DeleteRule ARCHIVE
+fld public final static org.kontor.api.sync.DeleteRule DELETE
+meth public static org.kontor.api.sync.DeleteRule valueOf(java.lang.String)
+meth public static org.kontor.api.sync.DeleteRule[] values()
+supr java.lang.Enum<org.kontor.api.sync.DeleteRule>
 
 CLSS public final org.kontor.api.sync.Explanation
 cons public init(org.kontor.api.record.RecordType,java.util.UUID,java.lang.String,java.lang.String,long,java.util.List<org.kontor.api.sync.Explanation$ExplainedField>,java.util.List<org.kontor.api.sync.Explanation$ExplainedLink>,java.util.List<org.kontor.api.sync.Conflict>,java.util.List<org.kontor.api.sync.Quarantined>,java.time.Instant)
@@ -1469,7 +1509,9 @@ CLSS public final !enum org.kontor.api.sync.Outcome
 fld public final static org.kontor.api.sync.Outcome ARCHIVED
 fld public final static org.kontor.api.sync.Outcome CONFLICT
 fld public final static org.kontor.api.sync.Outcome CREATED
+fld public final static org.kontor.api.sync.Outcome DELETED
 fld public final static org.kontor.api.sync.Outcome REFUSED
+fld public final static org.kontor.api.sync.Outcome SENT
 fld public final static org.kontor.api.sync.Outcome UNARCHIVED
 fld public final static org.kontor.api.sync.Outcome UNCHANGED
 fld public final static org.kontor.api.sync.Outcome UPDATED
@@ -1584,7 +1626,7 @@ supr java.lang.Record
 hfds result,values
 
 CLSS public final org.kontor.api.sync.Run
-cons public init(java.util.UUID,java.lang.String,org.kontor.api.record.RecordType,java.lang.String,org.kontor.api.sync.RunState,java.time.Instant,java.time.Instant,java.lang.String,long,org.kontor.api.sync.RunProgress,long,long,long,long,long,long)
+cons public init(java.util.UUID,java.lang.String,org.kontor.api.record.RecordType,java.lang.String,org.kontor.api.sync.RunState,java.time.Instant,java.time.Instant,java.lang.String,long,org.kontor.api.sync.RunProgress,long,long,long,long,long,long,long)
 meth public final boolean equals(java.lang.Object)
 meth public final int hashCode()
 meth public final java.lang.String toString()
@@ -1599,13 +1641,14 @@ meth public long conflicts()
 meth public long created()
 meth public long read()
 meth public long refused()
+meth public long sent()
 meth public long unchanged()
 meth public long updated()
 meth public org.kontor.api.record.RecordType type()
 meth public org.kontor.api.sync.RunProgress progress()
 meth public org.kontor.api.sync.RunState state()
 supr java.lang.Record
-hfds archived,conflicts,connection,created,endedAt,id,message,progress,read,refused,source,startedAt,state,type,unchanged,updated
+hfds archived,conflicts,connection,created,endedAt,id,message,progress,read,refused,sent,source,startedAt,state,type,unchanged,updated
 
 CLSS public final org.kontor.api.sync.RunItem
 cons public init(java.util.UUID,java.util.UUID,org.kontor.api.record.RecordType,java.time.Instant,org.kontor.api.sync.ItemResult)
@@ -1674,19 +1717,24 @@ hfds archived,changedAt,externalId,references,refusal,values
 
 CLSS public final org.kontor.api.sync.SyncRules
 cons public init(java.util.List<org.kontor.api.sync.MatchKey>,org.kontor.api.sync.MergeRule,java.util.Map<org.kontor.api.record.Field,org.kontor.api.sync.MergeRule>,boolean)
+cons public init(java.util.List<org.kontor.api.sync.MatchKey>,org.kontor.api.sync.MergeRule,java.util.Map<org.kontor.api.record.Field,org.kontor.api.sync.MergeRule>,boolean,boolean,org.kontor.api.sync.Brake)
 fld public final static org.kontor.api.sync.SyncRules BY_CODE
 fld public final static org.kontor.api.sync.SyncRules PLAIN
+meth public boolean bothWays()
 meth public boolean emptyClears()
 meth public final boolean equals(java.lang.Object)
 meth public final int hashCode()
 meth public final java.lang.String toString()
 meth public java.util.List<org.kontor.api.sync.MatchKey> match()
 meth public java.util.Map<org.kontor.api.record.Field,org.kontor.api.sync.MergeRule> fields()
+meth public org.kontor.api.sync.Brake brake()
 meth public org.kontor.api.sync.MergeRule merge()
 meth public org.kontor.api.sync.MergeRule merge(org.kontor.api.record.Field)
 meth public org.kontor.api.sync.SyncRules matchedBy(java.util.List<org.kontor.api.sync.MatchKey>)
+meth public org.kontor.api.sync.SyncRules withBothWays(boolean)
+meth public org.kontor.api.sync.SyncRules withBrake(org.kontor.api.sync.Brake)
 supr java.lang.Record
-hfds emptyClears,fields,match,merge
+hfds bothWays,brake,emptyClears,fields,match,merge
 
 CLSS public abstract interface org.kontor.api.sync.Synchronisation
 meth public abstract java.util.List<org.kontor.api.sync.ItemResult> upsert(org.kontor.api.call.CallContext,java.lang.String,org.kontor.api.sync.Batch)

@@ -36,7 +36,7 @@ public final class BrakeDesk implements Brakes {
     @Override
     public List<Braked> list(CallContext context) {
         context.requireAdministrator();
-        return unitOfWork.write(context, transaction -> transaction.brakes().of(null));
+        return unitOfWork.read(transaction -> transaction.brakes().of(null));
     }
 
     @Override

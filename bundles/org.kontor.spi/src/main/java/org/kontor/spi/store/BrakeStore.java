@@ -5,15 +5,11 @@
 package org.kontor.spi.store;
 
 import java.time.Instant;
-import java.util.List;
 
 import org.kontor.api.sync.Braked;
 
 /** Runs that were stopped by a brake: one row for a connection and type. */
-public interface BrakeStore {
-    /** @param connection or null for all */
-    List<Braked> of(String connection);
-
+public interface BrakeStore extends BrakeReader {
     /** Notes it; what a person said of the connection and type before counts no more. */
     void put(Braked braked);
 

@@ -22,6 +22,8 @@ public interface ReadTransaction {
 
     Deletions deletions();
 
+    BrakeReader brakes();
+
     ImportMappingReader importMappings();
 
     DeskReader desk();

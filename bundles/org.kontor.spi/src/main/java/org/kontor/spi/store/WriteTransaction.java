@@ -71,6 +71,7 @@ public interface WriteTransaction extends ReadTransaction {
     @Override
     DeletionWriter deletions();
 
+    @Override
     BrakeStore brakes();
 
     @Override

@@ -125,7 +125,11 @@ public class TrytonSoakIT {
         view.awaitState("IDLE");
         Map<String, Long> versions = versions();
         var before = view.runIds();
-        kontor.connection("soak", TrytonView.settings(tryton.url, "direction", "both", "keys", "5s", "sweep", "1m"));
+        assertEquals(
+                200,
+                kontor.api()
+                        .post("/connections/soak/sync", "{\"full\":true}")
+                        .status());
         JsonNode run = view.completedRun(
                 "everything read once more",
                 SOON,

@@ -24,6 +24,7 @@ import org.kontor.api.sync.ItemResult;
 import org.kontor.api.sync.MergeRule;
 import org.kontor.api.sync.Outcome;
 import org.kontor.api.sync.SyncRules;
+import org.kontor.sync.BrakeAlerts;
 import org.kontor.testing.Shows;
 
 import static org.junit.Assert.assertEquals;
@@ -216,7 +217,10 @@ public class DeletionsTest extends OnBothDatabases {
         assertEquals(3, braked.archives());
         assertEquals(10, braked.known());
         assertRefused(ErrorCode.BRAKED, () -> sweep(DeleteRule.ARCHIVE));
+        BrakeAlerts alerts = new BrakeAlerts(unitOfWork);
+        assertEquals("erp customer", alerts.conditions().iterator().next().subject());
         assertEquals("me", brakes.release(ME, ERP).get(0).releasedBy());
+        assertEquals("somebody has seen it", List.of(), List.copyOf(alerts.conditions()));
         assertEquals(3, sweep(DeleteRule.ARCHIVE));
         assertEquals(3, all().stream().filter(Customer::archived).count());
         assertEquals("for one run", List.of(), brakes.list(ME));
