@@ -18,6 +18,7 @@ import org.kontor.spi.store.AuditReader;
 import org.kontor.spi.store.BrakeStore;
 import org.kontor.spi.store.ConflictWriter;
 import org.kontor.spi.store.DeletionWriter;
+import org.kontor.spi.store.DriftWriter;
 import org.kontor.spi.store.FeedPositionWriter;
 import org.kontor.spi.store.ImportMappingWriter;
 import org.kontor.spi.store.PendingWriter;
@@ -82,6 +83,11 @@ final class JpaTransaction implements WriteTransaction {
     @Override
     public DeletionWriter deletions() {
         return new JpaDeletions(em);
+    }
+
+    @Override
+    public DriftWriter drift() {
+        return new JpaDrift(em);
     }
 
     @Override

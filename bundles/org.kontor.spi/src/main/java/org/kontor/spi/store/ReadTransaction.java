@@ -22,6 +22,8 @@ public interface ReadTransaction {
 
     Deletions deletions();
 
+    DriftReader drift();
+
     ImportMappingReader importMappings();
 
     FeedPositions feedPositions();

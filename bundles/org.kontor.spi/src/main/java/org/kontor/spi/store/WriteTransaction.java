@@ -68,6 +68,9 @@ public interface WriteTransaction extends ReadTransaction {
     @Override
     DeletionWriter deletions();
 
+    @Override
+    DriftWriter drift();
+
     BrakeStore brakes();
 
     @Override
