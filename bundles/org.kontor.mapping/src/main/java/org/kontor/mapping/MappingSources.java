@@ -16,6 +16,9 @@ public interface MappingSources {
      */
     MappingSource open(String connection, RecordType type, String shipped);
 
+    /** The same for a look in passing: nobody is shown it, and it needs no closing. */
+    MappingSource look(String connection, RecordType type, String shipped);
+
     /** Shows it no longer; nothing when another took its place. */
     void close(MappingSource source);
 }

@@ -72,6 +72,10 @@ final class ConnectionRunner {
         return status;
     }
 
+    Settings settings() {
+        return new Settings(configuration);
+    }
+
     /**
      * Already running with this connector: it goes on.
      *
@@ -138,6 +142,7 @@ final class ConnectionRunner {
 
     private RoutesBuilder routes(Connector connector) {
         Monitor monitor = status;
+        Reconcile.of(settings());
         return connector.routes(
                 new Connection(name, new Settings(configuration), monitor, components.synchronisation()));
     }

@@ -53,9 +53,14 @@ public final class MappingRegistry implements MappingSources, Mappings {
 
     @Override
     public MappingSource open(String connection, RecordType type, String shipped) {
-        MappingSource source = new MappingSource(directory, connection, type, shipped);
+        MappingSource source = look(connection, type, shipped);
         sources.put(source.fileName(), source);
         return source;
+    }
+
+    @Override
+    public MappingSource look(String connection, RecordType type, String shipped) {
+        return new MappingSource(directory, connection, type, shipped);
     }
 
     @Override

@@ -37,6 +37,7 @@ import org.kontor.api.people.People;
 import org.kontor.api.sync.Conflicts;
 import org.kontor.api.sync.Connections;
 import org.kontor.api.sync.Quarantine;
+import org.kontor.api.sync.Reconciliations;
 import org.kontor.api.sync.Runs;
 import org.kontor.http.Door;
 import org.kontor.rest.internal.bulk.BulkCalls;
@@ -84,6 +85,9 @@ public final class RestServer {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Quarantine quarantine;
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Reconciliations reconciliations;
+
     /** Comes and goes with the imports feature. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile FileImports imports;
@@ -119,6 +123,8 @@ public final class RestServer {
                 new ConnectionsResource(() -> connections),
                 new ConflictsResource(() -> conflicts),
                 new QuarantineResource(() -> quarantine),
+                new ReconciliationsResource(() -> reconciliations),
+                new ConnectionReconciliationsResource(() -> reconciliations),
                 new HooksResource(() -> hooks),
                 new ImportsResource(() -> imports, runs, jobs),
                 new ImportMappingsResource(() -> imports),

@@ -28,6 +28,7 @@ import org.kontor.api.sync.Conflicts;
 import org.kontor.api.sync.Connections;
 import org.kontor.api.sync.Mappings;
 import org.kontor.api.sync.Quarantine;
+import org.kontor.api.sync.Reconciliations;
 import org.kontor.api.sync.Runs;
 
 /** All that the commands work with, in one place: commands appear when it is there and go with it. Thread-safe. */
@@ -49,6 +50,9 @@ public final class Desk {
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Quarantine quarantine;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Reconciliations reconciliations;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile FileImports imports;
@@ -116,6 +120,13 @@ public final class Desk {
     public Quarantine quarantine() {
         return Optional.ofNullable(quarantine)
                 .map(present -> calls.of(Quarantine.class, present))
+                .orElseThrow(Desk::noSynchronisation);
+    }
+
+    /** @throws KontorException {@code unavailable} when synchronisation is not installed */
+    public Reconciliations reconciliations() {
+        return Optional.ofNullable(reconciliations)
+                .map(present -> calls.of(Reconciliations.class, present))
                 .orElseThrow(Desk::noSynchronisation);
     }
 

@@ -6,6 +6,7 @@ package org.kontor.route.tryton;
 
 import java.time.Clock;
 
+import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -13,13 +14,15 @@ import org.osgi.service.component.annotations.Reference;
 
 import org.kontor.camel.Connection;
 import org.kontor.camel.Connector;
+import org.kontor.camel.ViewedConnector;
 import org.kontor.mapping.MappingSources;
 import org.kontor.spi.sync.KeySweep;
 import org.kontor.spi.sync.Outbound;
+import org.kontor.spi.sync.RemoteView;
 
 /** Connections of kind {@code tryton}. */
-@Component
-public final class TrytonConnector implements Connector {
+@Component(service = Connector.class)
+public final class TrytonConnector implements ViewedConnector {
     private final MappingSources mappings;
     private final Outbound outbound;
     private final KeySweep keySweep;
@@ -47,5 +50,10 @@ public final class TrytonConnector implements Connector {
                 keySweep,
                 Clock.systemUTC(),
                 System::nanoTime);
+    }
+
+    @Override
+    public RemoteView view(Connection connection, CamelContext scratch) {
+        return new TrytonSight(connection.name(), TrytonSettings.from(connection.settings()), mappings, scratch);
     }
 }

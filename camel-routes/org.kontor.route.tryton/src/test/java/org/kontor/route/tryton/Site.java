@@ -36,6 +36,11 @@ final class Site implements AutoCloseable {
         }
 
         @Override
+        public MappingSource look(String connection, RecordType type, String shipped) {
+            return open(connection, type, shipped);
+        }
+
+        @Override
         public void close(MappingSource source) {
             // nobody looks here
         }

@@ -21,12 +21,10 @@ import org.kontor.spi.sync.RemoteViews;
 
 /** A {@link MemoryRemote}, looked at in short pages. */
 class MemoryView implements RemoteView, RemoteViews {
-    private static final int PAGE = 3;
-
     private final MemoryRemote remote;
     private final SyncRules rules;
-    /** Called before each page is told. */
-    Runnable moment = () -> {};
+    /** Records of a page. */
+    int size = 3;
 
     MemoryView(MemoryRemote remote, SyncRules rules) {
         this.remote = remote;
@@ -40,15 +38,14 @@ class MemoryView implements RemoteView, RemoteViews {
 
     @Override
     public Page page(String after) {
-        moment.run();
         List<String> ids = remote.rows.keySet().stream()
                 .filter(id -> after == null || id.compareTo(after) > 0)
-                .limit(PAGE)
+                .limit(size)
                 .toList();
         return new Page(
                 List.of(new Part(
                         RecordType.CUSTOMER, ids.stream().map(remote::told).toList())),
-                ids.size() < PAGE ? null : ids.get(PAGE - 1));
+                ids.size() < size ? null : ids.get(size - 1));
     }
 
     @Override

@@ -58,6 +58,7 @@ public class ReconciliationTest extends OnBothDatabases {
     private final MemoryRemote remote = new MemoryRemote();
     private SyncRules rules = new SyncRules(List.of(), MergeRule.THEIRS, Map.of(), false).withBothWays(true);
     private ReconciliationDesk desk;
+    private MemoryView view;
 
     @Before
     public void openDesk() {
@@ -65,12 +66,13 @@ public class ReconciliationTest extends OnBothDatabases {
     }
 
     private ReconciliationDesk desk(SyncRules other) {
+        view = new MemoryView(remote, other);
         return new ReconciliationDesk(
                 unitOfWork,
                 engine,
                 new RuledRecordWriter(),
                 new SealedPages(new Cursors(new JpaServerSecrets(database.factory()))),
-                new MemoryView(remote, other));
+                view);
     }
 
     @After
@@ -316,6 +318,7 @@ public class ReconciliationTest extends OnBothDatabases {
 
     @Test
     public void countsAreWholeAndTheListIsBounded() throws Exception {
+        view.size = 500;
         customersThere(Reconciliations.MOST_LISTED + 10);
         Reconciliation report = compared();
         assertEquals(Reconciliations.MOST_LISTED + 10, report.found());
