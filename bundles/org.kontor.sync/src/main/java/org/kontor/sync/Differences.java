@@ -52,6 +52,8 @@ record Differences(
         SyncRules rules) {
     /** Of a value that is shown. */
     private static final int MOST_SHOWN = 1_000;
+    /** Of a list that is shown. */
+    private static final int MOST_ELEMENTS = 20;
 
     /** A record that both know and that is not as it was agreed. */
     private record Changed(SourceRecord told, Snapshot now, Link link, BusinessRecord ours) {}
@@ -246,7 +248,17 @@ record Differences(
 
     private static Object shown(JsonNode node) {
         Object value = Nodes.value(node);
-        return value instanceof String text && text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) : value;
+        if (value instanceof List<?> list) {
+            return list.stream()
+                    .limit(MOST_ELEMENTS)
+                    .map(one -> shortened(one.toString()))
+                    .toList();
+        }
+        return value instanceof String text ? shortened(text) : value;
+    }
+
+    private static String shortened(String text) {
+        return text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) : text;
     }
 
     Drift drift(DriftKind kind, String externalId, BusinessRecord ours, String message, List<DriftField> fields) {

@@ -9,11 +9,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.kontor.api.call.CallContext;
@@ -320,14 +322,11 @@ final class Repairing {
         Agreed before = Agreed.parse(Snapshot.parse(link.snapshot()), link.agreed());
         ObjectNode kept = Nodes.MAPPER.createObjectNode();
         for (String name : names(ours.type())) {
-            boolean reference = ours.type().field(name).map(Field::target).isPresent();
-            if (apart.contains(name) && reference) {
-                Field field = ours.type().field(name).orElseThrow();
-                kept.set(
-                        name,
-                        Nodes.of(references.values(told, Snapshot.parse(null)).get(field)));
+            Optional<Field> field = ours.type().field(name);
+            if (apart.contains(name) && field.isPresent()) {
+                kept.set(name, inOurKind(field.get(), told, now, references));
             } else if (!apart.contains(name)) {
-                var agreed = now.tells(name) ? Agreed.ours(ours, name) : before.get(name);
+                JsonNode agreed = now.tells(name) ? Agreed.ours(ours, name) : before.get(name);
                 if (!agreed.equals(now.get(name))) {
                     kept.set(name, agreed);
                 }
@@ -340,6 +339,23 @@ final class Repairing {
                 now.json(),
                 kept.isEmpty() ? null : kept.toString(),
                 false);
+    }
+
+    /** What they hold, as a record of ours could hold it. */
+    private static JsonNode inOurKind(Field field, SourceRecord told, Snapshot now, References references) {
+        JsonNode theirs = now.get(field.path());
+        if (field.target() != null) {
+            return Nodes.of(references.values(told, Snapshot.parse(null)).get(field));
+        }
+        if (field.valueType().javaType() == List.class && theirs.isTextual()) {
+            return Nodes.of(List.of(theirs.asText()));
+        }
+        try {
+            Nodes.value(field, theirs);
+            return theirs;
+        } catch (NumberFormatException e) {
+            return Nodes.of(null);
+        }
     }
 
     private static List<String> names(RecordType type) {

@@ -16,6 +16,8 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.kontor.api.call.CallContext;
@@ -42,7 +44,8 @@ public final class ConnectionReconciliationsResource {
             summary = "Compare both sides of a connection",
             description =
                     "Begins in the background, beside what the connection is doing, and writes nothing but the report; one that"
-                            + " is under way is answered. For people who look after the installation.")
+                            + " is under way is answered. For people who look after the installation.",
+            parameters = @Parameter(in = ParameterIn.PATH, name = "name", description = "The name of the connection."))
     public Reconciliation begin(@Context HttpServletRequest request, @PathParam("name") String name) {
         CallContext caller = Door.caller(request, Source.REST);
         Reconciliations present = Synchronising.present(reconciliations);

@@ -239,6 +239,8 @@ public class ShellCommandsIT extends ShellSession {
         well("kontor:connection-start " + folder.name);
         Await.until("it runs again", Folder.DEADLINE, () -> state(folder).equals("IDLE"));
         has(well("kontor:connection-list").text(), folder.name, "files", "IDLE");
+        has(refused("kontor:connection-reconcile " + folder.name), "cannot be compared");
+        has(refused("kontor:drift-show " + folder.name), "was not compared yet");
         kontor.removeConnection(folder.name);
     }
 
