@@ -188,12 +188,12 @@ public final class ReconciliationDesk implements Reconciliations {
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("The comparison of connection '{}' broke off", connection, e);
             end(connection, id, RunState.FAILED, "The comparison broke off; the log says why.");
-        } finally {
-            open.remove(connection, id);
         }
     }
 
-    private void end(String connection, UUID id, RunState state, String message) {
+    /** Whoever reads that it ended may begin the next one at once. */
+    private synchronized void end(String connection, UUID id, RunState state, String message) {
+        open.remove(connection, id);
         try {
             Reconciliation ended = unitOfWork.write(inbound.caller(connection), transaction -> {
                 transaction.drift().end(id, state, message);

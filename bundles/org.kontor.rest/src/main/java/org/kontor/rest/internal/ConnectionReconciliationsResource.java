@@ -17,7 +17,6 @@ import javax.ws.rs.core.MediaType;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.kontor.api.call.CallContext;
@@ -44,9 +43,10 @@ public final class ConnectionReconciliationsResource {
             summary = "Compare both sides of a connection",
             description =
                     "Begins in the background, beside what the connection is doing, and writes nothing but the report; one that"
-                            + " is under way is answered. For people who look after the installation.",
-            parameters = @Parameter(in = ParameterIn.PATH, name = "name", description = "The name of the connection."))
-    public Reconciliation begin(@Context HttpServletRequest request, @PathParam("name") String name) {
+                            + " is under way is answered. For people who look after the installation.")
+    public Reconciliation begin(
+            @Context HttpServletRequest request,
+            @Parameter(description = "The name of the connection.") @PathParam("name") String name) {
         CallContext caller = Door.caller(request, Source.REST);
         Reconciliations present = Synchronising.present(reconciliations);
         UUID id = present.begin(caller, name);
