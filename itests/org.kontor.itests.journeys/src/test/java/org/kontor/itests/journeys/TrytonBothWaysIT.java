@@ -374,11 +374,10 @@ public class TrytonBothWaysIT {
         Await.until("both sides are equal", SOON, () -> found(compared()).isEmpty());
         try (Ssh ssh = new Ssh(kontor.sshPort)) {
             ShellSession.has(ssh.run("kontor:drift-show both").text(), "COMPLETED", "customer", "Nothing differs");
-            String found = "kontor:drift-show --report " + id(report) + " both";
+            String found = "kontor:drift-show --kind differs --report " + id(report) + " both";
+            ShellSession.has(ssh.run(found).text(), "Drift AG", "Firma DRIFT-1", "repaired: theirs");
             ShellSession.has(
-                    ssh.run(found + " --kind differs").text(), "Drift AG", "Firma DRIFT-1", "repaired: theirs");
-            ShellSession.has(
-                    ssh.run("kontor:connection-reconcile both --repair theirs").text(),
+                    ssh.run("kontor:connection-reconcile --repair theirs both").text(),
                     "COMPLETED",
                     "0 records written here, 0 to be sent");
         }

@@ -74,8 +74,8 @@ public final class ConnectionReconcile extends ConnectionCommand {
         } else if (report.state() == RunState.RUNNING) {
             screen.say("It goes on. See what it found: kontor:drift-show " + name());
         } else if (report.found() > 0) {
-            screen.say("See which: kontor:drift-show " + name() + ". Repair: kontor:connection-reconcile " + name()
-                    + " --repair theirs, ours or both.");
+            screen.say("See which: kontor:drift-show " + name()
+                    + ". Repair: kontor:connection-reconcile --repair theirs " + name() + ", or ours, or both.");
         }
     }
 
