@@ -1304,6 +1304,61 @@ meth public static org.kontor.api.sync.DeleteRule valueOf(java.lang.String)
 meth public static org.kontor.api.sync.DeleteRule[] values()
 supr java.lang.Enum<org.kontor.api.sync.DeleteRule>
 
+CLSS public final org.kontor.api.sync.Drift
+cons public init(java.util.UUID,org.kontor.api.record.RecordType,org.kontor.api.sync.DriftKind,java.lang.String,java.util.UUID,java.lang.String,java.lang.String,java.util.List<org.kontor.api.sync.DriftField>,org.kontor.api.sync.Repair)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String code()
+meth public java.lang.String externalId()
+meth public java.lang.String message()
+meth public java.util.List<org.kontor.api.sync.DriftField> fields()
+meth public java.util.UUID id()
+meth public java.util.UUID recordId()
+meth public org.kontor.api.record.RecordType type()
+meth public org.kontor.api.sync.DriftKind kind()
+meth public org.kontor.api.sync.Repair repaired()
+supr java.lang.Record
+hfds code,externalId,fields,id,kind,message,recordId,repaired,type
+
+CLSS public final org.kontor.api.sync.DriftCounts
+cons public init(org.kontor.api.record.RecordType,long,long,long,long,long,long,long)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public long differs()
+meth public long found()
+meth public long linked()
+meth public long missingHere()
+meth public long missingThere()
+meth public long there()
+meth public long unlinked()
+meth public long waiting()
+meth public org.kontor.api.record.RecordType type()
+supr java.lang.Record
+hfds differs,linked,missingHere,missingThere,there,type,unlinked,waiting
+
+CLSS public final org.kontor.api.sync.DriftField
+cons public init(java.lang.String,java.lang.Object,java.lang.Object,java.lang.Object)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.Object agreed()
+meth public java.lang.Object ours()
+meth public java.lang.Object theirs()
+meth public java.lang.String field()
+supr java.lang.Record
+hfds agreed,field,ours,theirs
+
+CLSS public final !enum org.kontor.api.sync.DriftKind
+fld public final static org.kontor.api.sync.DriftKind DIFFERS
+fld public final static org.kontor.api.sync.DriftKind MISSING_HERE
+fld public final static org.kontor.api.sync.DriftKind MISSING_THERE
+fld public final static org.kontor.api.sync.DriftKind WAITING
+meth public static org.kontor.api.sync.DriftKind valueOf(java.lang.String)
+meth public static org.kontor.api.sync.DriftKind[] values()
+supr java.lang.Enum<org.kontor.api.sync.DriftKind>
+
 CLSS public final org.kontor.api.sync.Explanation
 cons public init(org.kontor.api.record.RecordType,java.util.UUID,java.lang.String,java.lang.String,long,java.util.List<org.kontor.api.sync.Explanation$ExplainedField>,java.util.List<org.kontor.api.sync.Explanation$ExplainedLink>,java.util.List<org.kontor.api.sync.Conflict>,java.util.List<org.kontor.api.sync.Quarantined>,java.time.Instant)
 fld public final static int MAX_CHANGES = 1000
@@ -1615,6 +1670,60 @@ meth public long total()
 supr java.lang.Record
 hfds done,total
 
+CLSS public final org.kontor.api.sync.Reconciliation
+cons public init(java.util.UUID,java.lang.String,boolean,org.kontor.api.sync.RunState,java.time.Instant,java.time.Instant,java.lang.String,java.util.List<org.kontor.api.sync.DriftCounts>)
+meth public boolean scheduled()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String connection()
+meth public java.lang.String message()
+meth public java.time.Instant endedAt()
+meth public java.time.Instant startedAt()
+meth public java.util.List<org.kontor.api.sync.DriftCounts> counts()
+meth public java.util.UUID id()
+meth public long found()
+meth public org.kontor.api.sync.RunState state()
+supr java.lang.Record
+hfds connection,counts,endedAt,id,message,scheduled,startedAt,state
+
+CLSS public abstract interface org.kontor.api.sync.Reconciliations
+fld public final static int KEPT = 10
+fld public final static int MOST_LISTED = 1000
+innr public final static Left
+innr public final static Repaired
+meth public abstract java.util.UUID begin(org.kontor.api.call.CallContext,java.lang.String)
+meth public abstract org.kontor.api.record.Page<org.kontor.api.sync.Drift> drift(org.kontor.api.call.CallContext,java.util.UUID,org.kontor.api.record.RecordType,org.kontor.api.sync.DriftKind,int,java.lang.String)
+meth public abstract org.kontor.api.record.Page<org.kontor.api.sync.Reconciliation> list(org.kontor.api.call.CallContext,java.lang.String,int,java.lang.String)
+meth public abstract org.kontor.api.sync.Reconciliation get(org.kontor.api.call.CallContext,java.util.UUID)
+meth public abstract org.kontor.api.sync.Reconciliations$Repaired repair(org.kontor.api.call.CallContext,java.util.UUID,org.kontor.api.sync.DriftKind,org.kontor.api.sync.Repair)
+
+CLSS public final static org.kontor.api.sync.Reconciliations$Left
+ outer org.kontor.api.sync.Reconciliations
+cons public init(org.kontor.api.record.RecordType,java.lang.String,java.lang.String)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String externalId()
+meth public java.lang.String message()
+meth public org.kontor.api.record.RecordType type()
+supr java.lang.Record
+hfds externalId,message,type
+
+CLSS public final static org.kontor.api.sync.Reconciliations$Repaired
+ outer org.kontor.api.sync.Reconciliations
+cons public init(java.util.UUID,long,long,long,java.util.List<org.kontor.api.sync.Reconciliations$Left>)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.util.List<org.kontor.api.sync.Reconciliations$Left> reasons()
+meth public java.util.UUID run()
+meth public long left()
+meth public long sending()
+meth public long taken()
+supr java.lang.Record
+hfds left,reasons,run,sending,taken
+
 CLSS public final org.kontor.api.sync.Rehearsed
 cons public init(org.kontor.api.sync.ItemResult,org.kontor.api.record.FieldValues)
 meth public final boolean equals(java.lang.Object)
@@ -1624,6 +1733,14 @@ meth public org.kontor.api.record.FieldValues values()
 meth public org.kontor.api.sync.ItemResult result()
 supr java.lang.Record
 hfds result,values
+
+CLSS public final !enum org.kontor.api.sync.Repair
+fld public final static org.kontor.api.sync.Repair BOTH
+fld public final static org.kontor.api.sync.Repair OURS
+fld public final static org.kontor.api.sync.Repair THEIRS
+meth public static org.kontor.api.sync.Repair valueOf(java.lang.String)
+meth public static org.kontor.api.sync.Repair[] values()
+supr java.lang.Enum<org.kontor.api.sync.Repair>
 
 CLSS public final org.kontor.api.sync.Run
 cons public init(java.util.UUID,java.lang.String,org.kontor.api.record.RecordType,java.lang.String,org.kontor.api.sync.RunState,java.time.Instant,java.time.Instant,java.lang.String,long,org.kontor.api.sync.RunProgress,long,long,long,long,long,long,long)

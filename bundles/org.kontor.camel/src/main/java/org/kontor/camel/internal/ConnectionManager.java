@@ -23,6 +23,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.apache.camel.spi.LanguageResolver;
 import org.osgi.framework.BundleContext;
@@ -60,15 +61,17 @@ import org.kontor.camel.component.Claims;
 import org.kontor.camel.component.HookListeners;
 import org.kontor.spi.store.StoreCheck;
 import org.kontor.spi.store.UnitOfWork;
+import org.kontor.spi.sync.RemoteView;
+import org.kontor.spi.sync.RemoteViews;
 
 /**
  * Every configuration {@code org.kontor.connection-NAME.cfg} is a connection, and so is every route file. Configurations,
  * files and connectors come and go in any order; one thread brings the connections to where they should be.
  */
 @Component(
-        service = {Connections.class, Hooks.class, ConnectionDesk.class},
+        service = {Connections.class, Hooks.class, ConnectionDesk.class, RemoteViews.class},
         immediate = true)
-public final class ConnectionManager implements Connections, Hooks, ConnectionDesk, ManagedServiceFactory {
+public final class ConnectionManager implements Connections, Hooks, ConnectionDesk, RemoteViews, ManagedServiceFactory {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionManager.class);
     private static final String FACTORY = "org.kontor.connection";
     private static final int SECONDS_BETWEEN_LOOKS = 2;
@@ -81,6 +84,7 @@ public final class ConnectionManager implements Connections, Hooks, ConnectionDe
     private final ScheduledExecutorService worker =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "kontor-connections"));
     private final RouteFiles routeFiles;
+    private final Views views;
     private final HookListeners hooks = new HookListeners(this::isComplete);
     private final Traces traces = new Traces();
     private final ConnectionChecks checks = new ConnectionChecks();
@@ -100,6 +104,7 @@ public final class ConnectionManager implements Connections, Hooks, ConnectionDe
         Path directory = Path.of(bundleContext.getProperty("karaf.etc"), "kontor", "routes");
         this.routeFiles = new RouteFiles(directory, byPid, managed, components);
         this.configurations = configurations;
+        this.views = new Views(components);
         Dictionary<String, Object> properties = new Hashtable<>(Map.of(Constants.SERVICE_PID, FACTORY));
         this.registration = bundleContext.registerService(ManagedServiceFactory.class, this, properties);
         worker.scheduleWithFixedDelay(this::lookAtRouteFiles, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
@@ -369,6 +374,23 @@ public final class ConnectionManager implements Connections, Hooks, ConnectionDe
         context.requireAdministrator();
         ConnectionRunner runner = found(name).getValue();
         return traces.open(name, Secrets.of(runner.configuration()), most, body);
+    }
+
+    @Override
+    public Map<String, Duration> scheduled() {
+        return Views.scheduled(byPid.values(), connectors);
+    }
+
+    @Override
+    public void check(String connection) {
+        ConnectionRunner runner = found(connection).getValue();
+        Views.viewed(runner, connectors.get(runner.kind()));
+    }
+
+    @Override
+    public <T> T look(String connection, Function<RemoteView, T> work) {
+        ConnectionRunner runner = found(connection).getValue();
+        return views.look(runner, connectors.get(runner.kind()), work);
     }
 
     @Override

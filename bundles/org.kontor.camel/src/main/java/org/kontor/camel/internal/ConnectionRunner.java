@@ -101,6 +101,10 @@ final class ConnectionRunner {
         return status;
     }
 
+    Settings settings() {
+        return new Settings(configuration);
+    }
+
     /**
      * Already running with this connector: it goes on.
      *
@@ -170,6 +174,7 @@ final class ConnectionRunner {
 
     private RoutesBuilder routes(Connector connector, CamelContext of) {
         Monitor monitor = status;
+        Reconcile.of(settings());
         Settings settings = new Settings(configuration);
         Calls fresh = components.calls(name, settings);
         calls.put(of, fresh);

@@ -20,6 +20,7 @@ import org.kontor.spi.store.BrakeStore;
 import org.kontor.spi.store.ConflictWriter;
 import org.kontor.spi.store.DeletionWriter;
 import org.kontor.spi.store.DeskWriter;
+import org.kontor.spi.store.DriftWriter;
 import org.kontor.spi.store.FeedPositionWriter;
 import org.kontor.spi.store.ImportMappingWriter;
 import org.kontor.spi.store.OldRuns;
@@ -90,6 +91,11 @@ final class JpaTransaction implements WriteTransaction {
     @Override
     public DeletionWriter deletions() {
         return new JpaDeletions(em);
+    }
+
+    @Override
+    public DriftWriter drift() {
+        return new JpaDrift(em);
     }
 
     @Override

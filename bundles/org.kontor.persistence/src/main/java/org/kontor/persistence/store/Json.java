@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.kontor.api.audit.FieldChange;
 import org.kontor.api.error.Violation;
+import org.kontor.api.sync.DriftField;
 
 /** What stands as JSON inside a column. Stateless. */
 final class Json {
@@ -21,6 +22,7 @@ final class Json {
     private static final TypeReference<List<FieldChange>> CHANGES = new TypeReference<>() {};
     private static final TypeReference<List<Violation>> VIOLATIONS = new TypeReference<>() {};
 
+    private static final TypeReference<List<DriftField>> DRIFT = new TypeReference<>() {};
     private static final TypeReference<LinkedHashMap<String, String>> TEXTS = new TypeReference<>() {};
     private static final TypeReference<LinkedHashMap<String, Object>> VALUES = new TypeReference<>() {};
     private static final TypeReference<Object> VALUE = new TypeReference<>() {};
@@ -50,6 +52,10 @@ final class Json {
         return violations.isEmpty()
                 ? null
                 : write(violations.stream().limit(FEW).toList());
+    }
+
+    static List<DriftField> drift(String json) {
+        return json == null ? List.of() : read(json, DRIFT);
     }
 
     /** A text, a list of texts, a truth value or null. */

@@ -40,6 +40,7 @@ import org.kontor.api.sync.ConnectionDesk;
 import org.kontor.api.sync.Connections;
 import org.kontor.api.sync.Explanations;
 import org.kontor.api.sync.Quarantine;
+import org.kontor.api.sync.Reconciliations;
 import org.kontor.api.sync.Runs;
 import org.kontor.http.Door;
 import org.kontor.rest.internal.bulk.BulkCalls;
@@ -96,6 +97,9 @@ public final class RestServer {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Explanations explanations;
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Reconciliations reconciliations;
+
     /** Comes and goes with the imports feature. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile FileImports imports;
@@ -133,6 +137,8 @@ public final class RestServer {
                 new ConflictsResource(() -> conflicts),
                 new QuarantineResource(() -> quarantine),
                 new BrakesResource(() -> brakes),
+                new ReconciliationsResource(() -> reconciliations),
+                new ConnectionReconciliationsResource(() -> reconciliations),
                 new HooksResource(() -> hooks),
                 new ImportsResource(() -> imports, runs, jobs),
                 new ImportMappingsResource(() -> imports),

@@ -32,6 +32,7 @@ import org.kontor.api.sync.Connections;
 import org.kontor.api.sync.Explanations;
 import org.kontor.api.sync.Mappings;
 import org.kontor.api.sync.Quarantine;
+import org.kontor.api.sync.Reconciliations;
 import org.kontor.api.sync.Runs;
 
 /** All that the commands work with, in one place: commands appear when it is there and go with it. Thread-safe. */
@@ -65,6 +66,9 @@ public final class Desk {
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Explanations explanations;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Reconciliations reconciliations;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile FileImports imports;
@@ -155,6 +159,13 @@ public final class Desk {
     public Explanations explanations() {
         return Optional.ofNullable(explanations)
                 .map(present -> calls.of(Explanations.class, present))
+                .orElseThrow(Desk::noSynchronisation);
+    }
+
+    /** @throws KontorException {@code unavailable} when synchronisation is not installed */
+    public Reconciliations reconciliations() {
+        return Optional.ofNullable(reconciliations)
+                .map(present -> calls.of(Reconciliations.class, present))
                 .orElseThrow(Desk::noSynchronisation);
     }
 

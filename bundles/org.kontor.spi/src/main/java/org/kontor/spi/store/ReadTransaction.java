@@ -24,6 +24,8 @@ public interface ReadTransaction {
 
     BrakeReader brakes();
 
+    DriftReader drift();
+
     ImportMappingReader importMappings();
 
     DeskReader desk();

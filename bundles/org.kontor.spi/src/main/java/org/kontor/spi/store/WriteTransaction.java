@@ -72,6 +72,9 @@ public interface WriteTransaction extends ReadTransaction {
     DeletionWriter deletions();
 
     @Override
+    DriftWriter drift();
+
+    @Override
     BrakeStore brakes();
 
     @Override

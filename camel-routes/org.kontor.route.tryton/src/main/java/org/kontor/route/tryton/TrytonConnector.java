@@ -16,13 +16,15 @@ import org.osgi.service.component.annotations.Reference;
 import org.kontor.camel.CheckStep;
 import org.kontor.camel.Connection;
 import org.kontor.camel.Connector;
+import org.kontor.camel.ViewedConnector;
 import org.kontor.mapping.MappingSources;
 import org.kontor.spi.sync.KeySweep;
 import org.kontor.spi.sync.Outbound;
+import org.kontor.spi.sync.RemoteView;
 
 /** Connections of kind {@code tryton}. */
-@Component
-public final class TrytonConnector implements Connector {
+@Component(service = Connector.class)
+public final class TrytonConnector implements ViewedConnector {
     private final MappingSources mappings;
     private final Outbound outbound;
     private final KeySweep keySweep;
@@ -55,5 +57,10 @@ public final class TrytonConnector implements Connector {
     @Override
     public List<CheckStep> check(Connection connection, CamelContext scratch) {
         return new TrytonCheck(connection, TrytonSettings.from(connection.settings()), mappings, scratch).steps();
+    }
+
+    @Override
+    public RemoteView view(Connection connection, CamelContext scratch) {
+        return new TrytonSight(connection, TrytonSettings.from(connection.settings()), mappings, scratch);
     }
 }

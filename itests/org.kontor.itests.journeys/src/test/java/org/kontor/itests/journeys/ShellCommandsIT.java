@@ -248,6 +248,8 @@ public class ShellCommandsIT extends ShellSession {
         Await.until("it goes on", Folder.DEADLINE, () -> state(folder).equals("IDLE"));
         has(refused("kontor:connection-sync --record 7 " + folder.name), "cannot read something once more");
         has(refused("kontor:connection-sync --changed soon " + folder.name), "FROM..TO");
+        has(refused("kontor:connection-reconcile " + folder.name), "cannot be compared");
+        has(refused("kontor:drift-show " + folder.name), "was not compared yet");
         kontor.removeConnection(folder.name);
     }
 

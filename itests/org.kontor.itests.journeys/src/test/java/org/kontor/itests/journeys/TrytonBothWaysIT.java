@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
@@ -396,5 +397,81 @@ public class TrytonBothWaysIT {
         assertEquals(0, view.api().get("/brakes").json().path("items").size());
         kontor.connection("both", settings("brake.number", "50"));
         view.awaitState("IDLE");
+    }
+
+    private static JsonNode compared() throws Exception {
+        String id = view.api()
+                .post("/connections/both/reconciliations", "")
+                .json()
+                .path("id")
+                .asText();
+        return Await.value("the comparison", SOON, () -> {
+            JsonNode report = view.api().get("/reconciliations/" + id).json();
+            return report.path("state").asText().equals("RUNNING") ? null : report;
+        });
+    }
+
+    private static List<String> found(JsonNode report) throws Exception {
+        List<String> found = new ArrayList<>();
+        for (JsonNode one : view.api().all("/reconciliations/" + id(report) + "/drift")) {
+            found.add(one.path("kind").asText() + " " + one.path("type").asText() + " "
+                    + one.path("externalId").asText());
+        }
+        return found;
+    }
+
+    /** Nothing is read or sent meanwhile, so that what differs stays so. */
+    @Test
+    @Shows("S12")
+    public void bothSidesAreComparedAndRepaired() throws Exception {
+        JsonNode theirs = made("DRIFT-1", "");
+        JsonNode ours = made("DRIFT-2", "");
+        awaitLinked(theirs);
+        awaitLinked(ours);
+        String first = party("the first", "DRIFT-1", one -> true).path("id").asText();
+        String second = party("the second", "DRIFT-2", one -> true).path("id").asText();
+        kontor.connection("both", settings("enabled", "false"));
+        view.awaitState("STOPPED");
+        List<String> before = found(compared());
+        tryton.write(PARTY, Long.parseLong(first), Map.of("name", "Drift AG"));
+        edit("/customers", ours, "{\"email\":\"drift@ours.example\"}");
+        String fresh = String.valueOf(tryton.createOne(PARTY, Map.of("name", "Only there", "code", "DRIFT-3")));
+        JsonNode report = compared();
+        assertEquals(report.toString(), "COMPLETED", report.path("state").asText());
+        List<String> expected = new ArrayList<>(before);
+        expected.addAll(
+                List.of("DIFFERS customer " + first, "WAITING customer " + second, "MISSING_HERE customer " + fresh));
+        assertEquals(new TreeSet<>(expected), new TreeSet<>(found(report)));
+        JsonNode field = Await.value("the field", SOON, () -> {
+            for (JsonNode one : view.api().all("/reconciliations/" + id(report) + "/drift?kind=differs")) {
+                if (one.path("externalId").asText().equals(first)) {
+                    return one.path("fields").path(0);
+                }
+            }
+            return null;
+        });
+        assertEquals(
+                "name Drift AG Firma DRIFT-1",
+                field.path("field").asText() + " " + field.path("theirs").asText() + " "
+                        + field.path("ours").asText());
+        Api.Answer repaired = view.api().post("/reconciliations/" + id(report) + "/repairs", "{\"repair\":\"theirs\"}");
+        assertEquals(repaired.toString(), 200, repaired.status());
+        assertEquals("Drift AG", now(theirs).path("name").asText());
+        assertEquals(repaired.toString(), 0, repaired.json().path("left").asInt());
+        kontor.connection("both", settings("brake.number", "50"));
+        view.awaitState("IDLE");
+        party("what waited is sent", "DRIFT-2", one -> mechanism(one, "email")
+                .asText()
+                .equals("drift@ours.example"));
+        Await.until("both sides are equal", SOON, () -> found(compared()).isEmpty());
+        try (Ssh ssh = new Ssh(kontor.sshPort)) {
+            ShellSession.has(ssh.run("kontor:drift-show both").text(), "COMPLETED", "customer", "Nothing differs");
+            String found = "kontor:drift-show --kind differs --report " + id(report) + " both";
+            ShellSession.has(ssh.run(found).text(), "Drift AG", "Firma DRIFT-1", "repaired: theirs");
+            ShellSession.has(
+                    ssh.run("kontor:connection-reconcile --repair theirs both").text(),
+                    "COMPLETED",
+                    "0 records written here, 0 to be sent");
+        }
     }
 }

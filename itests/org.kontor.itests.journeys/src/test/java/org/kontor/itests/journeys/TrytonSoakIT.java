@@ -127,9 +127,7 @@ public class TrytonSoakIT {
         var before = view.runIds();
         assertEquals(
                 200,
-                kontor.api()
-                        .post("/connections/soak/sync", "{\"full\":true}")
-                        .status());
+                kontor.api().post("/connections/soak/sync", "{\"full\":true}").status());
         JsonNode run = view.completedRun(
                 "everything read once more",
                 SOON,

@@ -14,7 +14,9 @@ import org.kontor.api.feed.Change;
 import org.kontor.api.record.Choice;
 import org.kontor.api.sync.Conflict;
 import org.kontor.api.sync.ConnectionStatus;
+import org.kontor.api.sync.Drift;
 import org.kontor.api.sync.Quarantined;
+import org.kontor.api.sync.Reconciliation;
 import org.kontor.api.sync.Run;
 
 /** The answers of lists: {@code items}, and {@code next} where there is another page. One type each, for the description. */
@@ -91,6 +93,17 @@ public final class Pages {
     public record QuarantinePage(
             @Schema(requiredMode = RequiredMode.REQUIRED) List<Quarantined> items,
             @Schema(description = NEXT) String next)
+            implements Paged {}
+
+    @Schema(name = "ReconciliationPage")
+    public record ReconciliationPage(
+            @Schema(requiredMode = RequiredMode.REQUIRED) List<Reconciliation> items,
+            @Schema(description = NEXT) String next)
+            implements Paged {}
+
+    @Schema(name = "DriftPage")
+    public record DriftPage(
+            @Schema(requiredMode = RequiredMode.REQUIRED) List<Drift> items, @Schema(description = NEXT) String next)
             implements Paged {}
 
     @Schema(name = "ConnectionPage")

@@ -63,6 +63,11 @@ public final class Sending {
     }
 
     private List<RemoteType> types(PartyMapping mapping) {
+        return types(gateway, mapping);
+    }
+
+    /** What can be read and written record by record. */
+    public static List<RemoteType> types(Gateway gateway, PartyMapping mapping) {
         Parties parties = new Parties(gateway, mapping);
         return List.of(new Customers(parties), new Locations(parties));
     }
