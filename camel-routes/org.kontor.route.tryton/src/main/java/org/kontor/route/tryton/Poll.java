@@ -205,9 +205,9 @@ final class Poll {
         }
     }
 
-    /** Sends what we changed, once all that was changed there is read. */
+    /** Sends what we changed, once all that was changed there is read: nothing that is there may be created there. */
     void send(Exchange exchange) {
-        if (sending != null && isFinished(exchange)) {
+        if (sending != null && isFinished(exchange) && reader.hasReadAll()) {
             sending.send(
                     exchange.getMessage(),
                     exchange.getProperty(MAPPING, PartyMapping.class),

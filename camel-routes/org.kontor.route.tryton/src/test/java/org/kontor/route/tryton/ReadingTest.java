@@ -14,6 +14,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
 import org.apache.camel.ProducerTemplate;
 import org.junit.After;
@@ -28,13 +31,17 @@ import org.kontor.api.error.Violation;
 import org.kontor.api.location.LocationField;
 import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.Again;
+import org.kontor.api.sync.ItemResult;
 import org.kontor.api.sync.Outcome;
 import org.kontor.api.sync.Reach;
 import org.kontor.api.sync.SourceRecord;
+import org.kontor.api.sync.SyncRules;
 import org.kontor.camel.KontorHeaders;
 import org.kontor.route.tryton.support.MemorySynchronisation;
 import org.kontor.route.tryton.support.TestClock;
 import org.kontor.route.tryton.support.TrytonDouble;
+import org.kontor.spi.sync.Outbound;
+import org.kontor.spi.sync.RemoteType;
 import org.kontor.testing.Await;
 import org.kontor.testing.Shows;
 
@@ -501,6 +508,38 @@ public class ReadingTest {
                 DEADLINE,
                 () -> site.engine.runs().size() == 3);
         assertThrows(KontorException.class, () -> again(Again.records(List.of("seven"))));
+    }
+
+    /** What is there already would be created a second time. */
+    @Test
+    @Shows("S5")
+    public void nothingIsSentBeforeAllWasReadOnce() throws Exception {
+        parties(1, 30, NOON);
+        site = new Site(
+                Site.settings(tryton.url(), "reader", "secret-word", 10, true),
+                mappings.getRoot().toPath(),
+                clock,
+                clock::nanos);
+        List<Long> known = new CopyOnWriteArrayList<>();
+        site.outbound = new Outbound() {
+            @Override
+            public List<ItemResult> settle(String connection, Supplier<UUID> run, RemoteType remote, SyncRules rules) {
+                return List.of();
+            }
+
+            @Override
+            public Sent send(String connection, Supplier<UUID> run, RemoteType remote, SyncRules rules) {
+                known.add(site.engine.count(RecordType.CUSTOMER));
+                return new Sent(List.of(), false);
+            }
+        };
+        tryton.close();
+        site.start();
+        Await.until("it waits", DEADLINE, () -> site.monitor.last().startsWith("waiting"));
+        again(Again.records(List.of("7")));
+        tryton.start();
+        Await.until("something is sent", DEADLINE, () -> !known.isEmpty());
+        assertEquals(Long.valueOf(30), known.get(0));
     }
 
     @Test

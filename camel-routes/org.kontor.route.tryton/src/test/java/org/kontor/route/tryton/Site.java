@@ -24,6 +24,7 @@ import org.kontor.mapping.MappingSources;
 import org.kontor.route.tryton.support.KontorStub;
 import org.kontor.route.tryton.support.MemorySynchronisation;
 import org.kontor.route.tryton.support.RecordingMonitor;
+import org.kontor.spi.sync.Outbound;
 import org.kontor.testing.Await;
 
 /** A connection to a Tryton in a CamelContext of its own, with an engine in memory that outlives restarts. */
@@ -58,6 +59,8 @@ final class Site implements AutoCloseable {
     Clock callClock = Clock.systemUTC();
 
     private DefaultCamelContext context;
+    /** Where what we changed goes. */
+    Outbound outbound;
 
     /** @param mappings folder of mapping files */
     Site(TrytonSettings settings, Path mappings, Clock clock, LongSupplier nanos) {
@@ -68,6 +71,10 @@ final class Site implements AutoCloseable {
     }
 
     static TrytonSettings settings(URI url, String user, String password, int page) {
+        return settings(url, user, password, page, false);
+    }
+
+    static TrytonSettings settings(URI url, String user, String password, int page, boolean bothWays) {
         return new TrytonSettings(
                 url,
                 user,
@@ -79,7 +86,7 @@ final class Site implements AutoCloseable {
                 Brake.NONE,
                 page,
                 Duration.ofSeconds(1),
-                false);
+                bothWays);
     }
 
     Site start() throws Exception {
@@ -94,7 +101,7 @@ final class Site implements AutoCloseable {
                         new Calls("test", new Settings(calls), quota, callClock)),
                 settings,
                 sources,
-                null,
+                outbound,
                 (connection, run, remote, rule, brake, stopped) -> 0,
                 clock,
                 nanos));

@@ -66,6 +66,12 @@ public final class Reader {
         return position.phase() == Position.Phase.FULL ? Optional.of(full(mapping)) : changes(mapping);
     }
 
+    /** Whether everything was read once. */
+    public boolean hasReadAll() {
+        Position position = store.position();
+        return position != null && position.sweptAt() != null;
+    }
+
     /** Changes that are to be read between two pages of what {@link #open} or {@link #again} gave; empty when there are none. */
     public Optional<Reading> between(PartyMapping mapping) {
         return track == null ? Optional.empty() : changes(mapping);
