@@ -20,6 +20,7 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -41,6 +42,7 @@ import org.kontor.rest.internal.json.Pages.ConnectionPage;
 @Tag(name = "synchronisation")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ConnectionsResource {
+    private static final String NAME = "The name of the connection.";
     private static final String RECORDS = "records";
     private static final String CHANGED_FROM = "changedFrom";
     private static final String CHANGED_TO = "changedTo";
@@ -77,7 +79,9 @@ public final class ConnectionsResource {
     @GET
     @Path("{name}")
     @Operation(operationId = "getConnection", summary = "Read how a connection does")
-    public ConnectionStatus get(@Context HttpServletRequest request, @PathParam("name") String name) {
+    public ConnectionStatus get(
+            @Context HttpServletRequest request,
+            @Parameter(description = NAME, schema = @Schema(type = "string")) @PathParam("name") String name) {
         return found(name).get(Door.caller(request, Source.REST), name);
     }
 
@@ -87,7 +91,9 @@ public final class ConnectionsResource {
             operationId = "startConnection",
             summary = "Start a stopped connection",
             description = "Answers before it is up. It also starts with Kontor from now on.")
-    public ConnectionStatus start(@Context HttpServletRequest request, @PathParam("name") String name) {
+    public ConnectionStatus start(
+            @Context HttpServletRequest request,
+            @Parameter(description = NAME, schema = @Schema(type = "string")) @PathParam("name") String name) {
         return done(request, name, Connections::start);
     }
 
@@ -97,7 +103,9 @@ public final class ConnectionsResource {
             operationId = "stopConnection",
             summary = "Stop a connection",
             description = "Answers before it is down. It stays stopped, also after a restart, until it is started.")
-    public ConnectionStatus stop(@Context HttpServletRequest request, @PathParam("name") String name) {
+    public ConnectionStatus stop(
+            @Context HttpServletRequest request,
+            @Parameter(description = NAME, schema = @Schema(type = "string")) @PathParam("name") String name) {
         return done(request, name, Connections::stop);
     }
 
@@ -109,7 +117,9 @@ public final class ConnectionsResource {
             description =
                     "A run under way ends with the batch it is at; nothing begins until the connection is resumed, also"
                             + " not after a restart. Answers before that is so.")
-    public ConnectionStatus pause(@Context HttpServletRequest request, @PathParam("name") String name) {
+    public ConnectionStatus pause(
+            @Context HttpServletRequest request,
+            @Parameter(description = NAME, schema = @Schema(type = "string")) @PathParam("name") String name) {
         return done(request, name, Connections::pause);
     }
 
@@ -119,7 +129,9 @@ public final class ConnectionsResource {
             operationId = "resumeConnection",
             summary = "Let a paused connection go on",
             description = "From where it stood. Answers before it is up.")
-    public ConnectionStatus resume(@Context HttpServletRequest request, @PathParam("name") String name) {
+    public ConnectionStatus resume(
+            @Context HttpServletRequest request,
+            @Parameter(description = NAME, schema = @Schema(type = "string")) @PathParam("name") String name) {
         return done(request, name, Connections::resume);
     }
 
@@ -134,7 +146,10 @@ public final class ConnectionsResource {
                             + " while what is new goes on being read; the connection says invalid_input where its connector"
                             + " cannot. Answers before anything is read.",
             requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = SyncOrder.class))))
-    public SyncBegun sync(@Context HttpServletRequest request, @PathParam("name") String name, InputStream body) {
+    public SyncBegun sync(
+            @Context HttpServletRequest request,
+            @Parameter(description = NAME, schema = @Schema(type = "string")) @PathParam("name") String name,
+            InputStream body) {
         CallContext caller = Door.caller(request, Source.REST);
         Input input = Input.read(body, RECORDS, CHANGED_FROM, CHANGED_TO, FULL);
         boolean full = input.isTrue(FULL);

@@ -72,6 +72,16 @@ record OurBundle(String name, Path jar, Manifest manifest) {
         return name.startsWith("org.kontor.thirdparty.");
     }
 
+    /** Whether it carries a library that nobody else is to see, with its licence. */
+    boolean embeds() {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            return !isThirdParty()
+                    && file.stream().anyMatch(entry -> entry.getName().startsWith("META-INF/embedded/"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     JavaClasses classes() {
         try (JarFile file = new JarFile(jar.toFile())) {
             return new ClassFileImporter().importJar(file);

@@ -42,9 +42,7 @@ final class Bench implements AutoCloseable {
     }
 
     Connection raw() throws SQLException {
-        Connection connection = database.connect(Database.RAW);
-        connection.setAutoCommit(false);
-        return connection;
+        return database.raw();
     }
 
     /** Kontor's half of a round. */

@@ -36,7 +36,7 @@ final class Bulk {
 
     void run(int customers, String aim) throws Exception {
         Took kontor = kontor(customers);
-        Took raw = raw(customers);
+        Took raw = raw(bench.database, "WHERE code LIKE 'BULK-%'");
         bench.report.bulk("bulk of " + customers + " customers and locations", 2 * customers, kontor, raw, aim);
     }
 
@@ -75,32 +75,36 @@ final class Bulk {
         out.write('\n');
     }
 
-    /** Customers before their locations; reading what Kontor wrote does not count. */
-    private Took raw(int customers) throws Exception {
+    /**
+     * Customers before their locations; reading what Kontor wrote does not count.
+     *
+     * @param which restricts customers and locations, or the empty text
+     */
+    static Took raw(Database database, String which) throws Exception {
         double seconds = 0;
-        double database = 0;
-        try (Connection kontor = bench.database.connect(Database.KONTOR);
-                Connection raw = bench.raw()) {
+        double cpu = 0;
+        try (Connection kontor = database.connect(Database.KONTOR);
+                Connection raw = database.raw()) {
             RecordRows.Writer writer = new RecordRows.Writer(raw);
             for (String table : List.of("customer", "location")) {
-                List<UUID> ids = bench
-                        .database
-                        .texts(Database.KONTOR, "SELECT id FROM " + table + " WHERE code LIKE 'BULK-%' ORDER BY id")
-                        .stream()
-                        .map(UUID::fromString)
-                        .toList();
+                List<UUID> ids =
+                        database
+                                .texts(Database.KONTOR, "SELECT id FROM " + table + " " + which + " ORDER BY id")
+                                .stream()
+                                .map(UUID::fromString)
+                                .toList();
                 for (int from = 0; from < ids.size(); from += CHUNK) {
                     List<RecordRows> rows =
                             RecordRows.read(kontor, ids.subList(from, Math.min(ids.size(), from + CHUNK)), 1);
-                    double before = bench.database.cpu();
+                    double before = database.cpu();
                     long start = System.nanoTime();
                     write(raw, writer, rows);
                     seconds += (System.nanoTime() - start) / 1e9;
-                    database += bench.database.cpu() - before;
+                    cpu += database.cpu() - before;
                 }
             }
         }
-        return new Took(seconds, 0, database);
+        return new Took(seconds, 0, cpu);
     }
 
     private static void write(Connection raw, RecordRows.Writer writer, List<RecordRows> rows) throws SQLException {

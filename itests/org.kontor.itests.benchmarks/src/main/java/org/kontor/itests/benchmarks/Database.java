@@ -61,6 +61,13 @@ final class Database implements AutoCloseable {
         return DriverManager.getConnection(url(name) + "&reWriteBatchedInserts=true");
     }
 
+    /** To the baseline's database, for transactions. */
+    Connection raw() throws SQLException {
+        Connection connection = connect(RAW);
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
     /** The baseline's database: a copy of Kontor's, which nobody may use meanwhile. */
     void copyForRaw() throws SQLException {
         run("postgres", "CREATE DATABASE " + RAW + " TEMPLATE " + KONTOR);
