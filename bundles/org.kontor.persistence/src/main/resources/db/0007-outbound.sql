@@ -18,6 +18,7 @@ CREATE TABLE sync_pending (
   PRIMARY KEY (connection, record_type, record_id)
 );
 CREATE INDEX sync_pending_in_order ON sync_pending (connection, record_type, state, tried);
+CREATE INDEX sync_pending_of_record ON sync_pending (record_id);
 CREATE INDEX cross_reference_of_record ON cross_reference (record_id, connection);
 DROP INDEX cross_reference_by_record;
 ALTER TABLE sync_run ADD COLUMN sent_count BIGINT DEFAULT 0 NOT NULL;

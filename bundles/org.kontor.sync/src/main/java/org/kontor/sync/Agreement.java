@@ -25,6 +25,7 @@ import org.kontor.api.sync.SourceRecord;
 import org.kontor.spi.record.Draft;
 import org.kontor.spi.record.RecordWriter;
 import org.kontor.spi.record.Written;
+import org.kontor.spi.store.Deletion;
 import org.kontor.spi.store.Link;
 import org.kontor.spi.store.WriteTransaction;
 import org.kontor.spi.sync.RemoteRecord;
@@ -43,11 +44,11 @@ record Agreement(
     record Shipped(BusinessRecord sent, RemoteRecord now) {}
 
     /** @return those of which something is to be taken in */
-    List<Shipped> of(List<Shipped> shipped) {
-        List<UUID> ids = shipped.stream().map(one -> one.sent().id()).toList();
+    List<Shipped> of(List<Shipped> all) {
+        List<UUID> ids = all.stream().map(one -> one.sent().id()).toList();
         transaction.sync().dropGone(connection, type, ids);
         Map<UUID, Link> links = transaction.sync().linksOf(connection, type, ids);
-        link(shipped.stream().filter(one -> !links.containsKey(one.sent().id())).toList());
+        List<Shipped> shipped = link(all, links);
         Map<String, Set<String>> asked =
                 transaction
                         .conflicts()
@@ -79,10 +80,16 @@ record Agreement(
         return changed;
     }
 
-    /** Cross references of what was created there. */
-    private void link(List<Shipped> created) {
+    /**
+     * Cross references of what was created there. One that was deleted here meanwhile is to be deleted there.
+     *
+     * @return those that are here
+     */
+    private List<Shipped> link(List<Shipped> all, Map<UUID, Link> links) {
+        List<Shipped> created =
+                all.stream().filter(one -> !links.containsKey(one.sent().id())).toList();
         if (created.isEmpty()) {
-            return;
+            return all;
         }
         Map<UUID, BusinessRecord> records = transaction
                 .records()
@@ -90,20 +97,31 @@ record Agreement(
                         type,
                         context.scope(),
                         created.stream().map(one -> one.sent().id()).toList());
-        List<Draft> drafts = created.stream()
-                .map(one -> new Draft(
-                        records.get(one.sent().id()),
-                        null,
-                        FieldValues.EMPTY,
-                        null,
-                        null,
-                        new CrossReference(connection, one.now().told().externalId())))
-                .toList();
+        List<Shipped> here = new ArrayList<>(all);
+        List<Draft> drafts = new ArrayList<>();
+        for (Shipped one : created) {
+            String externalId = one.now().told().externalId();
+            BusinessRecord record = records.get(one.sent().id());
+            if (record == null) {
+                here.remove(one);
+                transaction
+                        .deletions()
+                        .add(
+                                connection,
+                                type,
+                                new Deletion(
+                                        externalId, one.sent().id(), one.sent().code(), Deletion.State.DUE));
+            } else {
+                CrossReference reference = new CrossReference(connection, externalId);
+                drafts.add(new Draft(record, null, FieldValues.EMPTY, null, null, reference));
+            }
+        }
         for (Written written : writer.write(context, transaction, type, drafts)) {
             if (written.refusal() != null) {
                 throw written.refusal();
             }
         }
+        return here;
     }
 
     private Link agree(Shipped one, Link link, Set<String> open, References references) {

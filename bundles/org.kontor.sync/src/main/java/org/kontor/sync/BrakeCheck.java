@@ -4,8 +4,8 @@
  */
 package org.kontor.sync;
 
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.kontor.api.error.ErrorCode;
@@ -51,21 +51,25 @@ final class BrakeCheck {
     }
 
     /**
-     * @param archives how many the run archives, with those that it archived before
+     * @param archives how many the run archives, with those that it archived before; at least one
      * @throws RuntimeException for {@link #noted}
      */
     static void check(WriteTransaction transaction, String connection, RecordType type, long archives, Brake brake) {
-        if (archives <= brake.number()) {
+        Optional<Braked> before = transaction.brakes().of(connection).stream()
+                .filter(one -> one.type() == type)
+                .findFirst();
+        if (before.isPresent() && before.get().releasedAt() != null) {
+            return;
+        }
+        // what was stopped stays so: its rest must not go through in one run after another
+        if (before.isEmpty() && archives <= brake.number()) {
             return; // without counting what there is
         }
         long known = transaction.sync().countLinks(connection, type);
-        if (brake.stops(archives, known) && !isReleased(transaction.brakes().of(connection), type)) {
-            throw new Stopped(new Braked(connection, type, Ids.now(), archives, known, null, null), brake);
+        if (before.isPresent() || brake.stops(archives, known)) {
+            long most = Math.max(archives, before.map(Braked::archives).orElse(0L));
+            throw new Stopped(new Braked(connection, type, Ids.now(), most, known, null, null), brake);
         }
-    }
-
-    private static boolean isReleased(List<Braked> brakes, RecordType type) {
-        return brakes.stream().anyMatch(one -> one.type() == type && one.releasedAt() != null);
     }
 
     /**

@@ -49,13 +49,20 @@ public final class OutboundEngine implements Outbound {
 
     @Override
     public List<ItemResult> settle(String connection, Supplier<UUID> run, RemoteType remote, SyncRules rules) {
-        List<UUID> begun = unitOfWork.read(transaction -> transaction.pending().begun(connection, remote.type(), PAGE));
-        if (begun.isEmpty()) {
-            return List.of();
+        List<ItemResult> results = new ArrayList<>();
+        UUID after = null;
+        while (true) {
+            UUID from = after;
+            List<UUID> begun =
+                    unitOfWork.read(transaction -> transaction.pending().begun(connection, remote.type(), from, PAGE));
+            if (begun.isEmpty()) {
+                return results;
+            }
+            Shipment shipment = new Shipment(unitOfWork, inbound, writer, connection, run, remote, rules);
+            shipment.settle(begun);
+            results.addAll(shipment.results());
+            after = begun.get(begun.size() - 1);
         }
-        Shipment shipment = new Shipment(unitOfWork, inbound, writer, connection, run, remote, rules);
-        shipment.settle(begun);
-        return shipment.results();
     }
 
     @Override

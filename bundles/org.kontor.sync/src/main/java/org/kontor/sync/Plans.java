@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.kontor.api.error.KontorException;
@@ -49,7 +50,8 @@ record Plans(ReadTransaction transaction, UUID scope, String connection, RemoteT
             KontorException refusal,
             RemoteWrite begun) {}
 
-    List<Plan> of(Collection<UUID> records) {
+    /** Reads what there is to know; the plans are made outside the transaction, as the external system may be asked for them. */
+    Supplier<List<Plan>> of(Collection<UUID> records) {
         RecordType type = remote.type();
         Map<UUID, BusinessRecord> found = transaction.records().byIds(type, scope, records);
         Map<UUID, Link> links = new HashMap<>(transaction.sync().linksOf(connection, type, found.keySet()));
@@ -59,6 +61,16 @@ record Plans(ReadTransaction transaction, UUID scope, String connection, RemoteT
         Map<UUID, Pending> pending = new HashMap<>();
         transaction.pending().of(connection, type, found.keySet()).forEach(one -> pending.put(one.recordId(), one));
         RemoteType.Links targets = targets(found.values(), links);
+        return () -> plans(records, found, links, asked, pending, targets);
+    }
+
+    private List<Plan> plans(
+            Collection<UUID> records,
+            Map<UUID, BusinessRecord> found,
+            Map<UUID, Link> links,
+            Map<String, Set<String>> asked,
+            Map<UUID, Pending> pending,
+            RemoteType.Links targets) {
         List<Plan> plans = new ArrayList<>();
         for (UUID id : records) {
             BusinessRecord record = found.get(id);

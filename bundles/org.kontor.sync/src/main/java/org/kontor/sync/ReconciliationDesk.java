@@ -186,7 +186,7 @@ public final class ReconciliationDesk implements Reconciliations {
             end(connection, id, complete ? RunState.COMPLETED : RunState.INTERRUPTED, null);
         } catch (KontorException known) {
             end(connection, id, RunState.FAILED, known.getMessage());
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             LOG.error("The comparison of connection '{}' broke off", connection, e);
             end(connection, id, RunState.FAILED, "The comparison broke off; the log says why.");
         }

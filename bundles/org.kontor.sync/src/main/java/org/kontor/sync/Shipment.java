@@ -114,8 +114,10 @@ final class Shipment {
     }
 
     private List<Plans.Plan> plans(Collection<UUID> records) {
-        return unitOfWork.read(transaction ->
-                new Plans(transaction, inbound.caller(connection).scope(), connection, remote).of(records));
+        return unitOfWork
+                .read(transaction ->
+                        new Plans(transaction, inbound.caller(connection).scope(), connection, remote).of(records))
+                .get();
     }
 
     private void round(Collection<UUID> todo) {

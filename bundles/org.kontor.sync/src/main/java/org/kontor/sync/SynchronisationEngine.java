@@ -177,7 +177,7 @@ public final class SynchronisationEngine implements Synchronisation {
                 .filter(result -> result.outcome() == Outcome.ARCHIVED)
                 .count();
         if (archives > 0 && !batch.rules().brake().equals(Brake.NONE)) {
-            long before = transaction.sync().run(batch.run()).map(Run::archived).orElse(0L);
+            long before = transaction.sync().countItems(batch.run(), batch.type(), Outcome.ARCHIVED);
             BrakeCheck.check(
                     transaction,
                     connection,
@@ -220,10 +220,6 @@ public final class SynchronisationEngine implements Synchronisation {
     @Override
     public void complete(String connection, UUID run) {
         end(connection, run, RunState.COMPLETED, null);
-        unitOfWork.write(context(connection, run), transaction -> {
-            transaction.brakes().forget(connection);
-            return null;
-        });
     }
 
     @Override
@@ -243,6 +239,10 @@ public final class SynchronisationEngine implements Synchronisation {
     private void end(String connection, UUID run, RunState state, String message) {
         unitOfWork.write(context(connection, run), transaction -> {
             transaction.sync().endRun(run, state, message);
+            // one that went between the pages of another says nothing of that one
+            if (state == RunState.COMPLETED && !transaction.sync().isRunning(connection)) {
+                transaction.brakes().forget(connection);
+            }
             return null;
         });
         observers.forEach(observer -> observer.ended(connection, state));

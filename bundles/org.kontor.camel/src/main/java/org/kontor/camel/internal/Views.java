@@ -86,15 +86,18 @@ final class Views {
     <T> T look(ConnectionRunner runner, Connector connector, Function<RemoteView, T> work) {
         ViewedConnector viewed = viewed(runner, connector);
         OsgiDefaultCamelContext scratch = scratch(runner.name(), viewed);
-        Calls calls = components.calls(runner.name(), runner.settings());
+        Calls calls = null;
         try {
+            calls = components.calls(runner.name(), runner.settings());
             return work.apply(viewed.view(
                     new Connection(runner.name(), runner.settings(), UNTOLD, components.synchronisation(), calls),
                     scratch));
         } catch (SettingException wrong) {
             throw new KontorException(ErrorCode.UNAVAILABLE, wrong.getMessage());
         } finally {
-            calls.close();
+            if (calls != null) {
+                calls.close();
+            }
             scratch.stop();
         }
     }

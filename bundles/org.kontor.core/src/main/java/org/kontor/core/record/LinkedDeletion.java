@@ -23,6 +23,10 @@ record LinkedDeletion(WriteTransaction transaction, BusinessRecord record) {
     /** @throws org.kontor.api.error.KontorException {@code in_use} */
     void prepare() {
         RecordType type = record.type();
+        if (transaction.pending().isBegun(type, record.id())) {
+            // nobody knows yet whether it is there
+            throw Records.inUse(record, "is just being created in another system");
+        }
         for (CrossReference reference : record.crossReferences()) {
             Map<String, Link> links =
                     transaction.sync().links(reference.connection(), type, List.of(reference.externalId()));
@@ -39,9 +43,7 @@ record LinkedDeletion(WriteTransaction transaction, BusinessRecord record) {
                             type,
                             new Deletion(reference.externalId(), record.id(), record.code(), Deletion.State.DUE));
         }
-        if (!record.crossReferences().isEmpty()) {
-            transaction.sync().dropLinks(type, record.id());
-        }
+        transaction.sync().dropLinks(type, record.id());
     }
 
     private boolean sends(String connection) {

@@ -43,20 +43,34 @@ final class JpaPending implements PendingWriter {
     @Override
     public List<Pending> due(String connection, RecordType type, int limit) {
         return new Sql(
-                        SELECT + "p.state <> 'REFUSED' ORDER BY p.tried, p.record_id LIMIT " + limit,
+                        SELECT + "p.state IN ('AGAIN', 'CREATING') ORDER BY p.tried, p.record_id LIMIT " + limit,
                         connection,
                         type.key())
                 .read(em, JpaPending::pending);
     }
 
     @Override
-    public List<UUID> begun(String connection, RecordType type, int limit) {
-        return new Sql(
-                        "SELECT p.record_id FROM sync_pending p WHERE p.connection = ? AND p.record_type = ?"
-                                + " AND p.state = 'CREATING' ORDER BY p.tried LIMIT " + limit,
-                        connection,
+    public List<UUID> begun(String connection, RecordType type, UUID after, int limit) {
+        Sql sql = new Sql(
+                "SELECT p.record_id FROM sync_pending p WHERE p.connection = ? AND p.record_type = ?"
+                        + " AND p.state = 'CREATING'",
+                connection,
+                type.key());
+        if (after != null) {
+            sql.add(" AND p.record_id > ?", after);
+        }
+        return sql.add(" ORDER BY p.record_id LIMIT " + limit).read(em, row -> row.getObject(1, UUID.class));
+    }
+
+    @Override
+    public boolean isBegun(RecordType type, UUID record) {
+        return !new Sql(
+                        "SELECT p.record_id FROM sync_pending p WHERE p.record_id = ? AND p.record_type = ?"
+                                + " AND p.state = 'CREATING'",
+                        record,
                         type.key())
-                .read(em, row -> row.getObject(1, UUID.class));
+                .read(em, row -> row.getObject(1, UUID.class))
+                .isEmpty();
     }
 
     @Override

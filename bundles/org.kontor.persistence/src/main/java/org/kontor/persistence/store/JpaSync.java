@@ -173,6 +173,26 @@ final class JpaSync implements SyncWriter {
     }
 
     @Override
+    public long countItems(UUID run, RecordType type, Outcome outcome) {
+        return new Sql(
+                        "SELECT COUNT(*) FROM sync_item i WHERE i.run_id = ? AND i.record_type = ? AND i.outcome = ?",
+                        run,
+                        type.key(),
+                        outcome.name())
+                .read(em, row -> row.getLong(1))
+                .get(0);
+    }
+
+    @Override
+    public boolean isRunning(String connection) {
+        return !new Sql(
+                        "SELECT r.id FROM sync_run r WHERE r.connection = ? AND r.state = 'RUNNING' LIMIT 1",
+                        connection)
+                .read(em, row -> row.getObject(1, UUID.class))
+                .isEmpty();
+    }
+
+    @Override
     public Optional<String> cursor(String connection) {
         return connection(connection).map(row -> row.readCursor);
     }

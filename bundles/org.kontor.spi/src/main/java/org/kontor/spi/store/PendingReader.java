@@ -15,8 +15,15 @@ public interface PendingReader {
     /** What is to be looked at now, the longest not tried first: all but what was refused. */
     List<Pending> due(String connection, RecordType type, int limit);
 
-    /** Records whose creation was begun. */
-    List<UUID> begun(String connection, RecordType type, int limit);
+    /**
+     * Records whose creation was begun, in an order of the database's own.
+     *
+     * @param after the last one seen, or null
+     */
+    List<UUID> begun(String connection, RecordType type, UUID after, int limit);
+
+    /** Whether any connection began to create the record. */
+    boolean isBegun(RecordType type, UUID record);
 
     /** What is noted of these records. */
     List<Pending> of(String connection, RecordType type, Collection<UUID> records);

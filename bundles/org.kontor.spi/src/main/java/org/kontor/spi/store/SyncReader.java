@@ -52,6 +52,12 @@ public interface SyncReader {
      */
     List<RunItem> items(UUID run, Outcome outcome, UUID after, int limit);
 
+    /** How many items of a run are of this type and outcome. */
+    long countItems(UUID run, RecordType type, Outcome outcome);
+
+    /** Whether a run of the connection is under way. */
+    boolean isRunning(String connection);
+
     Optional<String> cursor(String connection);
 
     Set<Progress.Seen> seen(String connection, Collection<Progress.Seen> rows);

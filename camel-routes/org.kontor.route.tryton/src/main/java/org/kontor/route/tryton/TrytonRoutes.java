@@ -128,6 +128,9 @@ final class TrytonRoutes extends RouteBuilder {
                 .end()
                 .process(poll::turnPage)
                 .end()
+                .filter(poll::isFinished)
+                .process(poll::done)
+                .end()
                 .process(poll::send)
                 .process(poll::seekDeleted)
                 .to("direct:tryton-done");

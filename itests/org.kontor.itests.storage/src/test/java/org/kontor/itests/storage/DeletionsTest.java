@@ -5,6 +5,7 @@
 package org.kontor.itests.storage;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +30,7 @@ import org.kontor.testing.Shows;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 /** What is deleted on either side, and the brake on archiving many. */
@@ -253,5 +255,86 @@ public class DeletionsTest extends OnBothDatabases {
         remote.rows.putAll(rows);
         sweep(DeleteRule.ARCHIVE);
         assertEquals(List.of(), brakes.list(ME));
+    }
+
+    private void readPage(Collection<String> ids) {
+        UUID run = begin();
+        engine.upsert(
+                ERP,
+                new Batch(
+                        run, RecordType.CUSTOMER, ids.stream().map(remote::told).toList(), rules, null));
+        engine.complete(ERP, run);
+    }
+
+    /** A reading that was stopped goes on behind the page that it committed. */
+    @Test
+    public void theRestDoesNotGoThroughInOneRunAfterAnother() {
+        for (int i = 0; i < 10; i++) {
+            remote.add("Acme " + i);
+        }
+        read();
+        remote.rows.values().stream().limit(6).forEach(row -> row.archived = true);
+        assertRefused(ErrorCode.BRAKED, () -> readPage(List.of("r1", "r10", "r2")));
+        assertRefused(ErrorCode.BRAKED, () -> readPage(List.of("r3")));
+        assertTrue(all().stream().noneMatch(Customer::archived));
+        brakes.release(ME, ERP);
+        read();
+        assertEquals(6, all().stream().filter(Customer::archived).count());
+    }
+
+    @Test
+    public void whatIsBroughtBackIsNotCountedAsArchived() {
+        for (int i = 0; i < 10; i++) {
+            remote.add("Acme " + i);
+            remote.rows.get("r" + (i + 1)).archived = i < 5;
+        }
+        rules = rules.withBrake(Brake.NONE);
+        read();
+        rules = rules.withBrake(BRAKE);
+        remote.rows.values().forEach(row -> row.archived = false);
+        remote.rows.get("r9").archived = true;
+        read();
+        assertEquals(1, all().stream().filter(Customer::archived).count());
+    }
+
+    @Test
+    public void aRecordWhoseCreationWasNotAnsweredIsNotDeletedYet() {
+        customers.create(ME, named("Acme"));
+        int[] calls = {0};
+        remote.moment = () -> {
+            if (++calls[0] == 2) {
+                throw new IllegalStateException("killed");
+            }
+        };
+        assertThrows(IllegalStateException.class, this::send);
+        remote.moment = () -> {};
+        assertRefused(ErrorCode.IN_USE, () -> customers.delete(ME, only().id(), only().version()));
+        send();
+        customers.delete(ME, only().id(), only().version());
+        send();
+        assertTrue(remote.rows.isEmpty());
+    }
+
+    @Test
+    public void deletedHereWhileItIsBeingCreatedThereItIsDeletedThere() {
+        Customer made = customers.create(ME, named("Acme"));
+        int[] calls = {0};
+        remote.moment = () -> {
+            if (++calls[0] == 2) {
+                // past the check: at the very moment between both
+                unitOfWork.write(ME, transaction -> {
+                    transaction.sync().dropLinks(RecordType.CUSTOMER, made.id());
+                    transaction.delete(customers.get(ME, made.id()));
+                    return null;
+                });
+            }
+        };
+        send();
+        remote.moment = () -> {};
+        send();
+        assertTrue(remote.rows.isEmpty());
+        read();
+        assertEquals(List.of(), all());
+        assertEquals(List.of(), send());
     }
 }

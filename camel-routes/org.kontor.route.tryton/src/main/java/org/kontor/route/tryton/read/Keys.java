@@ -4,7 +4,6 @@
  */
 package org.kontor.route.tryton.read;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -41,15 +40,21 @@ public final class Keys implements RemoteKeys {
 
     @Override
     public Set<String> present(Collection<String> externalIds) {
-        List<Long> ids = new ArrayList<>();
-        for (String id : externalIds) {
-            if (id.matches("[0-9]{1,18}")) { // others were never Tryton's
-                ids.add(Long.valueOf(id));
-            }
-        }
-        return present(gateway, model.method(""), ids).stream()
+        Set<String> found = present(gateway, model.method(""), numbers(externalIds)).stream()
                 .map(String::valueOf)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+        // were never Tryton's, so that nothing can be concluded
+        externalIds.stream().filter(id -> !isNumber(id)).forEach(found::add);
+        return found;
+    }
+
+    /** Those that may be Tryton's: a program may give a record any id. */
+    public static List<Long> numbers(Collection<String> externalIds) {
+        return externalIds.stream().filter(Keys::isNumber).map(Long::valueOf).toList();
+    }
+
+    private static boolean isNumber(String id) {
+        return id.matches("[0-9]{1,18}");
     }
 
     /** @param model the prefix of its methods, for example {@code model.party.party.} */

@@ -12,6 +12,7 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.kontor.api.record.RecordType;
+import org.kontor.route.tryton.read.Keys;
 import org.kontor.spi.sync.RemoteRecord;
 import org.kontor.spi.sync.RemoteWrite;
 
@@ -30,7 +31,7 @@ final class Customers extends RemoteRows {
     public Map<String, RemoteRecord> read(Collection<String> externalIds) {
         Map<String, RemoteRecord> found = new HashMap<>();
         parties()
-                .byIds(externalIds.stream().map(Long::valueOf).toList())
+                .byIds(Keys.numbers(externalIds))
                 .forEach(state -> found.put(String.valueOf(state.id()), record(state)));
         return found;
     }

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.SourceRecord;
+import org.kontor.route.tryton.read.Keys;
 import org.kontor.spi.sync.RemoteRecord;
 import org.kontor.spi.sync.RemoteWrite;
 
@@ -40,7 +41,7 @@ final class Locations extends RemoteRows {
 
     @Override
     public Map<String, RemoteRecord> read(Collection<String> externalIds) {
-        List<Long> ids = externalIds.stream().map(Long::valueOf).toList();
+        List<Long> ids = Keys.numbers(externalIds);
         return byDomain(List.of(List.of("id", "in", ids)), new HashSet<>(externalIds));
     }
 

@@ -115,19 +115,19 @@ abstract class RemoteRows implements RemoteType {
 
     @Override
     public final List<RemoteAnswer> delete(List<String> externalIds) {
-        List<Long> ids = externalIds.stream().map(Long::valueOf).toList();
-        Set<Long> there = present(ids);
-        List<Long> left = ids.stream().filter(there::contains).toList();
+        List<Long> left = List.copyOf(present(Keys.numbers(externalIds)));
         List<Writes.Done<Long>> done = Writes.run(left, some -> {
             parties.gateway().call(model + "delete", some);
             return some;
         });
-        Map<Long, RemoteAnswer> answers = new HashMap<>();
+        Map<String, RemoteAnswer> answers = new HashMap<>();
         for (int i = 0; i < left.size(); i++) {
             KontorException refusal = done.get(i).refusal();
-            answers.put(left.get(i), refusal == null ? new RemoteAnswer.Deleted() : archive(left.get(i), refusal));
+            answers.put(
+                    String.valueOf(left.get(i)),
+                    refusal == null ? new RemoteAnswer.Deleted() : archive(left.get(i), refusal));
         }
-        return ids.stream()
+        return externalIds.stream()
                 .map(id -> answers.getOrDefault(id, new RemoteAnswer.Deleted()))
                 .toList();
     }
