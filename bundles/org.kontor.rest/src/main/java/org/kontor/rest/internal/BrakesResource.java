@@ -52,7 +52,7 @@ public final class BrakesResource {
     }
 
     @POST
-    @Path("{connection}/release")
+    @Path("{name}/release")
     @Operation(
             operationId = "releaseBrake",
             summary = "Let a connection archive as many as it finds",
@@ -60,9 +60,9 @@ public final class BrakesResource {
     public BrakeList release(
             @Context HttpServletRequest request,
             @Parameter(description = "The name of the connection.", schema = @Schema(type = "string"))
-                    @PathParam("connection")
-                    String connection) {
-        return new BrakeList(Synchronising.present(brakes).release(caller(request), connection));
+                    @PathParam("name")
+                    String name) {
+        return new BrakeList(Synchronising.present(brakes).release(caller(request), name));
     }
 
     private static CallContext caller(HttpServletRequest request) {

@@ -428,7 +428,8 @@ public class ReadingTest {
             String first = batch.type().key() + batch.records().get(0).externalId();
             order.add(first);
             if (first.equals("customer11")) {
-                tryton.write(PARTY, 95, noonPlus(5), "name", "Changed");
+                tryton.write(PARTY, 5, noonPlus(5), "name", "Changed");
+                tryton.write(PARTY, 95, noonPlus(5), "name", "Read in its turn");
                 clock.pass(Duration.ofSeconds(1)); // more than a poll
             } else if (first.equals("customer31")) {
                 clock.pass(Duration.ofSeconds(1)); // a look that finds nothing
@@ -439,7 +440,7 @@ public class ReadingTest {
         site.settle();
         assertEquals(
                 "between the second page and the third",
-                List.of("customer11", "location11", "customer95", "location95", "customer21"),
+                List.of("customer11", "location11", "customer5", "location5", "customer21"),
                 order.subList(2, 7));
         assertEquals(
                 List.of("full COMPLETED", "changes COMPLETED"),
@@ -448,11 +449,7 @@ public class ReadingTest {
                         .toList());
         assertEquals(new Reach(100, 100), site.engine.runs().get(0).reach);
         assertEquals(
-                "once",
-                2,
-                order.stream()
-                        .filter(one -> one.equals("customer95") || one.equals("customer91"))
-                        .count());
+                "once", 1, order.stream().filter(one -> one.equals("customer5")).count());
         // its own place is kept: nothing is lost behind it, and nothing comes again
         tryton.write(PARTY, 3, noonPlus(6), "name", "Later");
         site.settle();
@@ -468,9 +465,9 @@ public class ReadingTest {
         site.engine.beforeBatch(batch -> {
             String first = batch.type().key() + batch.records().get(0).externalId();
             if (first.equals("customer11")) {
-                tryton.write(PARTY, 35, noonPlus(5), "name", "Changed");
+                tryton.write(PARTY, 5, noonPlus(5), "name", "Changed");
                 clock.pass(Duration.ofSeconds(1));
-            } else if (first.equals("customer35") && !broken[0]) {
+            } else if (first.equals("customer5") && !broken[0]) {
                 broken[0] = true;
                 throw new IllegalStateException("the database went away");
             }
@@ -478,7 +475,7 @@ public class ReadingTest {
         site.start();
         Await.until("all", DEADLINE, () -> site.engine.count(RecordType.LOCATION) == 40);
         site.settle();
-        assertEquals("Changed", name(35));
+        assertEquals("Changed", name(5));
         List<String> ends = site.engine.runs().stream()
                 .map(run -> run.source + " " + run.end)
                 .toList();

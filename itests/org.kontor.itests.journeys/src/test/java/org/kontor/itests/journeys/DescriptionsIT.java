@@ -76,7 +76,7 @@ public class DescriptionsIT {
             "get /runs/{id}",
             "get /runs/{id}/items",
             "get /brakes",
-            "post /brakes/{connection}/release",
+            "post /brakes/{name}/release",
             "get /conflicts",
             "get /conflicts/{id}",
             "post /conflicts/decisions",

@@ -136,10 +136,20 @@ public final class Reader {
         return Optional.empty();
     }
 
+    /** Of a first full reading: what it has not come to yet it will read as it is then. */
+    private List<Row> alreadyRead(List<Row> rows) {
+        Position position = track.position();
+        return position.phase() == Position.Phase.FULL && position.sweptAt() == null
+                ? rows.stream()
+                        .filter(row -> row.party() == null || row.party() <= position.lastId())
+                        .toList()
+                : rows;
+    }
+
     /** The dates of all rows tell of Tryton's clock, also those that are passed over. */
     private List<Row> unseen(List<Row> rows) {
         rows.forEach(row -> found(row.stamp()));
-        return store.unseen(rows);
+        return store.unseen(alreadyRead(rows));
     }
 
     /** A single row dated in the future would hide all changes until then. */
