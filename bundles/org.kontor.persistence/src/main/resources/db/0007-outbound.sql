@@ -47,3 +47,9 @@ CREATE TABLE sync_brake (
   released_at TIMESTAMP(6) WITH TIME ZONE,
   PRIMARY KEY (connection, record_type)
 );
+
+--changeset kontor:0007-h2-lists dbms:h2
+-- H2 looks a list of values up in an index only when the index begins with their column.
+CREATE INDEX sync_seen_by_row ON sync_seen (row_key, connection);
+CREATE INDEX cross_reference_by_id ON cross_reference (external_id, connection, record_type);
+CREATE INDEX sync_deletion_by_id ON sync_deletion (external_id, connection, record_type);
