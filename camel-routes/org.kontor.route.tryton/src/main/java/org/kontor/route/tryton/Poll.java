@@ -7,6 +7,7 @@ package org.kontor.route.tryton;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 
@@ -44,6 +45,8 @@ final class Poll {
     private static final String LEVELS = "TrytonLevels";
 
     private static final String MAPPING = "TrytonMapping";
+    /** Of the time between two looks, what a look takes at most: where much was changed lately, listing it takes a while. */
+    private static final int SHARE = 10;
 
     private final Reader reader;
     private final PartyMappings mappings;
@@ -58,6 +61,7 @@ final class Poll {
     private final Duration period;
     private final LongSupplier nanos;
     private long lookedAt;
+    private long lookTook;
     /** A failure that no message explains was logged, and its end not yet seen. */
     private boolean logged;
 
@@ -122,9 +126,14 @@ final class Poll {
         Again order = agenda.next(one -> one != outer.order && !one.records().isEmpty());
         if (order != null) {
             push(exchange, new Level(reader.again(outer.mapping, order), outer.mapping, order));
-        } else if (nanos.getAsLong() - lookedAt >= period.toNanos()) {
+            return;
+        }
+        long begun = nanos.getAsLong();
+        if (begun - lookedAt >= Math.max(period.toNanos(), SHARE * lookTook)) {
+            Optional<Reading> changes = reader.between(outer.mapping);
             lookedAt = nanos.getAsLong();
-            reader.between(outer.mapping).ifPresent(reading -> push(exchange, new Level(reading, outer.mapping, null)));
+            lookTook = lookedAt - begun;
+            changes.ifPresent(reading -> push(exchange, new Level(reading, outer.mapping, null)));
         }
     }
 
