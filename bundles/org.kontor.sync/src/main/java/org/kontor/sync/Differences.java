@@ -155,7 +155,8 @@ record Differences(
         List<Drift> found = new ArrayList<>();
         for (Changed one : changed) {
             String id = one.told().externalId();
-            List<DriftField> fields = fields(one, references);
+            List<Apart> apart = apart(one.told(), one.now(), one.link(), one.ours(), references);
+            List<DriftField> fields = apart.stream().map(Apart::shown).toList();
             Set<String> open = asked.getOrDefault(id, Set.of());
             boolean decided = fields.stream().anyMatch(field -> !open.contains(field.field()));
             if (quarantined.contains(id)) {
@@ -164,7 +165,8 @@ record Differences(
                 found.add(drift(DriftKind.DIFFERS, id, one.ours(), reason(one.told()), fields));
             } else if (!fields.isEmpty() && !decided) {
                 found.add(drift(DriftKind.WAITING, id, one.ours(), "A person is to decide.", fields));
-            } else if (!fields.isEmpty() && outgoing.containsKey(one.ours().id())) {
+            } else if (apart.stream().anyMatch(Apart::isOurs)
+                    && outgoing.containsKey(one.ours().id())) {
                 found.add(drift(
                         DriftKind.WAITING,
                         id,
@@ -196,16 +198,16 @@ record Differences(
         return outgoing;
     }
 
-    private List<DriftField> fields(Changed one, References references) {
-        List<DriftField> fields = new ArrayList<>();
-        for (Apart field : apart(one.told(), one.now(), one.link(), one.ours(), references)) {
-            fields.add(new DriftField(field.name(), shown(field.theirs()), shown(field.agreed()), shown(field.ours())));
+    /**
+     * A field with its three values.
+     *
+     * @param isOurs whether ours was changed since
+     */
+    record Apart(String name, JsonNode theirs, JsonNode agreed, JsonNode ours, boolean isOurs) {
+        DriftField shown() {
+            return new DriftField(name, Differences.shown(theirs), Differences.shown(agreed), Differences.shown(ours));
         }
-        return fields;
     }
-
-    /** A field with its three values. */
-    record Apart(String name, JsonNode theirs, JsonNode agreed, JsonNode ours) {}
 
     /** The fields that were changed since they were agreed and that both do not hold alike now. */
     List<Apart> apart(SourceRecord told, Snapshot now, Link link, BusinessRecord ours, References references) {
@@ -217,7 +219,7 @@ record Differences(
             JsonNode mine = Agreed.ours(ours, name);
             boolean asAgreed = before.tells(name) && theirs.equals(before.get(name)) && mine.equals(agreed.get(name));
             if (!asAgreed && !isSame(told, name, theirs, mine, ours, references)) {
-                apart.add(new Apart(name, theirs, before.get(name), mine));
+                apart.add(new Apart(name, theirs, before.get(name), mine, !mine.equals(agreed.get(name))));
             }
         }
         return apart;

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 import org.junit.AfterClass;
+import org.junit.Before;
 import org.junit.BeforeClass;
 import org.junit.Test;
 
@@ -53,6 +54,13 @@ public class TrytonBothWaysIT {
     private static KontorProcess kontor;
     private static TrytonView view;
 
+    /** Also after a test that failed while it had changed the settings. */
+    @Before
+    public void connected() throws Exception {
+        kontor.connection("both", settings("brake.number", "50"));
+        view.awaitState("IDLE");
+    }
+
     @BeforeClass
     public static void connect() throws Exception {
         TrytonSystem system = TrytonSystem.get();
@@ -60,8 +68,6 @@ public class TrytonBothWaysIT {
         system.seed("both", 8); // with countries and their subdivisions
         kontor = new KontorProcess("both").start();
         view = new TrytonView(kontor.api(), "both");
-        kontor.connection("both", settings("brake.number", "50"));
-        view.awaitState("IDLE");
     }
 
     /** Looks for deletions every second. */

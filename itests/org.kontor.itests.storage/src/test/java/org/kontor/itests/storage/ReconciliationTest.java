@@ -226,6 +226,16 @@ public class ReconciliationTest extends OnBothDatabases {
         assertRefused(ErrorCode.INVALID_INPUT, () -> desk.repair(ME, report.id(), DriftKind.WAITING, Repair.THEIRS));
     }
 
+    @Test
+    public void whatOnlyTheyChangedDoesNotWaitForWhatIsSent() throws Exception {
+        customersThere(1);
+        sync();
+        edit("r1", CustomerField.TAX_ID, "T-1");
+        edit("r1", CustomerField.TAX_ID, null);
+        remote.edit("r1", CustomerField.ADDRESS_CITY, "Bern");
+        assertEquals(Map.of("r1", DriftKind.DIFFERS), kinds(listed(compared())));
+    }
+
     /** Differences of every kind. */
     private void drift() {
         customersThere(6);
