@@ -14,6 +14,7 @@ import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.Brake;
 import org.kontor.api.sync.Braked;
 import org.kontor.spi.store.Ids;
+import org.kontor.spi.store.ReadTransaction;
 import org.kontor.spi.store.UnitOfWork;
 import org.kontor.spi.store.WriteTransaction;
 
@@ -35,19 +36,21 @@ final class BrakeCheck {
         }
 
         KontorException told() {
-            return new KontorException(
-                    ErrorCode.BRAKED,
-                    String.format(
-                            Locale.ROOT,
-                            "The run would archive at least %d of %d records of type %s, more than %d and %.0f %%."
-                                    + " If that is meant: kontor:connection-release %s",
-                            braked.archives(),
-                            braked.known(),
-                            braked.type().key(),
-                            brake.number(),
-                            brake.share() * 100,
-                            braked.connection()));
+            return new KontorException(ErrorCode.BRAKED, text(braked, brake));
         }
+    }
+
+    private static String text(Braked braked, Brake brake) {
+        return String.format(
+                Locale.ROOT,
+                "The run would archive at least %d of %d records of type %s, more than %d and %.0f %%."
+                        + " If that is meant: kontor:connection-release %s",
+                braked.archives(),
+                braked.known(),
+                braked.type().key(),
+                brake.number(),
+                brake.share() * 100,
+                braked.connection());
     }
 
     /**
@@ -55,21 +58,36 @@ final class BrakeCheck {
      * @throws RuntimeException for {@link #noted}
      */
     static void check(WriteTransaction transaction, String connection, RecordType type, long archives, Brake brake) {
+        Optional<Braked> stopped = stopped(transaction, connection, type, archives, brake);
+        if (stopped.isPresent()) {
+            throw new Stopped(stopped.get(), brake);
+        }
+    }
+
+    /** What is to be told of a run that would be stopped; empty for one that would not be. */
+    static Optional<String> wouldStop(
+            ReadTransaction transaction, String connection, RecordType type, long archives, Brake brake) {
+        return stopped(transaction, connection, type, archives, brake).map(one -> text(one, brake));
+    }
+
+    private static Optional<Braked> stopped(
+            ReadTransaction transaction, String connection, RecordType type, long archives, Brake brake) {
         Optional<Braked> before = transaction.brakes().of(connection).stream()
                 .filter(one -> one.type() == type)
                 .findFirst();
         if (before.isPresent() && before.get().releasedAt() != null) {
-            return;
+            return Optional.empty();
         }
         // what was stopped stays so: its rest must not go through in one run after another
         if (before.isEmpty() && archives <= brake.number()) {
-            return; // without counting what there is
+            return Optional.empty(); // without counting what there is
         }
         long known = transaction.sync().countLinks(connection, type);
-        if (before.isPresent() || brake.stops(archives, known)) {
-            long most = Math.max(archives, before.map(Braked::archives).orElse(0L));
-            throw new Stopped(new Braked(connection, type, Ids.now(), most, known, null, null), brake);
+        if (before.isEmpty() && !brake.stops(archives, known)) {
+            return Optional.empty();
         }
+        long most = Math.max(archives, before.map(Braked::archives).orElse(0L));
+        return Optional.of(new Braked(connection, type, Ids.now(), most, known, null, null));
     }
 
     /**

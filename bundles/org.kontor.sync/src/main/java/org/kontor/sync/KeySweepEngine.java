@@ -52,7 +52,7 @@ public final class KeySweepEngine implements KeySweep {
             DeleteRule rule,
             Brake brake,
             BooleanSupplier stopped) {
-        List<String> missing = missing(connection, remote, stopped);
+        List<String> missing = missing(unitOfWork, connection, remote, stopped);
         if (missing.isEmpty() || stopped.getAsBoolean()) {
             return 0;
         }
@@ -77,7 +77,8 @@ public final class KeySweepEngine implements KeySweep {
         return missing.size();
     }
 
-    private List<String> missing(String connection, RemoteKeys remote, BooleanSupplier stopped) {
+    /** Records that we know and that are not there any more. */
+    static List<String> missing(UnitOfWork unitOfWork, String connection, RemoteKeys remote, BooleanSupplier stopped) {
         List<String> missing = new ArrayList<>();
         String after = "";
         while (!stopped.getAsBoolean()) {

@@ -64,6 +64,10 @@ final class Nodes {
         };
     }
 
+    static String json(Object value) {
+        return MAPPER.valueToTree(value).toString();
+    }
+
     /** @param json null for an object without anything */
     static ObjectNode object(String json) {
         if (json == null) {

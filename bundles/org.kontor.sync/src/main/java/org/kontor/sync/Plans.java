@@ -28,15 +28,16 @@ import org.kontor.spi.store.Link;
 import org.kontor.spi.store.Pending;
 import org.kontor.spi.store.ReadTransaction;
 import org.kontor.spi.sync.Outgoing;
-import org.kontor.spi.sync.RemoteType;
+import org.kontor.spi.sync.Projection;
 import org.kontor.spi.sync.RemoteWrite;
 
 /** Works out what records differ in from what was agreed. Used inside one transaction. */
-record Plans(ReadTransaction transaction, UUID scope, String connection, RemoteType remote) {
+record Plans(ReadTransaction transaction, UUID scope, String connection, Projection remote) {
     /**
      * What is to be done about a record.
      *
      * @param link null when it is to be created there
+     * @param agreed the record as both hold it; null when it is to be created there
      * @param values what is to be written there; empty when there is nothing to do
      * @param pending what is noted of it beside the feed, or null
      * @param refusal why it cannot be worked out; else null
@@ -45,6 +46,7 @@ record Plans(ReadTransaction transaction, UUID scope, String connection, RemoteT
     record Plan(
             BusinessRecord record,
             Link link,
+            BusinessRecord agreed,
             Map<String, Object> values,
             Pending pending,
             KontorException refusal,
@@ -60,7 +62,7 @@ record Plans(ReadTransaction transaction, UUID scope, String connection, RemoteT
         Map<String, Set<String>> asked = asked(links.values());
         Map<UUID, Pending> pending = new HashMap<>();
         transaction.pending().of(connection, type, found.keySet()).forEach(one -> pending.put(one.recordId(), one));
-        RemoteType.Links targets = targets(found.values(), links);
+        Projection.Links targets = targets(found.values(), links);
         return () -> plans(records, found, links, asked, pending, targets);
     }
 
@@ -70,7 +72,7 @@ record Plans(ReadTransaction transaction, UUID scope, String connection, RemoteT
             Map<UUID, Link> links,
             Map<String, Set<String>> asked,
             Map<UUID, Pending> pending,
-            RemoteType.Links targets) {
+            Projection.Links targets) {
         List<Plan> plans = new ArrayList<>();
         for (UUID id : records) {
             BusinessRecord record = found.get(id);
@@ -88,7 +90,7 @@ record Plans(ReadTransaction transaction, UUID scope, String connection, RemoteT
     }
 
     /** Under which ids the records that these point to, or pointed to, are known there. */
-    private RemoteType.Links targets(Collection<BusinessRecord> records, Map<UUID, Link> links) {
+    private Projection.Links targets(Collection<BusinessRecord> records, Map<UUID, Link> links) {
         Map<RecordType, Set<UUID>> wanted = new EnumMap<>(RecordType.class);
         for (Field field : remote.type().fields()) {
             for (BusinessRecord record : records) {
@@ -126,29 +128,29 @@ record Plans(ReadTransaction transaction, UUID scope, String connection, RemoteT
                                 Conflict::externalId, Collectors.mapping(Conflict::field, Collectors.toSet())));
     }
 
-    private Plan plan(BusinessRecord record, Link link, Set<String> asked, Pending pending, RemoteType.Links targets) {
+    private Plan plan(BusinessRecord record, Link link, Set<String> asked, Pending pending, Projection.Links targets) {
         Outgoing now = remote.outgoing(record, targets);
         KontorException refusal = now.violations().isEmpty() ? null : KontorException.invalid(now.violations());
         if (link == null) {
             RemoteWrite begun = begun(record, pending, targets);
             // what we have put away is not brought up there
             Map<String, Object> all = record.archived() && begun == null ? Map.of() : filled(now.values());
-            return new Plan(record, null, all, pending, all.isEmpty() ? null : refusal, begun);
+            return new Plan(record, null, null, all, pending, all.isEmpty() ? null : refusal, begun);
         }
         Agreed agreed = Agreed.parse(Snapshot.parse(link.snapshot()), link.agreed());
-        Map<String, Object> before =
-                remote.outgoing(agreed.record(record, asked), targets).values();
+        BusinessRecord known = agreed.record(record, asked);
+        Map<String, Object> before = remote.outgoing(known, targets).values();
         Map<String, Object> other = new LinkedHashMap<>();
         now.values().forEach((name, value) -> {
             if (!Objects.equals(before.get(name), value)) {
                 other.put(name, value);
             }
         });
-        return new Plan(record, link, other, pending, other.isEmpty() ? null : refusal, null);
+        return new Plan(record, link, known, other, pending, other.isEmpty() ? null : refusal, null);
     }
 
     /** With the values of that time: the record may have been edited since. */
-    private RemoteWrite begun(BusinessRecord record, Pending pending, RemoteType.Links targets) {
+    private RemoteWrite begun(BusinessRecord record, Pending pending, Projection.Links targets) {
         if (pending == null || pending.state() != Pending.State.CREATING) {
             return null;
         }

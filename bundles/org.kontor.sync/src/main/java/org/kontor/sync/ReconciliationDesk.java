@@ -12,10 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -54,23 +50,13 @@ import org.kontor.spi.text.NameFilter;
 @Component(immediate = true)
 public final class ReconciliationDesk implements Reconciliations {
     private static final Logger LOG = LoggerFactory.getLogger(ReconciliationDesk.class);
-    private static final int MOST_WAITING = 20;
     private static final int SECONDS_BETWEEN_LOOKS = 60;
-    private static final int SECONDS_TO_STOP = 60;
 
     private final UnitOfWork unitOfWork;
     private final Synchronisation inbound;
     private final RecordWriter writer;
     private final Pages pages;
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "kontor-reconciliation");
-        thread.setDaemon(true);
-        return thread;
-    });
-    /** Reports that are being made or wait for their turn, by connection. */
-    private final Map<String, UUID> open = new ConcurrentHashMap<>();
-
-    private volatile boolean stopped;
+    private final Background background = new Background("comparison");
 
     /** It comes with the connections. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
@@ -86,8 +72,7 @@ public final class ReconciliationDesk implements Reconciliations {
         this.inbound = inbound;
         this.writer = writer;
         this.pages = pages;
-        worker.scheduleWithFixedDelay(
-                this::lookAtPlans, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+        background.repeat(SECONDS_BETWEEN_LOOKS, this::lookAtPlans);
     }
 
     /** For tests: the views are a service else. */
@@ -97,12 +82,9 @@ public final class ReconciliationDesk implements Reconciliations {
         this.views = views;
     }
 
-    /** What is under way ends with the page that it is at; it is never interrupted, which would close an embedded database. */
     @Deactivate
     public void close() throws InterruptedException {
-        stopped = true;
-        worker.shutdown();
-        worker.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
+        background.close();
     }
 
     private RemoteViews views() {
@@ -113,7 +95,7 @@ public final class ReconciliationDesk implements Reconciliations {
     private void lookAtPlans() {
         try {
             RemoteViews present = views;
-            if (present != null && !stopped) {
+            if (present != null && !background.isStopped()) {
                 lookAtPlans(present.scheduled(), Ids.now());
             }
         } catch (RuntimeException e) {
@@ -151,15 +133,21 @@ public final class ReconciliationDesk implements Reconciliations {
         return begin(context, connection, false);
     }
 
-    private synchronized UUID begin(CallContext context, String connection, boolean scheduled) {
-        UUID under = open.get(connection);
-        if (under != null) {
-            return under;
-        }
-        if (open.size() >= MOST_WAITING) {
-            throw new KontorException(
-                    ErrorCode.TOO_MANY_REQUESTS, "Many comparisons wait already. Begin it when they are made.");
-        }
+    private UUID begin(CallContext context, String connection, boolean scheduled) {
+        return background.begin(
+                connection,
+                () -> {
+                    UUID id = insert(context, connection, scheduled);
+                    LOG.info(
+                            "Connection '{}' is compared, by {}",
+                            connection,
+                            scheduled ? "schedule" : context.actor().name());
+                    return id;
+                },
+                new Compare(connection));
+    }
+
+    private UUID insert(CallContext context, String connection, boolean scheduled) {
         Reconciliation fresh = new Reconciliation(
                 Ids.next(), connection, scheduled, RunState.RUNNING, Ids.now(), null, null, List.of());
         unitOfWork.write(context, transaction -> {
@@ -168,34 +156,26 @@ public final class ReconciliationDesk implements Reconciliations {
             transaction.drift().keepNewest(connection, KEPT);
             return null;
         });
-        open.put(connection, fresh.id());
-        LOG.info(
-                "Connection '{}' is compared, by {}",
-                connection,
-                scheduled ? "schedule" : context.actor().name());
-        worker.execute(() -> compare(connection, fresh.id()));
         return fresh.id();
     }
 
-    private void compare(String connection, UUID id) {
-        try {
-            CallContext context = SynchronisationEngine.through(inbound.caller(connection), connection, id.toString());
-            boolean complete = views().look(connection, remote -> new Comparison(
-                            unitOfWork, writer, context, connection, id, remote, () -> stopped)
-                    .run());
-            end(connection, id, complete ? RunState.COMPLETED : RunState.INTERRUPTED, null);
-        } catch (KontorException known) {
-            end(connection, id, RunState.FAILED, known.getMessage());
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            LOG.error("The comparison of connection '{}' broke off", connection, e);
-            end(connection, id, RunState.FAILED, "The comparison broke off; the log says why.");
-        }
-    }
+    private final class Compare implements Background.Work {
+        private final String connection;
 
-    /** Whoever reads that it ended may begin the next one at once. */
-    private synchronized void end(String connection, UUID id, RunState state, String message) {
-        open.remove(connection, id);
-        try {
+        Compare(String connection) {
+            this.connection = connection;
+        }
+
+        @Override
+        public boolean run(UUID id) {
+            CallContext context = SynchronisationEngine.through(inbound.caller(connection), connection, id.toString());
+            return views().look(connection, remote -> new Comparison(
+                            unitOfWork, writer, context, connection, id, remote, background::isStopped)
+                    .run());
+        }
+
+        @Override
+        public void end(UUID id, RunState state, String message) {
             Reconciliation ended = unitOfWork.write(inbound.caller(connection), transaction -> {
                 transaction.drift().end(id, state, message);
                 return transaction.drift().byId(id).orElse(null);
@@ -203,8 +183,6 @@ public final class ReconciliationDesk implements Reconciliations {
             if (ended != null) {
                 LOG.info("Connection '{}' was compared: {}, {} records differ", connection, state, ended.found());
             }
-        } catch (RuntimeException e) {
-            LOG.warn("The end of a comparison of connection '{}' cannot be noted: {}", connection, e.toString());
         }
     }
 
@@ -328,7 +306,8 @@ public final class ReconciliationDesk implements Reconciliations {
                 0,
                 0,
                 0,
-                0);
+                0,
+                false);
     }
 
     private void repair(UUID report, Repairing repairing, RecordType type, DriftKind kind) {

@@ -147,7 +147,7 @@ final class Shipment {
     }
 
     /** A location whose customer is not there yet is no mistake of anybody. */
-    private static boolean waitsForAnother(KontorException refusal) {
+    static boolean waitsForAnother(KontorException refusal) {
         return !refusal.violations().isEmpty()
                 && refusal.violations().stream().allMatch(one -> one.rule().equals("reference_unknown"));
     }

@@ -19,7 +19,6 @@ import org.kontor.api.call.CallContext;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.CrossReference;
-import org.kontor.api.record.FieldValues;
 import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.Conflict;
 import org.kontor.api.sync.ItemResult;
@@ -49,8 +48,8 @@ final class Step {
     private final SyncRules rules;
     private final String connection;
     private final Map<String, Identity> identities;
-    /** What was written, by result. */
-    private final Map<ItemResult, FieldValues> stored = new IdentityHashMap<>();
+    /** By result. */
+    private final Map<ItemResult, Taken> taken = new IdentityHashMap<>();
 
     Step(CallContext context, WriteTransaction transaction, RecordWriter writer, RecordType type, SyncRules rules) {
         this(context, transaction, writer, type, rules, Map.of());
@@ -72,6 +71,14 @@ final class Step {
         this.identities = identities;
         this.connection = context.source().name();
     }
+
+    /**
+     * A record of ours as it was and is.
+     *
+     * @param before null when it was created
+     * @param linked whether the connection knew it before
+     */
+    record Taken(BusinessRecord before, BusinessRecord after, boolean linked) {}
 
     /** A record as it is told, with what is known of it. */
     private record Heard(SourceRecord source, Snapshot now, String hash, Link link) {
@@ -141,9 +148,9 @@ final class Step {
         return records.stream().map(results::get).toList();
     }
 
-    /** The values of the record as they are after this step; null when nothing was written. */
-    FieldValues stored(ItemResult result) {
-        return stored.get(result);
+    /** What became of our record; null when nothing new was told of it, or it was refused. */
+    Taken taken(ItemResult result) {
+        return taken.get(result);
     }
 
     private static ItemResult unchanged(SourceRecord record, UUID id) {
@@ -283,7 +290,12 @@ final class Step {
                         asked -> conflict(source, result.record(), asked));
                 ItemResult told = told(one, result);
                 results.put(source, told);
-                stored.put(told, result.record().values());
+                taken.put(
+                        told,
+                        new Taken(
+                                one.draft().existing(),
+                                result.record(),
+                                one.told().link() != null));
             }
         }
         transaction.sync().saveLinks(connection, type, links);

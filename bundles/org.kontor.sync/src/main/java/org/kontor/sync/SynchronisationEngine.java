@@ -84,7 +84,8 @@ public final class SynchronisationEngine implements Synchronisation {
                 0,
                 0,
                 0,
-                0);
+                0,
+                false);
         unitOfWork.write(context(connection, run.id()), transaction -> {
             transaction.sync().interruptOpenRuns(connection, beside);
             transaction.sync().insertRun(run);
@@ -210,7 +211,7 @@ public final class SynchronisationEngine implements Synchronisation {
         for (ItemResult result : results) {
             counts.merge(result.outcome(), 1, Integer::sum);
             if (result.outcome() != Outcome.UNCHANGED) {
-                items.add(new RunItem(Ids.next(), run, type, Ids.now(), result));
+                items.add(new RunItem(Ids.next(), run, type, Ids.now(), result, List.of()));
             }
         }
         transaction.sync().insertItems(items);

@@ -21,6 +21,7 @@ import org.kontor.api.record.RecordType;
  * @param archived archived, un-archived and deleted together
  * @param sent written to the external system
  * @param conflicts with a field that waits for a decision
+ * @param dryRun whether nothing was written: it tells what a run would do (requirement S9)
  */
 public record Run(
         UUID id,
@@ -39,4 +40,5 @@ public record Run(
         long archived,
         long conflicts,
         long refused,
-        long sent) {}
+        long sent,
+        boolean dryRun) {}

@@ -76,4 +76,7 @@ public class RunEntity {
 
     @Column(name = "refused_count")
     public long refused;
+
+    @Column(name = "dry_run")
+    public boolean dryRun;
 }

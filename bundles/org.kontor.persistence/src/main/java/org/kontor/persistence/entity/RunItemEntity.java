@@ -48,4 +48,7 @@ public class RunItemEntity {
     public String message;
 
     public String violations;
+
+    /** Of a dry run. */
+    public String changes;
 }

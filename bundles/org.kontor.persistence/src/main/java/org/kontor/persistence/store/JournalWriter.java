@@ -5,10 +5,8 @@
 package org.kontor.persistence.store;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import javax.persistence.EntityManager;
 
@@ -16,12 +14,10 @@ import org.kontor.api.audit.AuditAction;
 import org.kontor.api.audit.FieldChange;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.record.BusinessRecord;
-import org.kontor.api.record.CrossReference;
-import org.kontor.api.record.Field;
-import org.kontor.api.record.RecordType;
 import org.kontor.persistence.entity.AuditEntryEntity;
 import org.kontor.persistence.entity.AuditValueEntity;
 import org.kontor.persistence.entity.ChangeEntity;
+import org.kontor.spi.record.FieldChanges;
 import org.kontor.spi.store.Ids;
 import org.kontor.spi.store.PersonChange;
 import org.kontor.spi.store.RecordChange;
@@ -104,45 +100,6 @@ final class JournalWriter {
     }
 
     private static List<FieldChange> changes(BusinessRecord before, BusinessRecord after) {
-        List<FieldChange> changes = new ArrayList<>();
-        RecordType type = (after == null ? before : after).type();
-        for (Field field : type.fields()) {
-            add(changes, field.path(), text(before, field), text(after, field));
-        }
-        add(changes, "archived", archived(before, false), archived(after, before == null));
-        add(changes, "crossReferences", references(before), references(after));
-        return changes;
-    }
-
-    /** @param fresh whether "not archived" goes without saying */
-    private static String archived(BusinessRecord record, boolean fresh) {
-        return record == null || fresh && !record.archived() ? null : String.valueOf(record.archived());
-    }
-
-    private static String text(BusinessRecord record, Field field) {
-        return record == null ? null : text(record.values().get(field));
-    }
-
-    private static void add(List<FieldChange> changes, String field, String before, String after) {
-        if (!java.util.Objects.equals(before, after)) {
-            changes.add(new FieldChange(field, before, after));
-        }
-    }
-
-    private static String references(BusinessRecord record) {
-        return record == null || record.crossReferences().isEmpty()
-                ? null
-                : record.crossReferences().stream()
-                        .map((CrossReference reference) -> reference.connection() + ":" + reference.externalId())
-                        .collect(Collectors.joining(", "));
-    }
-
-    private static String text(Object value) {
-        if (value instanceof List<?> list) {
-            return list.isEmpty() ? null : Json.write(list);
-        }
-        return value == null
-                ? null
-                : value instanceof java.math.BigDecimal number ? number.toPlainString() : value.toString();
+        return FieldChanges.between(before, after, Json::write);
     }
 }

@@ -51,9 +51,17 @@ final class JpaPending implements PendingWriter {
 
     @Override
     public List<UUID> begun(String connection, RecordType type, UUID after, int limit) {
+        return records("p.state = 'CREATING'", connection, type, after, limit);
+    }
+
+    @Override
+    public List<UUID> waiting(String connection, RecordType type, UUID after, int limit) {
+        return records("p.state IN ('AGAIN', 'CREATING')", connection, type, after, limit);
+    }
+
+    private List<UUID> records(String states, String connection, RecordType type, UUID after, int limit) {
         Sql sql = new Sql(
-                "SELECT p.record_id FROM sync_pending p WHERE p.connection = ? AND p.record_type = ?"
-                        + " AND p.state = 'CREATING'",
+                "SELECT p.record_id FROM sync_pending p WHERE p.connection = ? AND p.record_type = ? AND " + states,
                 connection,
                 type.key());
         if (after != null) {

@@ -186,7 +186,8 @@ final class JpaSync implements SyncWriter {
     @Override
     public boolean isRunning(String connection) {
         return !new Sql(
-                        "SELECT r.id FROM sync_run r WHERE r.connection = ? AND r.state = 'RUNNING' LIMIT 1",
+                        "SELECT r.id FROM sync_run r WHERE r.connection = ? AND r.state = 'RUNNING'"
+                                + " AND NOT r.dry_run LIMIT 1",
                         connection)
                 .read(em, row -> row.getObject(1, UUID.class))
                 .isEmpty();
@@ -232,6 +233,7 @@ final class JpaSync implements SyncWriter {
         row.state = run.state().name();
         row.startedAt = run.startedAt();
         row.paceFrom = run.startedAt();
+        row.dryRun = run.dryRun();
         em.persist(row);
         em.flush();
     }
@@ -275,13 +277,28 @@ final class JpaSync implements SyncWriter {
         Sql sql = new Sql(
                 "UPDATE sync_run SET state = 'INTERRUPTED', ended_at = ?,"
                         + " message = 'Cut off; the next run went on from the last committed page.'"
-                        + " WHERE connection = ? AND state = 'RUNNING'",
+                        + " WHERE connection = ? AND state = 'RUNNING' AND NOT dry_run",
                 java.sql.Timestamp.from(Ids.now()),
                 connection);
         if (but != null) {
             sql.add(" AND id <> ?", but);
         }
         sql.run(em);
+    }
+
+    @Override
+    public void interruptDryRuns(String connection) {
+        new Sql(
+                        "DELETE FROM sync_rehearsed WHERE run_id IN"
+                                + " (SELECT r.id FROM sync_run r WHERE r.connection = ? AND r.dry_run)",
+                        connection)
+                .run(em);
+        new Sql(
+                        "UPDATE sync_run SET state = 'INTERRUPTED', ended_at = ?, message = 'Cut off.'"
+                                + " WHERE connection = ? AND state = 'RUNNING' AND dry_run",
+                        java.sql.Timestamp.from(Ids.now()),
+                        connection)
+                .run(em);
     }
 
     @Override
@@ -300,6 +317,7 @@ final class JpaSync implements SyncWriter {
             row.error = result.error();
             row.message = result.message() == null ? null : Texts.shorten(Texts.storable(result.message()), 2000);
             row.violations = Json.few(result.violations());
+            row.changes = item.changes().isEmpty() ? null : Texts.storable(Json.write(item.changes()));
             em.persist(row);
         }
         em.flush();
@@ -381,7 +399,8 @@ final class JpaSync implements SyncWriter {
                 row.archived,
                 row.conflicts,
                 row.refused,
-                row.sent);
+                row.sent,
+                row.dryRun);
     }
 
     private static RunItem item(RunItemEntity row) {
@@ -397,6 +416,7 @@ final class JpaSync implements SyncWriter {
                         row.code,
                         row.error,
                         row.message,
-                        Json.violations(row.violations)));
+                        Json.violations(row.violations)),
+                row.changes == null ? List.of() : Json.changes(row.changes));
     }
 }

@@ -30,6 +30,7 @@ import org.kontor.spi.store.PersonReader;
 import org.kontor.spi.store.QuarantineWriter;
 import org.kontor.spi.store.RecordChange;
 import org.kontor.spi.store.RecordReader;
+import org.kontor.spi.store.RehearsedKeys;
 import org.kontor.spi.store.SyncWriter;
 import org.kontor.spi.store.WriteTransaction;
 
@@ -66,6 +67,11 @@ final class JpaTransaction implements WriteTransaction {
     @Override
     public OldRuns oldRuns() {
         return new JpaOldRuns(em);
+    }
+
+    @Override
+    public RehearsedKeys rehearsed() {
+        return new JpaRehearsedKeys(em);
     }
 
     @Override

@@ -38,6 +38,7 @@ import org.kontor.api.sync.Brakes;
 import org.kontor.api.sync.Conflicts;
 import org.kontor.api.sync.ConnectionDesk;
 import org.kontor.api.sync.Connections;
+import org.kontor.api.sync.DryRuns;
 import org.kontor.api.sync.Explanations;
 import org.kontor.api.sync.Quarantine;
 import org.kontor.api.sync.Reconciliations;
@@ -100,6 +101,9 @@ public final class RestServer {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Reconciliations reconciliations;
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile DryRuns dryRuns;
+
     /** Comes and goes with the imports feature. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile FileImports imports;
@@ -139,6 +143,7 @@ public final class RestServer {
                 new BrakesResource(() -> brakes),
                 new ReconciliationsResource(() -> reconciliations),
                 new ConnectionReconciliationsResource(() -> reconciliations),
+                new ConnectionDryRunsResource(() -> dryRuns, runs),
                 new HooksResource(() -> hooks),
                 new ImportsResource(() -> imports, runs, jobs),
                 new ImportMappingsResource(() -> imports),

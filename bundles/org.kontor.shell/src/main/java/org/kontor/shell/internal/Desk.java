@@ -29,6 +29,7 @@ import org.kontor.api.sync.Brakes;
 import org.kontor.api.sync.Conflicts;
 import org.kontor.api.sync.ConnectionDesk;
 import org.kontor.api.sync.Connections;
+import org.kontor.api.sync.DryRuns;
 import org.kontor.api.sync.Explanations;
 import org.kontor.api.sync.Mappings;
 import org.kontor.api.sync.Quarantine;
@@ -69,6 +70,9 @@ public final class Desk {
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Reconciliations reconciliations;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile DryRuns dryRuns;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile FileImports imports;
@@ -159,6 +163,13 @@ public final class Desk {
     public Explanations explanations() {
         return Optional.ofNullable(explanations)
                 .map(present -> calls.of(Explanations.class, present))
+                .orElseThrow(Desk::noSynchronisation);
+    }
+
+    /** @throws KontorException {@code unavailable} when synchronisation is not installed */
+    public DryRuns dryRuns() {
+        return Optional.ofNullable(dryRuns)
+                .map(present -> calls.of(DryRuns.class, present))
                 .orElseThrow(Desk::noSynchronisation);
     }
 

@@ -47,6 +47,7 @@ final class RunMapping {
         soap.setConflicts(run.conflicts());
         soap.setRefused(run.refused());
         soap.setSent(run.sent());
+        soap.setDryRun(run.dryRun());
         tell(run.progress(), soap);
         return soap;
     }
@@ -82,9 +83,9 @@ final class RunMapping {
         soap.setOutcome(result.outcome().name());
         soap.setId(result.recordId() == null ? null : result.recordId().toString());
         soap.setCode(XmlText.of(result.code()));
+        soap.setMessage(XmlText.of(result.message()));
         if (result.error() != null) {
             soap.setError(result.error());
-            soap.setMessage(XmlText.of(result.message()));
             soap.setViolations(RecordsFaults.violations(result.violations()));
         }
         return soap;

@@ -42,7 +42,24 @@ final class FakeRuns implements Runs {
         }
         RunProgress progress = new RunProgress(50L, 200L, 2.5, 60L);
         return new Run(
-                ID, "erp", null, "full", RunState.RUNNING, NOON, null, null, 60, progress, 10, 20, 29, 0, 0, 1, 0);
+                ID,
+                "erp",
+                null,
+                "full",
+                RunState.RUNNING,
+                NOON,
+                null,
+                null,
+                60,
+                progress,
+                10,
+                20,
+                29,
+                0,
+                0,
+                1,
+                0,
+                false);
     }
 
     @Override
@@ -57,6 +74,7 @@ final class FakeRuns implements Runs {
                 "invalid_input",
                 "A field breaks a rule.",
                 List.of(new Violation("name", "required", "Must be given.", null)));
-        return new Page<>(List.of(new RunItem(UUID.randomUUID(), run, RecordType.CUSTOMER, NOON, result)), null);
+        return new Page<>(
+                List.of(new RunItem(UUID.randomUUID(), run, RecordType.CUSTOMER, NOON, result, List.of())), null);
     }
 }

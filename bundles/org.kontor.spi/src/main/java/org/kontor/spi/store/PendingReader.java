@@ -22,6 +22,13 @@ public interface PendingReader {
      */
     List<UUID> begun(String connection, RecordType type, UUID after, int limit);
 
+    /**
+     * Records that are to be looked at, refused ones left aside, in an order of the database's own.
+     *
+     * @param after the last one seen, or null
+     */
+    List<UUID> waiting(String connection, RecordType type, UUID after, int limit);
+
     /** Whether any connection began to create the record. */
     boolean isBegun(RecordType type, UUID record);
 

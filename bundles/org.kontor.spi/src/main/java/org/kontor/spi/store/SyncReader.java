@@ -55,7 +55,7 @@ public interface SyncReader {
     /** How many items of a run are of this type and outcome. */
     long countItems(UUID run, RecordType type, Outcome outcome);
 
-    /** Whether a run of the connection is under way. */
+    /** Whether a run of the connection is under way, dry runs left aside. */
     boolean isRunning(String connection);
 
     Optional<String> cursor(String connection);

@@ -42,11 +42,14 @@ public interface SyncWriter extends SyncReader {
     void endRun(UUID run, RunState state, String message);
 
     /**
-     * Marks the connection's runs that never ended as INTERRUPTED.
+     * Marks the connection's runs that never ended as INTERRUPTED, but for dry runs.
      *
      * @param but not this one; or null
      */
     void interruptOpenRuns(String connection, UUID but);
+
+    /** Marks the connection's dry runs that never ended as INTERRUPTED, and forgets what they remembered. */
+    void interruptDryRuns(String connection);
 
     void insertItems(List<RunItem> items);
 

@@ -56,6 +56,9 @@ public interface WriteTransaction extends ReadTransaction {
     /** Runs that nobody needs any longer. */
     OldRuns oldRuns();
 
+    /** What dry runs remember while they are under way. */
+    RehearsedKeys rehearsed();
+
     @Override
     SyncWriter sync();
 

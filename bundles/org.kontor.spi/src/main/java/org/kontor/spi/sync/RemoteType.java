@@ -7,11 +7,6 @@ package org.kontor.spi.sync;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-
-import org.kontor.api.record.BusinessRecord;
-import org.kontor.api.record.RecordType;
 
 /**
  * One record type of an external system, as the engine reads and writes it record by record (requirement S1). A connector
@@ -19,16 +14,7 @@ import org.kontor.api.record.RecordType;
  * org.kontor.api.error.KontorException} {@code unavailable} when the system does not answer: then nothing is concluded, and
  * it is tried again later.
  */
-public interface RemoteType {
-    RecordType type();
-
-    /**
-     * What the system is to hold of a record of ours. The same for the same record and links.
-     *
-     * @param links under which ids the connection knows the records that this one points to
-     */
-    Outgoing outgoing(BusinessRecord record, Links links);
-
+public interface RemoteType extends Projection {
     /** The records as they are there now; those that are not there (any more) are missing. */
     Map<String, RemoteRecord> read(Collection<String> externalIds);
 
@@ -47,13 +33,6 @@ public interface RemoteType {
      *     RemoteAnswer.Refused}
      */
     List<RemoteAnswer> delete(List<String> externalIds);
-
-    /** Under which ids a connection knows records of ours. */
-    @FunctionalInterface
-    interface Links {
-        /** Empty when it does not know the record. */
-        Optional<String> externalId(RecordType type, UUID record);
-    }
 
     /** The records that may have been created by this write, if it was ever done. */
     List<RemoteRecord> find(RemoteWrite create);

@@ -57,6 +57,9 @@ public interface RemoteView {
     /** Which records of the type are there. */
     RemoteKeys keys(RecordType type);
 
+    /** How records of ours look there; only where the connection sends what is ours. */
+    Projection projection(RecordType type);
+
     /** How the connection matches and merges them. */
     SyncRules rules(RecordType type);
 

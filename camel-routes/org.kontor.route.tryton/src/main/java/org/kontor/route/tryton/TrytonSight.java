@@ -16,6 +16,7 @@ import org.apache.camel.ProducerTemplate;
 
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
+import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.DeleteRule;
 import org.kontor.api.sync.SourceRecord;
@@ -34,6 +35,8 @@ import org.kontor.route.tryton.rpc.CallRoute;
 import org.kontor.route.tryton.rpc.Gateway;
 import org.kontor.route.tryton.rpc.TrytonException;
 import org.kontor.route.tryton.write.Sending;
+import org.kontor.spi.sync.Outgoing;
+import org.kontor.spi.sync.Projection;
 import org.kontor.spi.sync.RemoteKeys;
 import org.kontor.spi.sync.RemoteType;
 import org.kontor.spi.sync.RemoteView;
@@ -122,6 +125,21 @@ final class TrytonSight implements RemoteView {
             @Override
             public Set<String> present(Collection<String> externalIds) {
                 return told(() -> keys.present(externalIds));
+            }
+        };
+    }
+
+    @Override
+    public Projection projection(RecordType type) {
+        return new Projection() {
+            @Override
+            public RecordType type() {
+                return type;
+            }
+
+            @Override
+            public Outgoing outgoing(BusinessRecord record, Links links) {
+                return told(() -> byType.get(type).outgoing(record, links));
             }
         };
     }

@@ -22,6 +22,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import static org.junit.Assert.assertEquals;
+
 /** REST as a program uses it. Immutable. */
 public record Api(int port, String user, String password) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -122,7 +124,9 @@ public record Api(int port, String user, String password) {
         String cursor = "";
         do {
             String separator = path.contains("?") ? "&" : "?";
-            JsonNode page = get(path + separator + "limit=200" + cursor).json();
+            Answer answer = get(path + separator + "limit=200" + cursor);
+            assertEquals(answer.toString(), 200, answer.status());
+            JsonNode page = answer.json();
             page.path("items").forEach(items::add);
             cursor = page.hasNonNull("next") ? "&cursor=" + page.get("next").asText() : null;
         } while (cursor != null);

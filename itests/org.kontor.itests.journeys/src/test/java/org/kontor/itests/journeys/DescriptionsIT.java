@@ -66,6 +66,7 @@ public class DescriptionsIT {
             "post /connections/{name}/resume",
             "post /connections/{name}/sync",
             "post /connections/{name}/check",
+            "post /connections/{name}/dry-runs",
             "post /connections/{name}/reconciliations",
             "get /reconciliations",
             "get /reconciliations/{id}",

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -424,6 +425,60 @@ public class TrytonBothWaysIT {
                     + one.path("externalId").asText());
         }
         return found;
+    }
+
+    /** Also of a connection that is stopped; then it is started, and does that. */
+    @Test
+    @Shows("S9")
+    public void whatARunWouldDoIsToldBeforeItDoesIt() throws Exception {
+        JsonNode theirs = made("TRY-1", "");
+        JsonNode ours = made("TRY-2", "");
+        awaitLinked(theirs);
+        awaitLinked(ours);
+        long edited = party("the first", "TRY-1", one -> true).path("id").asLong();
+        kontor.connection("both", settings("enabled", "false"));
+        view.awaitState("STOPPED");
+        tryton.write(PARTY, edited, Map.of("name", "Try AG"));
+        long fresh = tryton.createOne(PARTY, Map.of("name", "Only there", "code", "TRY-3"));
+        edit("/customers", ours, "{\"email\":\"try@ours.example\"}");
+        JsonNode only = made("TRY-4", "");
+        String id = id(view.api().post("/connections/both/dry-runs", "").json());
+        JsonNode dry = Await.value("the dry run", SOON, () -> {
+            JsonNode run = view.api().get("/runs/" + id).json();
+            return run.path("state").asText().equals("RUNNING") ? null : run;
+        });
+        assertEquals(dry.toString(), "COMPLETED", dry.path("state").asText());
+        assertTrue(dry.path("dryRun").asBoolean());
+        Map<String, String> told = new TreeMap<>();
+        for (JsonNode item : view.api().all("/runs/" + id + "/items")) {
+            for (JsonNode change : item.path("changes")) {
+                if (List.of("name", "email").contains(change.path("field").asText())) {
+                    String which = item.path("outcome").asText() + " "
+                            + (item.path("recordId").isNull()
+                                    ? item.path("externalId").asText()
+                                    : item.path("recordId").asText());
+                    told.put(
+                            which + " " + change.path("field").asText(),
+                            change.path("before").asText("") + " -> "
+                                    + change.path("after").asText());
+                }
+            }
+        }
+        Map<String, String> expected = new TreeMap<>(Map.of(
+                "UPDATED " + id(theirs) + " name", "Firma TRY-1 -> Try AG",
+                "CREATED " + fresh + " name", " -> Only there",
+                "SENT " + id(ours) + " email", " -> try@ours.example",
+                "SENT " + id(only) + " name", " -> Firma TRY-4"));
+        assertEquals(expected, told);
+        assertEquals("Firma TRY-1", now(theirs).path("name").asText());
+        assertEquals(
+                0,
+                tryton.searchRead(PARTY, List.of(List.of("code", "=", "TRY-4")), ALL)
+                        .size());
+        kontor.connection("both", settings("brake.number", "50"));
+        Await.until("theirs", SOON, () -> now(theirs).path("name").asText().equals("Try AG"));
+        party("ours", "TRY-2", one -> mechanism(one, "email").asText().equals("try@ours.example"));
+        party("the one that was only here", "TRY-4", one -> true);
     }
 
     /** Nothing is read or sent meanwhile, so that what differs stays so. */

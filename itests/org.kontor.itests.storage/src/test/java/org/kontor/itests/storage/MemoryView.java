@@ -15,6 +15,7 @@ import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.DeleteRule;
 import org.kontor.api.sync.SourceRecord;
 import org.kontor.api.sync.SyncRules;
+import org.kontor.spi.sync.Projection;
 import org.kontor.spi.sync.RemoteKeys;
 import org.kontor.spi.sync.RemoteView;
 import org.kontor.spi.sync.RemoteViews;
@@ -57,6 +58,11 @@ class MemoryView implements RemoteView, RemoteViews {
 
     @Override
     public RemoteKeys keys(RecordType type) {
+        return remote;
+    }
+
+    @Override
+    public Projection projection(RecordType type) {
         return remote;
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
+import org.kontor.api.audit.FieldChange;
 import org.kontor.api.error.Violation;
 import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.Outcome;
@@ -27,7 +28,9 @@ public record RunItemJson(
         String code,
         @Schema(description = "Stable code of the refusal", example = "invalid_input") String error,
         String message,
-        List<Violation> violations) {
+        List<Violation> violations,
+        @Schema(description = "Of a dry run: what would be written here, or there where the outcome is SENT.")
+                List<FieldChange> changes) {
     public static RunItemJson of(RunItem item) {
         return new RunItemJson(
                 item.id(),
@@ -39,6 +42,7 @@ public record RunItemJson(
                 item.result().code(),
                 item.result().error(),
                 item.result().message(),
-                item.result().violations());
+                item.result().violations(),
+                item.changes());
     }
 }

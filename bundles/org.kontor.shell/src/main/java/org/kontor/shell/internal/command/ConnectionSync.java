@@ -11,6 +11,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
@@ -19,6 +21,9 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.sync.Again;
+import org.kontor.api.sync.Run;
+import org.kontor.api.sync.RunState;
+import org.kontor.shell.internal.screen.Json;
 import org.kontor.shell.internal.screen.Screen;
 
 /** {@code kontor:connection-sync}. */
@@ -40,8 +45,17 @@ public final class ConnectionSync extends ConnectionCommand {
     @Option(name = "--full", description = "Once more everything")
     private boolean full;
 
+    @Option(
+            name = "--dry-run",
+            description = "Tells what a reading of everything, and the sending after it, would do; writes nothing")
+    private boolean dryRun;
+
     @Override
     protected void run(CallContext call, Screen screen) {
+        if (dryRun) {
+            tryOut(call, screen);
+            return;
+        }
         String see = " See what comes: kontor:run-list --connection " + name();
         if (records == null && changed == null && !full) {
             boolean begun = desk().connections().sync(call, name());
@@ -50,6 +64,31 @@ public final class ConnectionSync extends ConnectionCommand {
         }
         desk().connections().again(call, name(), again());
         done(call, screen, "Connection " + name() + " reads that once more; what is new goes on coming." + see);
+    }
+
+    private void tryOut(CallContext call, Screen screen) {
+        if (records != null || changed != null) {
+            throw KontorException.invalid(
+                    "--dry-run", "one_of", "A dry run reads everything: leave --record and --changed away.", null);
+        }
+        UUID id = desk().dryRuns().begin(call, name());
+        Run run = RunWatch.toEnd(call, screen, desk().runs(), desk().runs().get(call, id));
+        if (json()) {
+            Json.print(screen.out(), run);
+            return;
+        }
+        if (run.message() != null) {
+            screen.say(run.message());
+        }
+        if (run.state() == RunState.RUNNING) {
+            screen.say("It goes on. See what it found: kontor:run-show --all " + id);
+            return;
+        }
+        screen.say("Dry run of " + name() + ", " + run.state().name().toLowerCase(Locale.ROOT) + ": "
+                + run.created() + " would be created here, " + run.updated() + " changed, " + run.archived()
+                + " archived, un-archived or deleted, " + run.conflicts() + " in conflict, " + run.refused()
+                + " refused, " + run.sent() + " sent; " + run.unchanged()
+                + " are unchanged. Nothing was written. See each: kontor:run-show --all " + id);
     }
 
     private Again again() {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -17,6 +18,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
 
+import org.kontor.api.audit.FieldChange;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
@@ -32,15 +34,12 @@ import org.kontor.shell.internal.Naming;
 import org.kontor.shell.internal.complete.RunCompleter;
 import org.kontor.shell.internal.screen.Column;
 import org.kontor.shell.internal.screen.Json;
-import org.kontor.shell.internal.screen.ProgressBar;
 import org.kontor.shell.internal.screen.Screen;
 
 /** {@code kontor:run-show}: counts and items of a run; one that is under way can be watched (S13). */
 @Service
 @Command(scope = "kontor", name = "run-show", description = "Shows a run and what became of its records")
 public final class RunShow extends KontorCommand {
-    private static final long LOOK_MILLIS = 500;
-
     @Option(name = "--follow", description = "Watches until the run ends; Ctrl-C stops watching, not the run")
     private boolean follow;
 
@@ -69,7 +68,7 @@ public final class RunShow extends KontorCommand {
         Outcome wanted = all ? null : Choices.of(Outcome.class, "--outcome", outcome);
         Run run = find(call);
         if (follow) {
-            run = watch(call, screen, run);
+            run = RunWatch.toEnd(call, screen, desk().runs(), run);
         }
         Page<RunItem> items = desk().runs().items(call, run.id(), wanted, limit, cursor);
         if (json()) {
@@ -94,20 +93,6 @@ public final class RunShow extends KontorCommand {
                 .orElseThrow(() -> KontorException.invalid(
                         "run", "not_an_id", "Must be the id of a run. List them: kontor:run-list", named));
         return desk().runs().get(call, id);
-    }
-
-    private Run watch(CallContext call, Screen screen, Run begun) {
-        Run run = begun;
-        try (ProgressBar bar = screen.progress(begun.connection() + " " + begun.source())) {
-            while (run.state() == RunState.RUNNING) {
-                bar.update(run.read(), run.progress().share());
-                Thread.sleep(LOOK_MILLIS);
-                run = desk().runs().get(call, run.id());
-            }
-        } catch (InterruptedException ctrlC) {
-            // That was all it meant: what is known by now is shown.
-        }
-        return run;
     }
 
     private static void print(Screen screen, Run run, Page<RunItem> items) {
@@ -155,9 +140,7 @@ public final class RunShow extends KontorCommand {
                                     item.result().outcome().name(),
                                     item.type().key(),
                                     Texts.of(item.result().code()),
-                                    Texts.reason(
-                                            item.result().message(),
-                                            item.result().violations())))
+                                    told(item)))
                             .toList());
         }
         if (items.next() != null) {
@@ -166,5 +149,18 @@ public final class RunShow extends KontorCommand {
         if (run.state() == RunState.RUNNING) {
             screen.say("It is under way. Watch it: kontor:run-show --follow " + run.id());
         }
+    }
+
+    /** Of a dry run the changes, else the reason. */
+    private static String told(RunItem item) {
+        String reason = Texts.reason(item.result().message(), item.result().violations());
+        String changes = item.changes().stream().map(RunShow::told).collect(Collectors.joining(", "));
+        return reason.isEmpty() || changes.isEmpty() ? reason + changes : reason + " " + changes;
+    }
+
+    private static String told(FieldChange change) {
+        return change.before() == null
+                ? change.field() + ": " + change.after()
+                : change.field() + ": " + change.before() + " -> " + Texts.of(change.after());
     }
 }

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.kontor.api.record.RecordType;
 import org.kontor.mapping.Lookups;
-import org.kontor.spi.sync.RemoteType.Links;
+import org.kontor.spi.sync.Projection.Links;
 
 /** Tryton's tables, and under which ids it knows the records of ours that are being sent. */
 record LinkedLookups(Lookups known, Links links) implements Lookups {

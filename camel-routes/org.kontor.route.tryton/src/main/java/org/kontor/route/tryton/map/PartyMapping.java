@@ -18,7 +18,7 @@ import org.kontor.api.sync.SyncRules;
 import org.kontor.mapping.Lookups;
 import org.kontor.mapping.Mapping;
 import org.kontor.mapping.Outgoing;
-import org.kontor.spi.sync.RemoteType.Links;
+import org.kontor.spi.sync.Projection.Links;
 
 /**
  * What a party becomes, for one reading.
