@@ -454,9 +454,8 @@ public class TrytonBothWaysIT {
             for (JsonNode change : item.path("changes")) {
                 if (List.of("name", "email").contains(change.path("field").asText())) {
                     String which = item.path("outcome").asText() + " "
-                            + (item.path("recordId").isNull()
-                                    ? item.path("externalId").asText()
-                                    : item.path("recordId").asText());
+                            + item.path("recordId")
+                                    .asText(item.path("externalId").asText());
                     told.put(
                             which + " " + change.path("field").asText(),
                             change.path("before").asText("") + " -> "
