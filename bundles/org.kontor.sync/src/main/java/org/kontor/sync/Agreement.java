@@ -113,8 +113,8 @@ record Agreement(
     }
 
     private Link agree(Shipped one, Link link, Set<String> open, References references) {
-        Snapshot before = Snapshot.parse(link == null ? null : link.snapshot());
-        Agreed agreed = Agreed.parse(before, link == null ? null : link.agreed());
+        Agreed agreed = Agreed.of(link);
+        Snapshot before = agreed.told();
         SourceRecord told = one.now().told();
         Snapshot now = Snapshot.of(told);
         FieldValues values = values(references, told, before);

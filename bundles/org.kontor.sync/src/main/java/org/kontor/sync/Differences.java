@@ -212,8 +212,8 @@ record Differences(
 
     /** The fields that were changed since they were agreed and that both do not hold alike now. */
     List<Apart> apart(SourceRecord told, Snapshot now, Link link, BusinessRecord ours, References references) {
-        Snapshot before = Snapshot.parse(link.snapshot());
-        Agreed agreed = Agreed.parse(before, link.agreed());
+        Agreed agreed = Agreed.of(link);
+        Snapshot before = agreed.told();
         List<Apart> apart = new ArrayList<>();
         for (String name : now.names()) {
             JsonNode theirs = now.get(name);

@@ -95,10 +95,7 @@ record Plans(ReadTransaction transaction, UUID scope, String connection, Project
                     ids.add(
                             link == null
                                     ? null
-                                    : (UUID) Nodes.value(
-                                            field,
-                                            Agreed.parse(Snapshot.parse(link.snapshot()), link.agreed())
-                                                    .get(field.path())));
+                                    : (UUID) Nodes.value(field, Agreed.of(link).get(field.path())));
                 }
             }
         }
@@ -120,8 +117,7 @@ record Plans(ReadTransaction transaction, UUID scope, String connection, Project
             Map<String, Object> all = record.archived() && begun == null ? Map.of() : filled(now.values());
             return new Plan(record, null, null, all, pending, all.isEmpty() ? null : refusal, begun);
         }
-        Agreed agreed = Agreed.parse(Snapshot.parse(link.snapshot()), link.agreed());
-        BusinessRecord known = agreed.record(record, asked);
+        BusinessRecord known = Agreed.of(link).record(record, asked);
         Map<String, Object> before = remote.outgoing(known, targets).values();
         Map<String, Object> other = new LinkedHashMap<>();
         now.values().forEach((name, value) -> {

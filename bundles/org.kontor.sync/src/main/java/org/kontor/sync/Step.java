@@ -97,11 +97,9 @@ final class Step {
     }
 
     /** One that tells something new, or waits, with what was agreed before: parsed for these alone, most tell nothing new. */
-    private record Told(Heard heard, Snapshot before, Agreed agreed) {
+    private record Told(Heard heard, Agreed agreed) {
         static Told of(Heard heard) {
-            Link link = heard.link();
-            Snapshot before = Snapshot.parse(link == null ? null : link.snapshot());
-            return new Told(heard, before, Agreed.parse(before, link == null ? null : link.agreed()));
+            return new Told(heard, Agreed.of(heard.link()));
         }
 
         SourceRecord source() {
@@ -110,6 +108,10 @@ final class Step {
 
         Snapshot now() {
             return heard.now();
+        }
+
+        Snapshot before() {
+            return agreed.told();
         }
 
         Link link() {
