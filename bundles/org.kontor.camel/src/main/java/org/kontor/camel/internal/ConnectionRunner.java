@@ -160,12 +160,7 @@ final class ConnectionRunner {
 
     /** A context without routes. */
     private OsgiDefaultCamelContext made(Connector connector) {
-        // The connector's own bundle, so that its routes see its classes.
-        OsgiDefaultCamelContext fresh = new OsgiDefaultCamelContext(
-                FrameworkUtil.getBundle(connector.getClass()).getBundleContext());
-        fresh.getCamelContextExtension().setName("kontor-" + name);
-        fresh.getExecutorServiceManager().setThreadNamePattern("kontor-" + name + "-#counter#");
-        fresh.getShutdownStrategy().setTimeout(SECONDS_TO_STOP);
+        OsgiDefaultCamelContext fresh = Contexts.of("kontor-" + name, connector.getClass());
         fresh.getShutdownStrategy().setLogInflightExchangesOnTimeout(false);
         fresh.addComponent("kontor", components.of(name, status));
         components.traces().made(name, fresh);
