@@ -16,7 +16,6 @@ import org.kontor.camel.CheckStep;
 import org.kontor.camel.Connection;
 import org.kontor.camel.Connector;
 import org.kontor.camel.SettingException;
-import org.kontor.camel.Settings;
 
 /**
  * What is tried of one connection: first what Kontor itself knows, then what its connector does.
@@ -45,10 +44,7 @@ record CheckPlan(ConnectionRunner runner, Connector connector, Synchronisation s
             try {
                 own = connector.check(
                         new Connection(
-                                name(),
-                                new Settings(runner.configuration()),
-                                SilentMonitor.INSTANCE,
-                                synchronisation),
+                                name(), runner.settings(), SilentMonitor.INSTANCE, synchronisation, runner.callsAnew()),
                         scratch);
             } catch (SettingException e) {
                 wrong = e;

@@ -24,6 +24,7 @@ import org.kontor.api.sync.CheckedStep;
 import org.kontor.api.sync.ConnectionDesk;
 import org.kontor.camel.CheckFailedException;
 import org.kontor.camel.CheckStep;
+import org.kontor.camel.NoCallException;
 import org.kontor.camel.SettingException;
 
 /**
@@ -148,7 +149,7 @@ final class ConnectionChecks implements AutoCloseable {
         try {
             String found = step.work().call();
             return new CheckedStep(step.name(), CheckedStep.StepState.OK, secrets.mask(found), null, since(start));
-        } catch (CheckFailedException | SettingException | KontorException e) {
+        } catch (CheckFailedException | SettingException | KontorException | NoCallException e) {
             return failed(step, secrets.mask(e.getMessage()), since(start));
         } catch (Exception | StackOverflowError e) {
             LOG.error("Check of connection '{}', step '{}'", connection, step.name(), e);

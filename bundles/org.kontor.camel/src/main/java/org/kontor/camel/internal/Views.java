@@ -52,7 +52,7 @@ final class Views {
         CamelContext scratch = Contexts.scratch("kontor-view-" + runner.name(), viewed.getClass());
         Calls calls = null;
         try {
-            calls = components.calls(runner.name(), runner.settings());
+            calls = runner.callsBeside();
             return work.apply(viewed.view(
                     new Connection(
                             runner.name(),
