@@ -19,7 +19,7 @@ import org.kontor.api.sync.Synchronisation;
  */
 public record Connection(
         String name, Settings settings, Monitor monitor, Synchronisation synchronisation, Calls calls) {
-    /** One with a way out of its own that counts no calls of the day: for checks and tests. */
+    /** One with a way out of its own that counts no calls of the day: for tests. */
     public Connection(String name, Settings settings, Monitor monitor, Synchronisation synchronisation) {
         this(name, settings, monitor, synchronisation, new Calls(name, settings, Quota.NONE, Clock.systemUTC()));
     }

@@ -235,6 +235,66 @@ public class CallsTest {
     }
 
     @Test
+    public void callsBesideEachOtherShareTheCallsOfADay() {
+        Map<LocalDate, Integer> counts = new java.util.HashMap<>();
+        Calls routes = calls(day -> counts.merge(day, 1, Integer::sum) <= 3, "calls.perDay", "3");
+        Calls comparison = routes.beside();
+        Calls check = routes.anew();
+        call(routes, () -> "");
+        call(comparison, () -> "");
+        call(check, () -> "");
+        for (Calls any : List.of(check, comparison, routes)) {
+            NoCallException used = assertThrows(NoCallException.class, () -> call(any, () -> ""));
+            assertEquals("The 3 calls of this day are used up; it goes on at 2026-11-23T00:00:00Z.", used.getMessage());
+            assertFalse(any.mayCall());
+        }
+        assertEquals(3, made);
+    }
+
+    @Test
+    public void whatOneFindsAwayHoldsTheOthersBackButNotOneThatBeginsAnew() {
+        Calls routes = calls(Quota.NONE, "retry.times", "0", "breaker.failures", "2", "breaker.wait", "10s");
+        Calls comparison = routes.beside();
+        fails(routes);
+        fails(comparison);
+        assertFalse(routes.mayCall());
+        assertThrows(NoCallException.class, () -> call(comparison, () -> "not reached"));
+        assertEquals(routes.heldBack(), comparison.heldBack());
+        assertEquals("asked by a person", call(routes.anew(), () -> "asked by a person"));
+        assertFalse("still held back", routes.mayCall());
+
+        now = now.plusSeconds(11);
+        assertEquals("back", call(comparison, () -> "back"));
+        assertNull("for all of them", routes.heldBack());
+    }
+
+    @Test
+    public void callsBesideEachOtherKeepTheirDistanceAndStopAlone() {
+        Calls routes = calls(Quota.NONE, "calls.perSecond", "1");
+        List<Duration> waits = new ArrayList<>();
+        Calls comparison = routes.beside(new Naps() {
+            @Override
+            public boolean nap(Duration time) {
+                waits.add(time);
+                return true;
+            }
+
+            @Override
+            public void wake() {
+                throw new AssertionError("not this one");
+            }
+        });
+        call(routes, () -> "");
+        call(comparison, () -> "");
+        assertEquals(1, waits.size());
+        routes.close();
+        assertThrows(NoCallException.class, () -> call(routes, () -> ""));
+        call(comparison, () -> "");
+        assertEquals(3, made);
+        assertTrue(waits.toString(), waits.get(1).compareTo(waits.get(0)) > 0);
+    }
+
+    @Test
     public void wrongSettingsAreNamed() {
         assertEquals(
                 "Setting 'breaker.failures' must be a whole number from 1 to 100, not '0'.",

@@ -15,6 +15,7 @@ import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.Field;
 import org.kontor.api.record.FieldValues;
 import org.kontor.api.record.RecordHeader;
+import org.kontor.spi.store.Link;
 
 /**
  * Our values of the state that both sides agreed on last. Most are as the external system tells them; kept are only the
@@ -29,9 +30,19 @@ final class Agreed {
         this.others = others;
     }
 
+    /** @param link null for a record that nothing was agreed on yet */
+    static Agreed of(Link link) {
+        return link == null ? parse(Snapshot.parse(null), null) : parse(Snapshot.parse(link.snapshot()), link.agreed());
+    }
+
     /** @param json what {@link #json()} gave */
     static Agreed parse(Snapshot told, String json) {
         return new Agreed(told, Nodes.object(json));
+    }
+
+    /** The same state as the external system tells it. */
+    Snapshot told() {
+        return told;
     }
 
     /** Our value of that state; the null node when it was empty, or there is none yet. */

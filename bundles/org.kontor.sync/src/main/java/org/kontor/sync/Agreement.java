@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.kontor.api.call.CallContext;
 import org.kontor.api.error.KontorException;
@@ -20,7 +19,6 @@ import org.kontor.api.record.CrossReference;
 import org.kontor.api.record.Field;
 import org.kontor.api.record.FieldValues;
 import org.kontor.api.record.RecordType;
-import org.kontor.api.sync.Conflict;
 import org.kontor.api.sync.SourceRecord;
 import org.kontor.spi.record.Draft;
 import org.kontor.spi.record.RecordWriter;
@@ -49,16 +47,7 @@ record Agreement(
         transaction.sync().dropGone(connection, type, ids);
         Map<UUID, Link> links = transaction.sync().linksOf(connection, type, ids);
         List<Shipped> shipped = link(all, links);
-        Map<String, Set<String>> asked =
-                transaction
-                        .conflicts()
-                        .of(
-                                connection,
-                                type,
-                                links.values().stream().map(Link::externalId).toList())
-                        .stream()
-                        .collect(Collectors.groupingBy(
-                                Conflict::externalId, Collectors.mapping(Conflict::field, Collectors.toSet())));
+        OpenFields asked = OpenFields.of(transaction, connection, type, links.values());
         References references = References.of(
                 transaction,
                 context.scope(),
@@ -69,8 +58,7 @@ record Agreement(
         List<Shipped> changed = new ArrayList<>();
         for (Shipped one : shipped) {
             Link link = links.get(one.sent().id());
-            Set<String> open = asked.getOrDefault(one.now().told().externalId(), Set.of());
-            Link now = agree(one, link, open, references);
+            Link now = agree(one, link, asked.of(one.now().told().externalId()), references);
             agreed.add(now);
             if (now.hash() == null) {
                 changed.add(one);
@@ -125,8 +113,8 @@ record Agreement(
     }
 
     private Link agree(Shipped one, Link link, Set<String> open, References references) {
-        Snapshot before = Snapshot.parse(link == null ? null : link.snapshot());
-        Agreed agreed = Agreed.parse(before, link == null ? null : link.agreed());
+        Agreed agreed = Agreed.of(link);
+        Snapshot before = agreed.told();
         SourceRecord told = one.now().told();
         Snapshot now = Snapshot.of(told);
         FieldValues values = values(references, told, before);

@@ -155,15 +155,15 @@ public final class ConflictDesk implements Conflicts {
                 .records()
                 .byId(type, context.scope(), link.recordId())
                 .orElseThrow(() -> none(first.id()));
-        Snapshot before = Snapshot.parse(link.snapshot());
-        Snapshot now = before;
+        Agreed before = Agreed.of(link);
+        Snapshot now = before.told();
         Set<String> names = new HashSet<>();
         for (Conflict conflict : conflicts) {
             now = now.with(conflict.field(), Nodes.of(conflict.theirs()));
             names.add(conflict.field());
         }
         BusinessRecord after = stays == Side.OURS ? record : take(context, transaction, record, conflicts);
-        Agreed agreed = Agreed.parse(before, link.agreed()).then(now, after, stays == Side.OURS ? Set.of() : names);
+        Agreed agreed = before.then(now, after, stays == Side.OURS ? Set.of() : names);
         boolean more = transaction
                         .conflicts()
                         .of(first.connection(), type, List.of(first.externalId()))

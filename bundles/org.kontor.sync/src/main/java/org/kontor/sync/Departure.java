@@ -96,9 +96,9 @@ record Departure(
 
     /** As if it had been told to be archived: when it comes back it is brought back. */
     private static Link gone(Link link) {
-        Snapshot told = Snapshot.parse(link.snapshot());
-        Snapshot archived = told.with(Snapshot.ARCHIVED, Nodes.of(true));
-        Agreed agreed = Agreed.parse(told, link.agreed()).toldAs(archived, Set.of());
+        Agreed before = Agreed.of(link);
+        Snapshot archived = before.told().with(Snapshot.ARCHIVED, Nodes.of(true));
+        Agreed agreed = before.toldAs(archived, Set.of());
         return new Link(
                 link.externalId(),
                 link.recordId(),

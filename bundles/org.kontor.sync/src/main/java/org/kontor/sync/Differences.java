@@ -24,7 +24,6 @@ import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.Field;
 import org.kontor.api.record.FieldValues;
 import org.kontor.api.record.RecordType;
-import org.kontor.api.sync.Conflict;
 import org.kontor.api.sync.Drift;
 import org.kontor.api.sync.DriftField;
 import org.kontor.api.sync.DriftKind;
@@ -140,9 +139,11 @@ record Differences(
             return List.of();
         }
         List<String> ids = changed.stream().map(one -> one.told().externalId()).toList();
-        Map<String, Set<String>> asked = transaction.conflicts().of(connection, type, ids).stream()
-                .collect(Collectors.groupingBy(
-                        Conflict::externalId, Collectors.mapping(Conflict::field, Collectors.toSet())));
+        OpenFields asked = OpenFields.of(
+                transaction,
+                connection,
+                type,
+                changed.stream().map(Changed::link).toList());
         Map<UUID, String> outgoing =
                 outgoing(changed.stream().map(one -> one.ours().id()).toList());
         Set<String> quarantined = transaction.drift().quarantined(connection, type, ids);
@@ -157,7 +158,7 @@ record Differences(
             String id = one.told().externalId();
             List<Apart> apart = apart(one.told(), one.now(), one.link(), one.ours(), references);
             List<DriftField> fields = apart.stream().map(Apart::shown).toList();
-            Set<String> open = asked.getOrDefault(id, Set.of());
+            Set<String> open = asked.of(id);
             boolean decided = fields.stream().anyMatch(field -> !open.contains(field.field()));
             if (quarantined.contains(id)) {
                 found.add(drift(DriftKind.WAITING, id, one.ours(), "It is in the quarantine.", fields));
@@ -211,8 +212,8 @@ record Differences(
 
     /** The fields that were changed since they were agreed and that both do not hold alike now. */
     List<Apart> apart(SourceRecord told, Snapshot now, Link link, BusinessRecord ours, References references) {
-        Snapshot before = Snapshot.parse(link.snapshot());
-        Agreed agreed = Agreed.parse(before, link.agreed());
+        Agreed agreed = Agreed.of(link);
+        Snapshot before = agreed.told();
         List<Apart> apart = new ArrayList<>();
         for (String name : now.names()) {
             JsonNode theirs = now.get(name);

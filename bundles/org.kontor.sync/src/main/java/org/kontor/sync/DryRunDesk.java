@@ -21,7 +21,6 @@ import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.sync.DryRuns;
 import org.kontor.api.sync.Run;
-import org.kontor.api.sync.RunProgress;
 import org.kontor.api.sync.RunState;
 import org.kontor.api.sync.Synchronisation;
 import org.kontor.spi.record.RecordWriter;
@@ -85,25 +84,7 @@ public final class DryRunDesk implements DryRuns {
     }
 
     private UUID insert(CallContext context, String connection) {
-        Run run = new Run(
-                Ids.next(),
-                connection,
-                null,
-                SOURCE,
-                RunState.RUNNING,
-                Ids.now(),
-                null,
-                null,
-                0,
-                RunProgress.UNKNOWN,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                true);
+        Run run = Run.dry(Ids.next(), connection, SOURCE, Ids.now());
         unitOfWork.write(context, transaction -> {
             transaction.sync().interruptDryRuns(connection);
             transaction.sync().insertRun(run);

@@ -53,14 +53,13 @@ final class ExplanationDraft {
     private record Change(AuditEntry entry, FieldChange field) {}
 
     /** A link, read. */
-    private record Side(String connection, Link link, Snapshot told, Agreed agreed) {
+    private record Side(String connection, Link link, Agreed agreed) {
         static Side of(KnownLink known) {
-            Snapshot told = Snapshot.parse(known.link().snapshot());
-            return new Side(
-                    known.connection(),
-                    known.link(),
-                    told,
-                    Agreed.parse(told, known.link().agreed()));
+            return new Side(known.connection(), known.link(), Agreed.of(known.link()));
+        }
+
+        Snapshot told() {
+            return agreed.told();
         }
     }
 

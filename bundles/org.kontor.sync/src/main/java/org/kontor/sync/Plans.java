@@ -17,13 +17,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 import org.kontor.api.error.KontorException;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.Field;
 import org.kontor.api.record.RecordType;
-import org.kontor.api.sync.Conflict;
 import org.kontor.spi.store.Link;
 import org.kontor.spi.store.Pending;
 import org.kontor.spi.store.ReadTransaction;
@@ -59,7 +57,7 @@ record Plans(ReadTransaction transaction, UUID scope, String connection, Project
         Map<UUID, Link> links = new HashMap<>(transaction.sync().linksOf(connection, type, found.keySet()));
         // one that was deleted there is created anew once it is brought back here
         links.values().removeIf(Link::gone);
-        Map<String, Set<String>> asked = asked(links.values());
+        OpenFields asked = OpenFields.of(transaction, connection, type, links.values());
         Map<UUID, Pending> pending = new HashMap<>();
         transaction.pending().of(connection, type, found.keySet()).forEach(one -> pending.put(one.recordId(), one));
         Projection.Links targets = targets(found.values(), links);
@@ -70,7 +68,7 @@ record Plans(ReadTransaction transaction, UUID scope, String connection, Project
             Collection<UUID> records,
             Map<UUID, BusinessRecord> found,
             Map<UUID, Link> links,
-            Map<String, Set<String>> asked,
+            OpenFields asked,
             Map<UUID, Pending> pending,
             Projection.Links targets) {
         List<Plan> plans = new ArrayList<>();
@@ -79,11 +77,7 @@ record Plans(ReadTransaction transaction, UUID scope, String connection, Project
             if (record != null) {
                 Link link = links.get(id);
                 plans.add(plan(
-                        record,
-                        link,
-                        link == null ? Set.of() : asked.getOrDefault(link.externalId(), Set.of()),
-                        pending.get(id),
-                        targets));
+                        record, link, link == null ? Set.of() : asked.of(link.externalId()), pending.get(id), targets));
             }
         }
         return plans;
@@ -101,10 +95,7 @@ record Plans(ReadTransaction transaction, UUID scope, String connection, Project
                     ids.add(
                             link == null
                                     ? null
-                                    : (UUID) Nodes.value(
-                                            field,
-                                            Agreed.parse(Snapshot.parse(link.snapshot()), link.agreed())
-                                                    .get(field.path())));
+                                    : (UUID) Nodes.value(field, Agreed.of(link).get(field.path())));
                 }
             }
         }
@@ -117,17 +108,6 @@ record Plans(ReadTransaction transaction, UUID scope, String connection, Project
                 Optional.ofNullable(found.getOrDefault(type, Map.of()).get(id)).map(Link::externalId);
     }
 
-    /** The fields that wait for a decision, by external id: nobody is told of them. */
-    private Map<String, Set<String>> asked(Collection<Link> links) {
-        Set<String> ids =
-                links.stream().filter(Link::inConflict).map(Link::externalId).collect(Collectors.toSet());
-        return ids.isEmpty()
-                ? Map.of()
-                : transaction.conflicts().of(connection, remote.type(), ids).stream()
-                        .collect(Collectors.groupingBy(
-                                Conflict::externalId, Collectors.mapping(Conflict::field, Collectors.toSet())));
-    }
-
     private Plan plan(BusinessRecord record, Link link, Set<String> asked, Pending pending, Projection.Links targets) {
         Outgoing now = remote.outgoing(record, targets);
         KontorException refusal = now.violations().isEmpty() ? null : KontorException.invalid(now.violations());
@@ -137,8 +117,7 @@ record Plans(ReadTransaction transaction, UUID scope, String connection, Project
             Map<String, Object> all = record.archived() && begun == null ? Map.of() : filled(now.values());
             return new Plan(record, null, null, all, pending, all.isEmpty() ? null : refusal, begun);
         }
-        Agreed agreed = Agreed.parse(Snapshot.parse(link.snapshot()), link.agreed());
-        BusinessRecord known = agreed.record(record, asked);
+        BusinessRecord known = Agreed.of(link).record(record, asked);
         Map<String, Object> before = remote.outgoing(known, targets).values();
         Map<String, Object> other = new LinkedHashMap<>();
         now.values().forEach((name, value) -> {

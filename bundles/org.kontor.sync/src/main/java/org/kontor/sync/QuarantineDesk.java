@@ -163,9 +163,9 @@ public final class QuarantineDesk implements Quarantine {
                 .sync()
                 .links(ward.connection(), ward.type(), List.of(ward.externalId()))
                 .get(ward.externalId());
-        Snapshot written = Snapshot.parse(link.snapshot());
-        Snapshot told = written.withOld(edited, Snapshot.of(original));
-        Agreed agreed = Agreed.parse(written, link.agreed()).toldAs(told, edited);
+        Agreed written = Agreed.of(link);
+        Snapshot told = written.told().withOld(edited, Snapshot.of(original));
+        Agreed agreed = written.toldAs(told, edited);
         Link kept = new Link(
                 link.externalId(),
                 link.recordId(),

@@ -35,7 +35,6 @@ import org.kontor.api.sync.Reconciliation;
 import org.kontor.api.sync.Reconciliations;
 import org.kontor.api.sync.Repair;
 import org.kontor.api.sync.Run;
-import org.kontor.api.sync.RunProgress;
 import org.kontor.api.sync.RunState;
 import org.kontor.api.sync.Synchronisation;
 import org.kontor.spi.page.Pages;
@@ -252,7 +251,8 @@ public final class ReconciliationDesk implements Reconciliations {
         UUID run = Ids.next();
         CallContext context = SynchronisationEngine.through(caller, connection, run.toString());
         unitOfWork.write(context, transaction -> {
-            transaction.sync().insertRun(run(run, connection));
+            // beside the run of the connection that may be under way, which goes on
+            transaction.sync().insertRun(Run.begun(run, connection, null, "repair", Ids.now()));
             return null;
         });
         Repairing repairing = new Repairing(unitOfWork, writer, context, connection, run, remote, how);
@@ -285,29 +285,6 @@ public final class ReconciliationDesk implements Reconciliations {
             transaction.sync().endRun(run, RunState.COMPLETED, null);
             return null;
         });
-    }
-
-    /** Beside the run of the connection that may be under way, which goes on. */
-    private static Run run(UUID id, String connection) {
-        return new Run(
-                id,
-                connection,
-                null,
-                "repair",
-                RunState.RUNNING,
-                Ids.now(),
-                null,
-                null,
-                0,
-                RunProgress.UNKNOWN,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                false);
     }
 
     private void repair(UUID report, Repairing repairing, RecordType type, DriftKind kind) {

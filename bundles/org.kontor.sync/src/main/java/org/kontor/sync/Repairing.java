@@ -319,7 +319,7 @@ final class Repairing {
         Set<String> apart = differences.apart(told, now, link, ours, references).stream()
                 .map(Differences.Apart::name)
                 .collect(Collectors.toSet());
-        Agreed before = Agreed.parse(Snapshot.parse(link.snapshot()), link.agreed());
+        Agreed before = Agreed.of(link);
         ObjectNode kept = Nodes.MAPPER.createObjectNode();
         for (String name : names(ours.type())) {
             Optional<Field> field = ours.type().field(name);

@@ -247,7 +247,7 @@ final class Shipment {
                         write.record().id(),
                         Pending.State.CREATING,
                         Ids.next(),
-                        Agreed.parse(Snapshot.parse(null), null)
+                        Agreed.of(null)
                                 .sent(Snapshot.parse(null), write.record(), Set.of())
                                 .json()))
                 .toList();

@@ -97,11 +97,9 @@ final class Step {
     }
 
     /** One that tells something new, or waits, with what was agreed before: parsed for these alone, most tell nothing new. */
-    private record Told(Heard heard, Snapshot before, Agreed agreed) {
+    private record Told(Heard heard, Agreed agreed) {
         static Told of(Heard heard) {
-            Link link = heard.link();
-            Snapshot before = Snapshot.parse(link == null ? null : link.snapshot());
-            return new Told(heard, before, Agreed.parse(before, link == null ? null : link.agreed()));
+            return new Told(heard, Agreed.of(heard.link()));
         }
 
         SourceRecord source() {
@@ -110,6 +108,10 @@ final class Step {
 
         Snapshot now() {
             return heard.now();
+        }
+
+        Snapshot before() {
+            return agreed.told();
         }
 
         Link link() {
@@ -279,9 +281,9 @@ final class Step {
             if (result.refusal() != null) {
                 results.put(source, refused(source, result.refusal()));
             } else {
-                Link link = link(one, result.record());
-                links.add(link);
-                if (rules.bothWays() && isUnsent(one, link, result.record())) {
+                Agreed now = agreed(one, result.record());
+                links.add(link(one, result.record(), now));
+                if (rules.bothWays() && isUnsent(one, result.record(), now)) {
                     unsent.add(result.record().id());
                 }
                 conflicts.note(
@@ -305,25 +307,27 @@ final class Step {
         conflicts.save(transaction.conflicts());
     }
 
-    private static Link link(News news, BusinessRecord record) {
+    private static Agreed agreed(News news, BusinessRecord record) {
         Told told = news.told();
-        Snapshot agreed = news.merge().agreedOn(told.now(), told.before());
+        Snapshot now = news.merge().agreedOn(told.now(), told.before());
+        return told.agreed().then(now, record, news.merge().taken());
+    }
+
+    private static Link link(News news, BusinessRecord record, Agreed agreed) {
         return new Link(
-                told.source().externalId(),
+                news.told().source().externalId(),
                 record.id(),
-                told.heard().hash(),
+                news.told().heard().hash(),
+                agreed.told().json(),
                 agreed.json(),
-                told.agreed().then(agreed, record, news.merge().taken()).json(),
                 !news.merge().asked().isEmpty());
     }
 
     /** Whether something of ours is other than what both hold, so that the external system has to be told. */
-    private static boolean isUnsent(News news, Link link, BusinessRecord record) {
-        Snapshot told = Snapshot.parse(link.snapshot());
-        Agreed agreed = Agreed.parse(told, link.agreed());
+    private static boolean isUnsent(News news, BusinessRecord record, Agreed agreed) {
         Set<String> asked =
                 news.merge().asked().stream().map(Merge.Asked::field).collect(Collectors.toSet());
-        for (String name : told.names()) {
+        for (String name : agreed.told().names()) {
             if (!asked.contains(name) && !Agreed.ours(record, name).equals(agreed.get(name))) {
                 return true;
             }

@@ -35,7 +35,6 @@ import org.kontor.api.sync.Reach;
 import org.kontor.api.sync.Rehearsed;
 import org.kontor.api.sync.Run;
 import org.kontor.api.sync.RunItem;
-import org.kontor.api.sync.RunProgress;
 import org.kontor.api.sync.RunState;
 import org.kontor.api.sync.SourceRecord;
 import org.kontor.api.sync.SyncRules;
@@ -67,25 +66,8 @@ public final class SynchronisationEngine implements Synchronisation {
 
     @Override
     public UUID begin(String connection, RecordType type, String source, UUID beside) {
-        Run run = new Run(
-                Ids.next(),
-                connection,
-                type,
-                source.length() > 255 ? source.substring(0, 255) : source,
-                RunState.RUNNING,
-                Ids.now(),
-                null,
-                null,
-                0,
-                RunProgress.UNKNOWN,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                false);
+        String shown = source.length() > 255 ? source.substring(0, 255) : source;
+        Run run = Run.begun(Ids.next(), connection, type, shown, Ids.now());
         unitOfWork.write(context(connection, run.id()), transaction -> {
             transaction.sync().interruptOpenRuns(connection, beside);
             transaction.sync().insertRun(run);

@@ -41,4 +41,40 @@ public record Run(
         long conflicts,
         long refused,
         long sent,
-        boolean dryRun) {}
+        boolean dryRun) {
+    /**
+     * A run that begins, of which nothing is counted yet.
+     *
+     * @param type or null
+     */
+    public static Run begun(UUID id, String connection, RecordType type, String source, Instant at) {
+        return begun(id, connection, type, source, at, false);
+    }
+
+    /** A dry run that begins. */
+    public static Run dry(UUID id, String connection, String source, Instant at) {
+        return begun(id, connection, null, source, at, true);
+    }
+
+    private static Run begun(UUID id, String connection, RecordType type, String source, Instant at, boolean dryRun) {
+        return new Run(
+                id,
+                connection,
+                type,
+                source,
+                RunState.RUNNING,
+                at,
+                null,
+                null,
+                0,
+                RunProgress.UNKNOWN,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                dryRun);
+    }
+}

@@ -15,9 +15,7 @@ import org.kontor.camel.CheckFailedException;
 import org.kontor.camel.CheckStep;
 import org.kontor.camel.Connection;
 import org.kontor.camel.Connector;
-import org.kontor.camel.Monitor;
 import org.kontor.camel.SettingException;
-import org.kontor.camel.Settings;
 
 /**
  * What is tried of one connection: first what Kontor itself knows, then what its connector does.
@@ -25,27 +23,6 @@ import org.kontor.camel.Settings;
  * @param connector null when there is none
  */
 record CheckPlan(ConnectionRunner runner, Connector connector, Synchronisation synchronisation) {
-    /** A check is no run: nothing is told to those who watch the connection. */
-    private static final Monitor NOBODY = new Monitor() {
-        @Override
-        public void running() {}
-
-        @Override
-        public void idle() {}
-
-        @Override
-        public void runFailed() {}
-
-        @Override
-        public void waiting(String message) {}
-
-        @Override
-        public void failed(String message) {}
-
-        @Override
-        public void note(String message) {}
-    };
-
     String name() {
         return runner.name();
     }
@@ -66,7 +43,9 @@ record CheckPlan(ConnectionRunner runner, Connector connector, Synchronisation s
         if (connector != null) {
             try {
                 own = connector.check(
-                        new Connection(name(), new Settings(runner.configuration()), NOBODY, synchronisation), scratch);
+                        new Connection(
+                                name(), runner.settings(), SilentMonitor.INSTANCE, synchronisation, runner.callsAnew()),
+                        scratch);
             } catch (SettingException e) {
                 wrong = e;
             }

@@ -15,9 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.apache.camel.CamelContext;
-import org.apache.camel.karaf.core.OsgiDefaultCamelContext;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.FrameworkUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +24,7 @@ import org.kontor.api.sync.CheckedStep;
 import org.kontor.api.sync.ConnectionDesk;
 import org.kontor.camel.CheckFailedException;
 import org.kontor.camel.CheckStep;
+import org.kontor.camel.NoCallException;
 import org.kontor.camel.SettingException;
 
 /**
@@ -138,19 +136,12 @@ final class ConnectionChecks implements AutoCloseable {
         }
     }
 
-    /** In the connector's bundle, so that its routes see its classes; a route file's is ours. */
+    /** In the connector's bundle; a route file's is ours. */
     private static CamelContext scratch(CheckPlan plan) {
         Class<?> owner = plan.connector() == null
                 ? ConnectionChecks.class
                 : plan.connector().getClass();
-        Bundle bundle = FrameworkUtil.getBundle(owner);
-        OsgiDefaultCamelContext scratch = new OsgiDefaultCamelContext(bundle.getBundleContext());
-        scratch.getCamelContextExtension().setName("kontor-check-" + plan.name());
-        scratch.getExecutorServiceManager().setThreadNamePattern("kontor-check-" + plan.name() + "-#counter#");
-        scratch.getShutdownStrategy().setTimeout(ConnectionRunner.SECONDS_TO_STOP);
-        scratch.disableJMX();
-        scratch.start();
-        return scratch;
+        return Contexts.scratch("kontor-check-" + plan.name(), owner);
     }
 
     private static CheckedStep tried(String connection, CheckStep step, Secrets secrets) {
@@ -158,7 +149,7 @@ final class ConnectionChecks implements AutoCloseable {
         try {
             String found = step.work().call();
             return new CheckedStep(step.name(), CheckedStep.StepState.OK, secrets.mask(found), null, since(start));
-        } catch (CheckFailedException | SettingException | KontorException e) {
+        } catch (CheckFailedException | SettingException | KontorException | NoCallException e) {
             return failed(step, secrets.mask(e.getMessage()), since(start));
         } catch (Exception | StackOverflowError e) {
             LOG.error("Check of connection '{}', step '{}'", connection, step.name(), e);

@@ -6,6 +6,7 @@ package org.kontor.camel.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,9 @@ final class ConnectionRunner {
     private final Components components;
     private final Status status;
     /** The way out of each context that is there: of the one that runs, and of one that is to take its place. */
-    private final Map<CamelContext, Calls> calls = new IdentityHashMap<>();
+    private final Map<CamelContext, Calls> calls = Collections.synchronizedMap(new IdentityHashMap<>());
+    /** What bounds all calls with these settings, over starts and stops; made when it is first needed. */
+    private Calls bounds;
 
     private volatile CamelContext context;
     private volatile Connector running;
@@ -160,23 +163,46 @@ final class ConnectionRunner {
 
     /** A context without routes. */
     private OsgiDefaultCamelContext made(Connector connector) {
-        // The connector's own bundle, so that its routes see its classes.
-        OsgiDefaultCamelContext fresh = new OsgiDefaultCamelContext(
-                FrameworkUtil.getBundle(connector.getClass()).getBundleContext());
-        fresh.getCamelContextExtension().setName("kontor-" + name);
-        fresh.getExecutorServiceManager().setThreadNamePattern("kontor-" + name + "-#counter#");
-        fresh.getShutdownStrategy().setTimeout(SECONDS_TO_STOP);
+        OsgiDefaultCamelContext fresh = Contexts.of("kontor-" + name, connector.getClass());
         fresh.getShutdownStrategy().setLogInflightExchangesOnTimeout(false);
         fresh.addComponent("kontor", components.of(name, status));
         components.traces().made(name, fresh);
         return fresh;
     }
 
+    private synchronized Calls bounds() {
+        if (bounds == null) {
+            bounds = components.calls(name, settings());
+        }
+        return bounds;
+    }
+
+    /**
+     * A way out beside that of its routes, in the same bounds. May be asked by any thread.
+     *
+     * @throws SettingException when one is wrong
+     */
+    Calls callsBeside() {
+        CamelContext up = context;
+        Calls ofRoutes = up == null ? null : calls.get(up);
+        return ofRoutes == null ? callsAnew() : ofRoutes.beside();
+    }
+
+    /**
+     * The same for a start, and for somebody who wants to know whether the external system answers now: it tries whatever
+     * was found before.
+     *
+     * @throws SettingException when one is wrong
+     */
+    Calls callsAnew() {
+        return bounds().anew();
+    }
+
     private RoutesBuilder routes(Connector connector, CamelContext of) {
         Monitor monitor = status;
         Reconcile.of(settings());
         Settings settings = new Settings(configuration);
-        Calls fresh = components.calls(name, settings);
+        Calls fresh = callsAnew();
         calls.put(of, fresh);
         return connector.routes(new Connection(name, settings, monitor, components.synchronisation(), fresh));
     }

@@ -22,8 +22,10 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 /** Says in one line where a route file is wrong and why. */
 final class RouteFailure {
     private static final int MAX_LENGTH = 500;
+    /** Wider than that of settings: what a placeholder is called is up to whoever writes the file. */
     private static final Pattern SECRET =
             Pattern.compile("(?i).*(secret|passw|passphrase|token|key|credential|authorization).*");
+
     private static final Pattern FROM_ENVIRONMENT = Pattern.compile("\\{\\{env:([A-Za-z0-9_]+)");
     private static final Pattern STEP = Pattern.compile("(?s)at: >>> (.*?) <<< in route:");
 
@@ -95,18 +97,15 @@ final class RouteFailure {
 
     /** Without line ends, passwords in URIs, and values whose names tell that they are secret. */
     private String masked(String message) {
-        String masked = URISupport.sanitizeUri(message.replaceAll("\\s+", " "));
-        for (String secret : secrets()) {
-            masked = masked.replace(secret, "xxxxxx");
-        }
+        String masked = secrets().maskValues(URISupport.sanitizeUri(message.replaceAll("\\s+", " ")));
         return masked.length() > MAX_LENGTH ? masked.substring(0, MAX_LENGTH) + "…" : masked;
     }
 
-    private List<String> secrets() {
+    private Secrets secrets() {
         List<String> secrets = new ArrayList<>();
         properties.forEach((name, value) -> {
             if (SECRET.matcher(name.toString()).matches()) {
-                secrets.add(value.toString().strip());
+                secrets.add(value.toString());
             }
         });
         Matcher variables = FROM_ENVIRONMENT.matcher(text);
@@ -116,7 +115,6 @@ final class RouteFailure {
                 secrets.add(value);
             }
         }
-        secrets.removeIf(String::isEmpty);
-        return secrets;
+        return Secrets.of(secrets);
     }
 }

@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -46,16 +47,36 @@ final class Secrets {
         List<String> values = new ArrayList<>();
         settings.forEach((name, value) -> {
             if (NAME.matcher(name).matches() && value.strip().length() >= SHORTEST) {
-                String secret = value.strip();
-                values.add(secret);
-                values.add(URLEncoder.encode(secret, StandardCharsets.UTF_8));
-                values.add(secret.replace("\\", "\\\\").replace("\"", "\\\""));
-                values.add(Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)));
+                values.add(value);
             }
         });
+        return of(values);
+    }
+
+    /** @param values that are secret, whatever they are called and however short they are */
+    static Secrets of(Collection<String> values) {
+        List<String> forms = new ArrayList<>();
+        for (String value : values) {
+            String secret = value.strip();
+            if (!secret.isEmpty()) {
+                forms.add(secret);
+                forms.add(URLEncoder.encode(secret, StandardCharsets.UTF_8));
+                forms.add(secret.replace("\\", "\\\\").replace("\"", "\\\""));
+                forms.add(Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)));
+            }
+        }
         // the longest first: one may be a part of another
-        values.sort(Comparator.comparingInt(String::length).reversed());
-        return new Secrets(List.copyOf(values));
+        forms.sort(Comparator.comparingInt(String::length).reversed());
+        return new Secrets(List.copyOf(forms));
+    }
+
+    /** Hides the values alone: for a text that speaks of tokens and sessions without holding one. */
+    String maskValues(String text) {
+        String masked = text;
+        for (String value : values) {
+            masked = masked.replace(value, MASK);
+        }
+        return masked;
     }
 
     /** @return null for null */
@@ -63,12 +84,8 @@ final class Secrets {
         if (text == null) {
             return null;
         }
-        String masked = text;
-        for (String value : values) {
-            masked = masked.replace(value, MASK);
-        }
-        masked = AUTHORIZATION
-                .matcher(masked)
+        String masked = AUTHORIZATION
+                .matcher(maskValues(text))
                 .replaceAll(found -> (found.group(1) == null ? found.group(2) + " " : found.group(1)) + MASK);
         masked = NAMED.matcher(masked).replaceAll("$1" + MASK);
         return TAGGED.matcher(masked).replaceAll("$1" + MASK);

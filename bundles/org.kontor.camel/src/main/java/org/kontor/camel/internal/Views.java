@@ -10,9 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-import org.apache.camel.karaf.core.OsgiDefaultCamelContext;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.FrameworkUtil;
+import org.apache.camel.CamelContext;
 
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
@@ -20,7 +18,6 @@ import org.kontor.api.sync.ConnectionState;
 import org.kontor.camel.Calls;
 import org.kontor.camel.Connection;
 import org.kontor.camel.Connector;
-import org.kontor.camel.Monitor;
 import org.kontor.camel.SettingException;
 import org.kontor.camel.ViewedConnector;
 import org.kontor.spi.sync.RemoteView;
@@ -32,39 +29,6 @@ final class Views {
     Views(Components components) {
         this.components = components;
     }
-
-    /** A look in passing changes nothing in how the connection does. */
-    private static final Monitor UNTOLD = new Monitor() {
-        @Override
-        public void running() {
-            // nobody is told
-        }
-
-        @Override
-        public void idle() {
-            // nobody is told
-        }
-
-        @Override
-        public void runFailed() {
-            // nobody is told
-        }
-
-        @Override
-        public void waiting(String message) {
-            // nobody is told
-        }
-
-        @Override
-        public void failed(String message) {
-            // nobody is told
-        }
-
-        @Override
-        public void note(String message) {
-            // nobody is told
-        }
-    };
 
     /** Those that are up and have nothing to do, and are to be compared. */
     static Map<String, Duration> scheduled(Collection<ConnectionRunner> runners, Map<String, Connector> connectors) {
@@ -85,12 +49,17 @@ final class Views {
     /** @throws KontorException as {@link org.kontor.spi.sync.RemoteViews#look} */
     <T> T look(ConnectionRunner runner, Connector connector, Function<RemoteView, T> work) {
         ViewedConnector viewed = viewed(runner, connector);
-        OsgiDefaultCamelContext scratch = scratch(runner.name(), viewed);
+        CamelContext scratch = Contexts.scratch("kontor-view-" + runner.name(), viewed.getClass());
         Calls calls = null;
         try {
-            calls = components.calls(runner.name(), runner.settings());
+            calls = runner.callsBeside();
             return work.apply(viewed.view(
-                    new Connection(runner.name(), runner.settings(), UNTOLD, components.synchronisation(), calls),
+                    new Connection(
+                            runner.name(),
+                            runner.settings(),
+                            SilentMonitor.INSTANCE,
+                            components.synchronisation(),
+                            calls),
                     scratch));
         } catch (SettingException wrong) {
             throw new KontorException(ErrorCode.UNAVAILABLE, wrong.getMessage());
@@ -116,17 +85,5 @@ final class Views {
                 "not_offered",
                 "Connections of the kind '" + runner.kind() + "' cannot be compared.",
                 runner.name());
-    }
-
-    /** In the connector's bundle, so that its routes see its classes. */
-    private static OsgiDefaultCamelContext scratch(String name, Connector connector) {
-        Bundle bundle = FrameworkUtil.getBundle(connector.getClass());
-        OsgiDefaultCamelContext scratch = new OsgiDefaultCamelContext(bundle.getBundleContext());
-        scratch.getCamelContextExtension().setName("kontor-view-" + name);
-        scratch.getExecutorServiceManager().setThreadNamePattern("kontor-view-" + name + "-#counter#");
-        scratch.getShutdownStrategy().setTimeout(ConnectionRunner.SECONDS_TO_STOP);
-        scratch.disableJMX();
-        scratch.start();
-        return scratch;
     }
 }

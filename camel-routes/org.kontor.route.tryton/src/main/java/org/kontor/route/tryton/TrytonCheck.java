@@ -20,26 +20,22 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.camel.CamelContext;
-import org.apache.camel.ProducerTemplate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.SourceRecord;
 import org.kontor.camel.Calls;
 import org.kontor.camel.CheckFailedException;
 import org.kontor.camel.CheckStep;
 import org.kontor.camel.Connection;
 import org.kontor.camel.NetworkSteps;
-import org.kontor.mapping.MappingSource;
 import org.kontor.mapping.MappingSources;
 import org.kontor.route.tryton.map.BrokenMappingException;
 import org.kontor.route.tryton.map.PartyMapping;
-import org.kontor.route.tryton.map.PartyMappings;
 import org.kontor.route.tryton.read.Probe;
-import org.kontor.route.tryton.rpc.CallRoute;
 import org.kontor.route.tryton.rpc.Gateway;
 import org.kontor.route.tryton.rpc.TrytonException;
 
@@ -55,8 +51,7 @@ final class TrytonCheck {
     private final Calls calls;
     private final CamelContext scratch;
     private final Duration timeout;
-    private final MappingSource customers;
-    private final MappingSource locations;
+    private final PartySources sources;
     private Gateway gateway;
     private PartyMapping mapping;
 
@@ -65,10 +60,7 @@ final class TrytonCheck {
         this.calls = connection.calls();
         this.scratch = scratch;
         this.timeout = settings.timeout().compareTo(LONGEST) < 0 ? settings.timeout() : LONGEST;
-        this.customers =
-                sources.look(connection.name(), RecordType.CUSTOMER, PartyMappings.shipped(RecordType.CUSTOMER));
-        this.locations =
-                sources.look(connection.name(), RecordType.LOCATION, PartyMappings.shipped(RecordType.LOCATION));
+        this.sources = PartySources.look(sources, connection.name());
     }
 
     List<CheckStep> steps() {
@@ -129,18 +121,15 @@ final class TrytonCheck {
     }
 
     private String signIn() throws Exception {
-        scratch.addRoutes(new CallRoute(settings.url(), timeout));
-        ProducerTemplate template = scratch.createProducerTemplate();
-        scratch.addService(template);
-        gateway = new Gateway(template, settings.url(), settings.user(), settings.password(), calls);
+        gateway = Gateways.open(scratch, settings, timeout, calls);
         JsonNode preferences = gateway.call("model.res.user.get_preferences", true);
         String language = preferences.path("language").asText("");
         return "as '" + settings.user() + "'" + (language.isEmpty() ? "" : ", language " + language);
     }
 
     private String map() {
-        mapping = new PartyMappings(customers, locations, gateway, settings.bothWays(), settings.brake()).current();
-        return List.of(customers, locations).stream()
+        mapping = sources.mappings(gateway, settings).current();
+        return Stream.of(sources.customers(), sources.locations())
                 .map(source -> source.fileName() + (source.last().isShipped() ? " (shipped)" : ""))
                 .collect(Collectors.joining(", "));
     }

@@ -10,7 +10,6 @@ import java.util.function.LongSupplier;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
-import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.service.ServiceSupport;
 
@@ -26,7 +25,6 @@ import org.kontor.route.tryton.read.Departures;
 import org.kontor.route.tryton.read.Keys;
 import org.kontor.route.tryton.read.PollRun;
 import org.kontor.route.tryton.read.Reader;
-import org.kontor.route.tryton.rpc.CallRoute;
 import org.kontor.route.tryton.rpc.Gateway;
 import org.kontor.route.tryton.write.Sending;
 import org.kontor.spi.sync.KeySweep;
@@ -63,11 +61,8 @@ final class TrytonRoutes extends RouteBuilder {
 
     @Override
     public void configure() throws Exception {
-        getContext().addRoutes(new CallRoute(settings.url(), settings.timeout()));
         Calls calls = connection.calls();
-        ProducerTemplate template = getContext().createProducerTemplate();
-        getContext().addService(template);
-        Gateway gateway = new Gateway(template, settings.url(), settings.user(), settings.password(), calls);
+        Gateway gateway = Gateways.open(getContext(), settings, settings.timeout(), calls);
         Agenda agenda = new Agenda();
         Poll poll = new Poll(
                 reader(gateway),
@@ -193,9 +188,7 @@ final class TrytonRoutes extends RouteBuilder {
 
     /** Shown to administrators as long as the connection runs. */
     private PartyMappings mappings(Gateway gateway) throws Exception {
-        MappingSource customer = open(RecordType.CUSTOMER);
-        MappingSource location = open(RecordType.LOCATION);
-        return new PartyMappings(customer, location, gateway, settings.bothWays(), settings.brake());
+        return new PartySources(open(RecordType.CUSTOMER), open(RecordType.LOCATION)).mappings(gateway, settings);
     }
 
     /** Null where nothing is written to Tryton. */

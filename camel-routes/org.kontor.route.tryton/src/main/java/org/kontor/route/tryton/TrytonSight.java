@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import org.apache.camel.CamelContext;
-import org.apache.camel.ProducerTemplate;
 
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
@@ -24,14 +23,11 @@ import org.kontor.api.sync.SyncRules;
 import org.kontor.camel.Calls;
 import org.kontor.camel.Connection;
 import org.kontor.camel.NoCallException;
-import org.kontor.mapping.MappingSource;
 import org.kontor.mapping.MappingSources;
 import org.kontor.route.tryton.map.BrokenMappingException;
 import org.kontor.route.tryton.map.PartyMapping;
-import org.kontor.route.tryton.map.PartyMappings;
 import org.kontor.route.tryton.read.Everything;
 import org.kontor.route.tryton.read.Keys;
-import org.kontor.route.tryton.rpc.CallRoute;
 import org.kontor.route.tryton.rpc.Gateway;
 import org.kontor.route.tryton.rpc.TrytonException;
 import org.kontor.route.tryton.write.Sending;
@@ -46,8 +42,7 @@ final class TrytonSight implements RemoteView {
     private final TrytonSettings settings;
     private final Calls calls;
     private final CamelContext scratch;
-    private final MappingSource customers;
-    private final MappingSource locations;
+    private final PartySources sources;
     private Gateway gateway;
     private PartyMapping mapping;
     private Map<RecordType, RemoteType> byType;
@@ -56,10 +51,7 @@ final class TrytonSight implements RemoteView {
         this.settings = settings;
         this.calls = connection.calls();
         this.scratch = scratch;
-        this.customers =
-                sources.look(connection.name(), RecordType.CUSTOMER, PartyMappings.shipped(RecordType.CUSTOMER));
-        this.locations =
-                sources.look(connection.name(), RecordType.LOCATION, PartyMappings.shipped(RecordType.LOCATION));
+        this.sources = PartySources.look(sources, connection.name());
     }
 
     private void open() {
@@ -67,16 +59,13 @@ final class TrytonSight implements RemoteView {
             return;
         }
         try {
-            scratch.addRoutes(new CallRoute(settings.url(), settings.timeout()));
-            ProducerTemplate template = scratch.createProducerTemplate();
-            scratch.addService(template);
-            gateway = new Gateway(template, settings.url(), settings.user(), settings.password(), calls);
+            gateway = Gateways.open(scratch, settings, settings.timeout(), calls);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
             throw new IllegalStateException("The route to Tryton cannot be made", e);
         }
-        mapping = new PartyMappings(customers, locations, gateway, settings.bothWays(), settings.brake()).current();
+        mapping = sources.mappings(gateway, settings).current();
         byType = new HashMap<>();
         Sending.types(gateway, mapping).forEach(type -> byType.put(type.type(), type));
     }

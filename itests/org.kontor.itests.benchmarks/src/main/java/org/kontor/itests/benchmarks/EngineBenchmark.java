@@ -14,8 +14,6 @@ import java.util.logging.Logger;
 
 import javax.persistence.EntityManagerFactory;
 
-import org.eclipse.persistence.jpa.PersistenceProvider;
-
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
@@ -29,6 +27,7 @@ import org.kontor.api.sync.Outcome;
 import org.kontor.api.sync.SourceRecord;
 import org.kontor.api.sync.SyncRules;
 import org.kontor.core.record.RuledRecordWriter;
+import org.kontor.itests.storage.PlainJpa;
 import org.kontor.persistence.migration.Migration;
 import org.kontor.persistence.store.JpaUnitOfWork;
 import org.kontor.sync.SynchronisationEngine;
@@ -70,7 +69,7 @@ public final class EngineBenchmark {
         Bulk.Took first;
         Bulk.Took again;
         try (HikariDataSource dataSource = dataSource()) {
-            EntityManagerFactory factory = factory(dataSource);
+            EntityManagerFactory factory = PlainJpa.on(dataSource);
             SynchronisationEngine engine =
                     new SynchronisationEngine(new JpaUnitOfWork(factory), new RuledRecordWriter());
             first = take(engine, Outcome.CREATED);
@@ -88,17 +87,6 @@ public final class EngineBenchmark {
         config.setJdbcUrl(database.url(Database.KONTOR) + "&reWriteBatchedInserts=true");
         config.setMaximumPoolSize(4);
         return new HikariDataSource(config);
-    }
-
-    private static EntityManagerFactory factory(HikariDataSource dataSource) {
-        return new PersistenceProvider()
-                .createEntityManagerFactory(
-                        "kontor",
-                        Map.of(
-                                "javax.persistence.nonJtaDataSource",
-                                dataSource,
-                                "eclipselink.classloader",
-                                EngineBenchmark.class.getClassLoader()));
     }
 
     /** Only the engine's own time counts, not that of making the records up. */

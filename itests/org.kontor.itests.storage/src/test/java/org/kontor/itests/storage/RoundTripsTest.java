@@ -12,9 +12,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 import javax.persistence.EntityManagerFactory;
-import javax.sql.DataSource;
 
-import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -60,15 +58,7 @@ public class RoundTripsTest extends OnBothDatabases {
 
     @Before
     public void count() {
-        DataSource source = statements.around(database.dataSource());
-        factory = new PersistenceProvider()
-                .createEntityManagerFactory(
-                        "kontor",
-                        Map.of(
-                                "javax.persistence.nonJtaDataSource",
-                                source,
-                                "eclipselink.classloader",
-                                getClass().getClassLoader()));
+        factory = PlainJpa.on(statements.around(database.dataSource()));
         UnitOfWork work = new JpaUnitOfWork(factory);
         counted = new SynchronisationEngine(work, new RuledRecordWriter());
         countedBulk = new BulkService(work, new RuledRecordWriter());

@@ -9,12 +9,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
 import java.util.UUID;
 
 import javax.persistence.EntityManagerFactory;
-
-import org.eclipse.persistence.jpa.PersistenceProvider;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -63,15 +60,7 @@ enum TestDatabase {
         config.setMaximumPoolSize(4);
         HikariDataSource dataSource = new HikariDataSource(config);
         new Migration().prepare(dataSource);
-        EntityManagerFactory factory = new PersistenceProvider()
-                .createEntityManagerFactory(
-                        "kontor",
-                        Map.of(
-                                "javax.persistence.nonJtaDataSource",
-                                dataSource,
-                                "eclipselink.classloader",
-                                TestDatabase.class.getClassLoader()));
-        return new Opened(dataSource, factory);
+        return new Opened(dataSource, PlainJpa.on(dataSource));
     }
 
     /** An open database. */

@@ -10,9 +10,9 @@ import org.kontor.api.error.KontorException;
 import org.kontor.shell.internal.KontorCommand;
 import org.kontor.shell.internal.Naming;
 
-/** A command about something in the quarantine. */
+/** A command about one record in the quarantine. */
 abstract class QuarantineCommand extends KontorCommand {
-    protected static UUID id(String typed) {
+    static UUID id(String typed) {
         return Naming.id(typed)
                 .orElseThrow(() -> KontorException.invalid(
                         "quarantined",

@@ -4,32 +4,16 @@
  */
 package org.kontor.shell.internal.command;
 
-import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.support.completers.StringsCompleter;
 
-import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.QuarantineQuery;
-import org.kontor.shell.internal.complete.ConnectionCompleter;
 
-/** A command about what fits some restrictions. */
-abstract class QuarantineFilter extends QuarantineCommand {
-    @Option(name = "--connection", description = "Only those of this connection")
-    @Completion(ConnectionCompleter.class)
-    private String connection;
-
-    @Option(name = "--type", description = "Only records of this type")
-    @Completion(
-            value = StringsCompleter.class,
-            values = {"customer", "location"},
-            caseSensitive = false)
-    private String type;
-
+/** A command about the quarantine that may be restricted to some of it. */
+abstract class QuarantineFilter extends WaitingFilter {
     @Option(name = "--error", description = "Only those that were refused with this code, for example invalid_input")
     private String error;
 
     protected final QuarantineQuery query() {
-        RecordType wanted = type == null ? null : Choices.of(RecordType.class, "--type", type);
-        return new QuarantineQuery(connection, wanted, null, error);
+        return new QuarantineQuery(connection(), type(), null, error);
     }
 }

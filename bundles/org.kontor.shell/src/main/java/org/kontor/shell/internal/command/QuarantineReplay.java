@@ -80,7 +80,7 @@ public final class QuarantineReplay extends QuarantineFilter {
     }
 
     private void replay(CallContext call, Screen screen) {
-        UUID id = id(quarantined);
+        UUID id = QuarantineCommand.id(quarantined);
         Quarantined ward = desk().quarantine().get(call, id);
         ItemResult result = desk().quarantine().replay(call, id, edits(ward.type()), identity(call, ward.type()));
         if (json()) {
