@@ -72,6 +72,9 @@ public interface WriteTransaction extends ReadTransaction {
     DeletionWriter deletions();
 
     @Override
+    UnsentWriter unsent();
+
+    @Override
     DriftWriter drift();
 
     @Override

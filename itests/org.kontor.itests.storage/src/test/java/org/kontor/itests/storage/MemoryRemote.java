@@ -48,6 +48,10 @@ class MemoryRemote implements RemoteType, RemoteKeys {
     private int last;
     /** Ids of rows that others hang on. */
     final Set<String> undeletable = new HashSet<>();
+    /** Ids of rows that it neither deletes nor archives. */
+    final Set<String> kept = new HashSet<>();
+    /** Names that it does not take. */
+    final Set<String> refusedNames = new HashSet<>(Set.of("refused"));
     /** Called at each point at which a process may be killed or somebody else may be quick; throws to kill. */
     Runnable moment = () -> {};
 
@@ -110,8 +114,8 @@ class MemoryRemote implements RemoteType, RemoteKeys {
     }
 
     private RemoteAnswer write(RemoteWrite write) {
-        if ("refused".equals(write.values().get("name"))) {
-            return new RemoteAnswer.Refused(new KontorException(ErrorCode.INVALID_INPUT, "Not this name."));
+        if (refusedNames.contains(write.values().get("name"))) {
+            return new RemoteAnswer.Refused(KontorException.invalid("name", "forbidden", "Not this name.", null));
         }
         String id = write.isCreate() ? add(null) : write.existing().told().externalId();
         Row row = rows.get(id);
@@ -149,7 +153,9 @@ class MemoryRemote implements RemoteType, RemoteKeys {
         List<RemoteAnswer> answers = new ArrayList<>();
         for (String id : externalIds) {
             moment.run();
-            if (undeletable.contains(id)) {
+            if (kept.contains(id)) {
+                answers.add(new RemoteAnswer.Refused(new KontorException(ErrorCode.IN_USE, "It is in use there.")));
+            } else if (undeletable.contains(id)) {
                 rows.get(id).archived = true;
                 answers.add(new RemoteAnswer.Archived("An invoice hangs on it."));
             } else {
