@@ -43,6 +43,8 @@ public final class Calls implements AutoCloseable {
 
     private volatile Instant openUntil = Instant.MIN;
     private volatile Instant openSince;
+    /** The other system answered a call once. */
+    private volatile boolean answered;
 
     /** @throws SettingException when one is wrong */
     public Calls(String connection, Settings settings, Quota quota, Clock clock) {
@@ -118,12 +120,11 @@ public final class Calls implements AutoCloseable {
             long start = System.nanoTime();
             try {
                 T result = work.get();
-                breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+                answered(start);
                 return result;
             } catch (RuntimeException e) {
                 if (!away.test(e)) {
-                    // it answered
-                    breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+                    answered(start);
                     throw e;
                 }
                 breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, e);
@@ -136,6 +137,11 @@ public final class Calls implements AutoCloseable {
                 throw e;
             }
         }
+    }
+
+    private void answered(long start) {
+        answered = true;
+        breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
     }
 
     private void takeTurn() {
@@ -191,6 +197,11 @@ public final class Calls implements AutoCloseable {
                 ? null
                 : "No calls since " + openSince.truncatedTo(ChronoUnit.SECONDS) + "; the next try is at "
                         + openUntil.truncatedTo(ChronoUnit.SECONDS) + ".";
+    }
+
+    /** Whether the other system answered since these calls began; before that nobody knows whether it is there. */
+    public boolean isAnswered() {
+        return answered;
     }
 
     /** Ends all waits. */

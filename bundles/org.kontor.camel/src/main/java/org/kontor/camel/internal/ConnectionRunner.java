@@ -6,6 +6,7 @@ package org.kontor.camel.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ final class ConnectionRunner {
     private final Components components;
     private final Status status;
     /** The way out of each context that is there: of the one that runs, and of one that is to take its place. */
-    private final Map<CamelContext, Calls> calls = new IdentityHashMap<>();
+    private final Map<CamelContext, Calls> calls = Collections.synchronizedMap(new IdentityHashMap<>());
 
     private volatile CamelContext context;
     private volatile Connector running;
@@ -95,6 +96,12 @@ final class ConnectionRunner {
     /** The one that it runs with; null while it does not run. May be asked by any thread. */
     Connector running() {
         return running;
+    }
+
+    /** The way out of its routes; null while they do not run. May be asked by any thread. */
+    Calls calls() {
+        CamelContext up = context;
+        return up == null ? null : calls.get(up);
     }
 
     Status status() {

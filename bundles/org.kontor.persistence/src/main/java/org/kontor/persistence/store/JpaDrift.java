@@ -59,6 +59,15 @@ final class JpaDrift implements DriftWriter {
         return read(sql.add(" ORDER BY r.id DESC LIMIT " + limit));
     }
 
+    @Override
+    public List<Reconciliation> newestCompleted() {
+        return read(
+                new Sql(
+                        SELECT
+                                + "r.state = 'COMPLETED' AND NOT EXISTS (SELECT 1 FROM sync_reconciliation n"
+                                + " WHERE n.connection = r.connection AND n.id > r.id AND n.state = 'COMPLETED') ORDER BY r.connection"));
+    }
+
     private List<Reconciliation> read(Sql sql) {
         List<Reconciliation> bare = sql.read(em, JpaDrift::reconciliation);
         Map<UUID, List<DriftCounts>> counts = new HashMap<>();

@@ -17,6 +17,8 @@ import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 
+import org.kontor.alerts.internal.Watch;
+import org.kontor.api.alert.Alert;
 import org.kontor.api.call.Role;
 import org.kontor.api.customer.Customer;
 import org.kontor.api.customer.CustomerField;
@@ -41,11 +43,13 @@ import org.kontor.core.record.RuledRecordWriter;
 import org.kontor.core.record.SealedPages;
 import org.kontor.persistence.store.JpaServerSecrets;
 import org.kontor.spi.sync.Outbound;
+import org.kontor.sync.DriftAlerts;
 import org.kontor.sync.ReconciliationDesk;
 import org.kontor.testing.Await;
 import org.kontor.testing.Shows;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
@@ -224,6 +228,35 @@ public class ReconciliationTest extends OnBothDatabases {
                 kinds(listed(report)));
         assertEquals(0, report.found());
         assertRefused(ErrorCode.INVALID_INPUT, () -> desk.repair(ME, report.id(), DriftKind.WAITING, Repair.THEIRS));
+    }
+
+    private List<Alert> alerts(Watch watch) {
+        Instant now = Instant.now();
+        watch.look(List.of(new DriftAlerts(unitOfWork)), now);
+        watch.look(List.of(new DriftAlerts(unitOfWork)), now);
+        return unitOfWork.read(transaction -> transaction.alerts().list(false, 10));
+    }
+
+    @Test
+    @Shows("S16")
+    public void peopleAreToldOnceOfEachComparisonThatFoundSomething() throws Exception {
+        Watch watch = new Watch(unitOfWork, ME, List.of(), Duration.ZERO);
+        compared();
+        assertEquals("silent where nothing differs", List.of(), alerts(watch));
+        customersThere(2);
+        compared();
+        Alert first = alerts(watch).get(0);
+        assertEquals("drift", first.kind());
+        assertTrue(first.subject(), first.subject().startsWith("erp "));
+        assertTrue(first.message(), first.message().contains("2 records that differ"));
+        assertEquals(List.of(first), alerts(watch));
+        compared();
+        List<Alert> second = alerts(watch);
+        assertEquals("the older one is over", 1, second.size());
+        assertNotEquals(first.subject(), second.get(0).subject());
+        sync();
+        compared();
+        assertEquals(List.of(), alerts(watch));
     }
 
     @Test
