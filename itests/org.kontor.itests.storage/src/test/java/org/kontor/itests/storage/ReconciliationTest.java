@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 import org.junit.After;
@@ -257,6 +258,26 @@ public class ReconciliationTest extends OnBothDatabases {
         sync();
         compared();
         assertEquals(List.of(), alerts(watch));
+    }
+
+    /** Two nodes see a connection first at the same moment. */
+    @Test
+    public void aComparisonIsPlannedByOneOfTwo() {
+        Instant one = Instant.parse("2026-11-22T10:00:00Z");
+        Instant other = one.plusSeconds(60);
+        boolean[] first = {true};
+        Instant seen = unitOfWork.write(ME, transaction -> {
+            Instant planned = transaction.drift().planned(ERP).orElse(null);
+            if (first[0]) {
+                first[0] = false;
+                CompletableFuture.runAsync(() ->
+                                unitOfWork.write(ME, quicker -> quicker.drift().plan(ERP, null, one)))
+                        .join();
+            }
+            transaction.drift().plan(ERP, planned, other);
+            return planned;
+        });
+        assertEquals("tried again, on what the other one wrote", one, seen);
     }
 
     @Test
