@@ -63,6 +63,21 @@ final class JpaPending implements PendingWriter {
     }
 
     @Override
+    public Set<String> begunCodes(String connection, RecordType type, Collection<String> codes) {
+        Set<String> found = new HashSet<>();
+        for (List<String> chunk : Sets.chunks(new HashSet<>(codes))) {
+            found.addAll(new Sql(
+                            "SELECT r.code FROM sync_pending p JOIN " + type.key() + " r ON r.id = p.record_id"
+                                    + " WHERE p.connection = ? AND p.record_type = ? AND p.state = 'CREATING' AND ",
+                            connection,
+                            type.key())
+                    .in("r.code", chunk)
+                    .read(em, row -> row.getString(1)));
+        }
+        return found;
+    }
+
+    @Override
     public boolean isBegun(RecordType type, UUID record) {
         return !new Sql(
                         "SELECT p.record_id FROM sync_pending p WHERE p.record_id = ? AND p.record_type = ?"

@@ -41,7 +41,12 @@ class MemoryRemote implements RemoteType, RemoteKeys {
         boolean archived;
         long version;
         UUID key;
+        /** As the record has it that it was made from. */
+        String code;
     }
+
+    /** Whether it tells the codes of records. */
+    boolean tellsCodes;
 
     final Map<String, Row> rows = new TreeMap<>();
     int writes;
@@ -78,6 +83,9 @@ class MemoryRemote implements RemoteType, RemoteKeys {
         Row row = rows.get(id);
         FieldValues.Builder values = FieldValues.builder();
         FIELDS.forEach(field -> values.set(field, row.values.get(field)));
+        if (tellsCodes) {
+            values.set(CustomerField.CODE, row.code);
+        }
         return new SourceRecord(id, values.build(), Map.of(), row.archived, null);
     }
 
@@ -123,6 +131,7 @@ class MemoryRemote implements RemoteType, RemoteKeys {
             return new RemoteAnswer.Raced();
         }
         row.key = write.isCreate() ? write.key() : row.key;
+        row.code = write.isCreate() ? write.record().code() : row.code;
         write.values().forEach((name, value) -> {
             if (name.equals("archived")) {
                 row.archived = (Boolean) value;

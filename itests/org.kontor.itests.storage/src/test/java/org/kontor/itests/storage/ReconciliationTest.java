@@ -52,6 +52,7 @@ import org.kontor.testing.Shows;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 /** Both sides compared record by record, and repaired by choice. */
@@ -258,6 +259,46 @@ public class ReconciliationTest extends OnBothDatabases {
         sync();
         compared();
         assertEquals(List.of(), alerts(watch));
+    }
+
+    /** The answer to a creation is lost. */
+    private void killedAt(int moment) {
+        int[] calls = {0};
+        remote.moment = () -> {
+            if (++calls[0] == moment) {
+                throw new IllegalStateException("killed");
+            }
+        };
+        assertThrows(IllegalStateException.class, this::sync);
+        remote.moment = () -> {};
+    }
+
+    @Test
+    public void whatWeAreJustCreatingThereIsNotMissingHere() throws Exception {
+        remote.tellsCodes = true;
+        customers.create(ME, named("Ours"));
+        killedAt(2);
+        assertEquals(1, remote.rows.size());
+        Reconciliation report = compared();
+        assertEquals(Map.of("r1", DriftKind.WAITING), kinds(listed(report)));
+        assertEquals(0, report.found());
+    }
+
+    @Test
+    public void whatWeAreJustCreatingThereIsNotTakenForANewRecord() throws Exception {
+        remote.tellsCodes = true;
+        customersThere(1);
+        remote.rows.get("r1").code = "C-77";
+        Reconciliation report = compared();
+        assertEquals(Map.of("r1", DriftKind.MISSING_HERE), kinds(listed(report)));
+        MemoryRemote.Row before = remote.rows.remove("r1");
+        customers.create(ME, named("Ours").with(set(CustomerField.CODE, "C-77")));
+        killedAt(1);
+        remote.rows.put("r1", before);
+        Repaired done = desk.repair(ME, report.id(), DriftKind.MISSING_HERE, Repair.THEIRS);
+        assertEquals(0, done.taken());
+        assertEquals("It is just being created there.", done.reasons().get(0).message());
+        assertEquals(1, customers.find(ME, RecordQuery.ALL).items().size());
     }
 
     /** Two nodes see a connection first at the same moment. */
