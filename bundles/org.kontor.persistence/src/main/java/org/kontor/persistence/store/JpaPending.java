@@ -214,6 +214,15 @@ final class JpaPending implements PendingWriter {
     }
 
     @Override
+    public void forget(String connection, RecordType type) {
+        new Sql(
+                        "DELETE FROM sync_pending WHERE connection = ? AND record_type = ? AND state <> 'CREATING'",
+                        connection,
+                        type.key())
+                .run(em);
+    }
+
+    @Override
     public void delete(String connection, RecordType type, Map<UUID, UUID> stamps) {
         Batch delete = new Batch("DELETE FROM sync_pending WHERE connection = ? AND record_type = ? AND record_id = ?"
                 + " AND stamp = ?");

@@ -33,7 +33,7 @@ import org.kontor.route.tryton.read.Reader;
 import org.kontor.route.tryton.read.Reading;
 import org.kontor.route.tryton.rpc.RefusedException;
 import org.kontor.route.tryton.rpc.TrytonException;
-import org.kontor.route.tryton.write.Sending;
+import org.kontor.route.tryton.write.Outflow;
 
 /**
  * The steps of a poll; what it is at stands in the exchange. Between the pages of a long reading goes what must not wait for
@@ -54,9 +54,7 @@ final class Poll {
     private final Calls calls;
     private final Runnable interrupt;
     private final Agenda agenda;
-    /** Null where nothing is written to Tryton. */
-    private final Sending sending;
-
+    private final Outflow outflow;
     private final Departures departures;
     private final Duration period;
     private final LongSupplier nanos;
@@ -77,7 +75,7 @@ final class Poll {
             Calls calls,
             Runnable interrupt,
             Agenda agenda,
-            Sending sending,
+            Outflow outflow,
             Departures departures,
             Duration period,
             LongSupplier nanos) {
@@ -87,7 +85,7 @@ final class Poll {
         this.calls = calls;
         this.interrupt = interrupt;
         this.agenda = agenda;
-        this.sending = sending;
+        this.outflow = outflow;
         this.departures = departures;
         this.period = period;
         this.nanos = nanos;
@@ -99,9 +97,7 @@ final class Poll {
         monitor.note(mappings.note());
         exchange.setProperty(LEVELS, new ArrayDeque<Level>());
         exchange.setProperty(MAPPING, mapping);
-        if (sending != null) {
-            sending.settle(exchange.getMessage(), mapping);
-        }
+        outflow.settle(exchange.getMessage(), mapping);
         lookedAt = nanos.getAsLong();
         Again order = agenda.next(any -> true);
         if (order != null) {
@@ -216,8 +212,8 @@ final class Poll {
 
     /** Sends what we changed, once all that was changed there is read: nothing that is there may be created there. */
     void send(Exchange exchange) {
-        if (sending != null && isFinished(exchange) && reader.hasReadAll()) {
-            sending.send(
+        if (isFinished(exchange) && reader.hasReadAll()) {
+            outflow.send(
                     exchange.getMessage(),
                     exchange.getProperty(MAPPING, PartyMapping.class),
                     exchange.getContext()::isStopping);

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -31,7 +32,6 @@ import org.kontor.api.error.Violation;
 import org.kontor.api.location.LocationField;
 import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.Again;
-import org.kontor.api.sync.ItemResult;
 import org.kontor.api.sync.Outcome;
 import org.kontor.api.sync.Reach;
 import org.kontor.api.sync.SourceRecord;
@@ -40,7 +40,6 @@ import org.kontor.camel.KontorHeaders;
 import org.kontor.route.tryton.support.MemorySynchronisation;
 import org.kontor.route.tryton.support.TestClock;
 import org.kontor.route.tryton.support.TrytonDouble;
-import org.kontor.spi.sync.Outbound;
 import org.kontor.spi.sync.RemoteType;
 import org.kontor.testing.Await;
 import org.kontor.testing.Shows;
@@ -518,12 +517,7 @@ public class ReadingTest {
                 clock,
                 clock::nanos);
         List<Long> known = new CopyOnWriteArrayList<>();
-        site.outbound = new Outbound() {
-            @Override
-            public List<ItemResult> settle(String connection, Supplier<UUID> run, RemoteType remote, SyncRules rules) {
-                return List.of();
-            }
-
+        site.outbound = new NoOutbound() {
             @Override
             public Sent send(String connection, Supplier<UUID> run, RemoteType remote, SyncRules rules) {
                 known.add(site.engine.count(RecordType.CUSTOMER));
@@ -537,6 +531,15 @@ public class ReadingTest {
         tryton.start();
         Await.until("something is sent", DEADLINE, () -> !known.isEmpty());
         assertEquals(Long.valueOf(30), known.get(0));
+    }
+
+    @Test
+    @Shows("S8")
+    public void aConnectionThatOnlyReadsIsNotTakenForOneThatSends() throws Exception {
+        NoOutbound sentOnce = new NoOutbound();
+        site.outbound = sentOnce;
+        site.start().settle();
+        assertEquals(Set.of("test customer", "test location"), sentOnce.forgotten);
     }
 
     @Test

@@ -60,7 +60,7 @@ final class Site implements AutoCloseable {
 
     private DefaultCamelContext context;
     /** Where what we changed goes. */
-    Outbound outbound;
+    Outbound outbound = new NoOutbound();
 
     /** @param mappings folder of mapping files */
     Site(TrytonSettings settings, Path mappings, Clock clock, LongSupplier nanos) {

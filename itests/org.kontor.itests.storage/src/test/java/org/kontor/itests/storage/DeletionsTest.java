@@ -283,6 +283,24 @@ public class DeletionsTest extends OnBothDatabases {
     }
 
     @Test
+    public void onceItOnlyReadsADeletionHereIsNotNotedForIt() {
+        remote.add("Acme");
+        read();
+        send();
+        customers.update(ME, only().id(), only().version(), set(CustomerField.ADDRESS_CITY, "Bern"));
+        outbound.forget(ERP, RecordType.CUSTOMER);
+        assertRefused(ErrorCode.IN_USE, () -> customers.delete(ME, only().id(), only().version()));
+        send();
+        assertEquals(
+                "both ways again, it sends all that differs",
+                "Bern",
+                remote.rows.get("r1").values.get(CustomerField.ADDRESS_CITY));
+        customers.delete(ME, only().id(), only().version());
+        send();
+        assertTrue(remote.rows.isEmpty());
+    }
+
+    @Test
     public void whatIsBroughtBackIsNotCountedAsArchived() {
         for (int i = 0; i < 10; i++) {
             remote.add("Acme " + i);
