@@ -18,3 +18,7 @@ ALTER TABLE sync_deletion ADD COLUMN message VARCHAR(4000);
 ALTER TABLE sync_deletion ADD COLUMN violations ${longtext};
 -- Why these were refused was not noted: they are tried once more.
 UPDATE sync_deletion SET state = 'DUE' WHERE state = 'REFUSED';
+
+--changeset kontor:0012-brakes
+-- Whether it was a look for what is not there any more that was stopped; else a reading.
+ALTER TABLE sync_brake ADD COLUMN of_sweep BOOLEAN DEFAULT FALSE NOT NULL;

@@ -14,6 +14,7 @@ import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.Brake;
 import org.kontor.api.sync.Braked;
 import org.kontor.spi.store.Ids;
+import org.kontor.spi.store.ReadTransaction;
 import org.kontor.spi.store.UnitOfWork;
 import org.kontor.spi.store.WriteTransaction;
 
@@ -27,11 +28,13 @@ final class BrakeCheck {
 
         private final transient Braked braked;
         private final transient Brake brake;
+        private final boolean sweep;
 
-        Stopped(Braked braked, Brake brake) {
+        Stopped(Braked braked, Brake brake, boolean sweep) {
             super(null, null, false, false);
             this.braked = braked;
             this.brake = brake;
+            this.sweep = sweep;
         }
 
         KontorException told() {
@@ -52,24 +55,39 @@ final class BrakeCheck {
 
     /**
      * @param archives how many the run archives, with those that it archived before; at least one
+     * @param sweep whether it is a look for what is not there any more, which sees all of it at once; else a reading
      * @throws RuntimeException for {@link #noted}
      */
-    static void check(WriteTransaction transaction, String connection, RecordType type, long archives, Brake brake) {
-        Optional<Braked> before = transaction.brakes().of(connection).stream()
-                .filter(one -> one.type() == type)
-                .findFirst();
-        if (before.isPresent() && before.get().releasedAt() != null) {
+    static void check(
+            WriteTransaction transaction,
+            String connection,
+            RecordType type,
+            long archives,
+            Brake brake,
+            boolean sweep) {
+        if (transaction.brakes().of(connection).stream()
+                .anyMatch(one -> one.type() == type && one.releasedAt() != null)) {
             return;
         }
+        Optional<Braked> before = before(transaction, connection, type, sweep);
         // what was stopped stays so: its rest must not go through in one run after another
         if (before.isEmpty() && archives <= brake.number()) {
             return; // without counting what there is
         }
         long known = transaction.sync().countLinks(connection, type);
         if (before.isPresent() || brake.stops(archives, known)) {
-            long most = Math.max(archives, before.map(Braked::archives).orElse(0L));
-            throw new Stopped(new Braked(connection, type, Ids.now(), most, known, null, null), brake);
+            long most = sweep
+                    ? archives
+                    : Math.max(archives, before.map(Braked::archives).orElse(0L));
+            throw new Stopped(new Braked(connection, type, Ids.now(), most, known, null, null), brake, sweep);
         }
+    }
+
+    /** What was stopped last. */
+    static Optional<Braked> before(ReadTransaction transaction, String connection, RecordType type, boolean sweep) {
+        return transaction.brakes().of(connection, sweep).stream()
+                .filter(one -> one.type() == type)
+                .findFirst();
     }
 
     /**
@@ -82,7 +100,7 @@ final class BrakeCheck {
             return work.get();
         } catch (Stopped stopped) {
             unitOfWork.write(SynchronisationEngine.context(connection), transaction -> {
-                transaction.brakes().put(stopped.braked);
+                transaction.brakes().put(stopped.braked, stopped.sweep);
                 return null;
             });
             throw stopped.told();

@@ -65,7 +65,6 @@ final class Poll {
 
     /**
      * @param interrupt ends the runs of the connection, to go on another time
-     * @param sending null where nothing is written to Tryton
      * @param nanos a clock that only goes forward, like {@link System#nanoTime()}
      */
     Poll(
@@ -141,6 +140,7 @@ final class Poll {
     void back(Exchange exchange) {
         levels(exchange).remove();
         UUID run = levels(exchange).element().run;
+        mark(exchange);
         exchange.getMessage().removeHeader(KontorHeaders.BESIDE);
         if (run == null) {
             exchange.getMessage().removeHeader(KontorHeaders.RUN);
@@ -157,6 +157,13 @@ final class Poll {
         }
         levels(exchange).push(level);
         message.setHeader(KontorHeaders.SOURCE, level.reading.source());
+        mark(exchange);
+    }
+
+    /** Records or a time of change that a person names are a part of what there is. */
+    private static void mark(Exchange exchange) {
+        Again order = levels(exchange).element().order;
+        exchange.getMessage().setHeader(KontorHeaders.PART, order != null && !order.full());
     }
 
     /** Whether there is something to tell a run about though nothing was found: a person asked for it. */
@@ -241,7 +248,11 @@ final class Poll {
     void works(Exchange exchange) {
         if (isFinished(exchange)) {
             logged = false;
-            monitor.idle();
+            if (departures.held() == null) {
+                monitor.idle();
+            } else {
+                monitor.waiting(departures.held());
+            }
         }
     }
 
