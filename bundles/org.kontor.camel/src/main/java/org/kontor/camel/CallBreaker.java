@@ -22,6 +22,8 @@ final class CallBreaker {
     private final CircuitBreaker breaker;
     private volatile Instant openUntil = Instant.MIN;
     private volatile Instant openSince;
+    /** The other system answered a call once. */
+    private volatile boolean answered;
 
     CallBreaker(String connection, CallSettings settings, Clock clock) {
         this.clock = clock;
@@ -63,6 +65,7 @@ final class CallBreaker {
     }
 
     void answered(long nanos) {
+        answered = true;
         breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
     }
 
@@ -72,6 +75,11 @@ final class CallBreaker {
 
     void release() {
         breaker.releasePermission();
+    }
+
+    /** Whether the other system answered since this began; before that nobody knows whether it is there. */
+    boolean isAnswered() {
+        return answered;
     }
 
     boolean isOpen() {

@@ -146,6 +146,11 @@ public final class Calls implements AutoCloseable {
         return breaker.heldBack();
     }
 
+    /** Whether the other system answered since these calls began; before that nobody knows whether it is there. */
+    public boolean isAnswered() {
+        return breaker.isAnswered();
+    }
+
     /** Ends all waits of its own. */
     @Override
     public void close() {

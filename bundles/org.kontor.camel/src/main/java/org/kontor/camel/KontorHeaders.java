@@ -32,6 +32,11 @@ public final class KontorHeaders {
      * org.kontor.api.error.KontorException} for what they cannot.
      */
     public static final String AGAIN = "direct://kontor-again";
+    /**
+     * Whether a run read only a part of what the connection reads (Boolean), for {@code kontor:run/complete}: it says nothing of
+     * what a brake stopped, which stays. False where it is missing.
+     */
+    public static final String PART = "KontorPart";
     /** Why a run failed (String), for {@code kontor:run/fail}. */
     public static final String MESSAGE = "KontorMessage";
 

@@ -28,11 +28,13 @@ final class BrakeCheck {
 
         private final transient Braked braked;
         private final transient Brake brake;
+        private final boolean sweep;
 
-        Stopped(Braked braked, Brake brake) {
+        Stopped(Braked braked, Brake brake, boolean sweep) {
             super(null, null, false, false);
             this.braked = braked;
             this.brake = brake;
+            this.sweep = sweep;
         }
 
         KontorException told() {
@@ -55,29 +57,45 @@ final class BrakeCheck {
 
     /**
      * @param archives how many the run archives, with those that it archived before; at least one
+     * @param sweep whether it is a look for what is not there any more, which sees all of it at once; else a reading
      * @throws RuntimeException for {@link #noted}
      */
-    static void check(WriteTransaction transaction, String connection, RecordType type, long archives, Brake brake) {
-        Optional<Braked> stopped = stopped(transaction, connection, type, archives, brake);
+    static void check(
+            WriteTransaction transaction,
+            String connection,
+            RecordType type,
+            long archives,
+            Brake brake,
+            boolean sweep) {
+        Optional<Braked> stopped = stopped(transaction, connection, type, archives, brake, sweep);
         if (stopped.isPresent()) {
-            throw new Stopped(stopped.get(), brake);
+            throw new Stopped(stopped.get(), brake, sweep);
         }
     }
 
     /** What is to be told of a run that would be stopped; empty for one that would not be. */
     static Optional<String> wouldStop(
-            ReadTransaction transaction, String connection, RecordType type, long archives, Brake brake) {
-        return stopped(transaction, connection, type, archives, brake).map(one -> text(one, brake));
+            ReadTransaction transaction,
+            String connection,
+            RecordType type,
+            long archives,
+            Brake brake,
+            boolean sweep) {
+        return stopped(transaction, connection, type, archives, brake, sweep).map(one -> text(one, brake));
     }
 
     private static Optional<Braked> stopped(
-            ReadTransaction transaction, String connection, RecordType type, long archives, Brake brake) {
-        Optional<Braked> before = transaction.brakes().of(connection).stream()
-                .filter(one -> one.type() == type)
-                .findFirst();
-        if (before.isPresent() && before.get().releasedAt() != null) {
+            ReadTransaction transaction,
+            String connection,
+            RecordType type,
+            long archives,
+            Brake brake,
+            boolean sweep) {
+        if (transaction.brakes().of(connection).stream()
+                .anyMatch(one -> one.type() == type && one.releasedAt() != null)) {
             return Optional.empty();
         }
+        Optional<Braked> before = before(transaction, connection, type, sweep);
         // what was stopped stays so: its rest must not go through in one run after another
         if (before.isEmpty() && archives <= brake.number()) {
             return Optional.empty(); // without counting what there is
@@ -86,8 +104,17 @@ final class BrakeCheck {
         if (before.isEmpty() && !brake.stops(archives, known)) {
             return Optional.empty();
         }
-        long most = Math.max(archives, before.map(Braked::archives).orElse(0L));
+        long most = sweep
+                ? archives
+                : Math.max(archives, before.map(Braked::archives).orElse(0L));
         return Optional.of(new Braked(connection, type, Ids.now(), most, known, null, null));
+    }
+
+    /** What was stopped last. */
+    static Optional<Braked> before(ReadTransaction transaction, String connection, RecordType type, boolean sweep) {
+        return transaction.brakes().of(connection, sweep).stream()
+                .filter(one -> one.type() == type)
+                .findFirst();
     }
 
     /**
@@ -100,7 +127,7 @@ final class BrakeCheck {
             return work.get();
         } catch (Stopped stopped) {
             unitOfWork.write(SynchronisationEngine.context(connection), transaction -> {
-                transaction.brakes().put(stopped.braked);
+                transaction.brakes().put(stopped.braked, stopped.sweep);
                 return null;
             });
             throw stopped.told();

@@ -51,6 +51,8 @@ record Differences(
         SyncRules rules) {
     /** Of a value that is shown. */
     private static final int MOST_SHOWN = 1_000;
+    /** Why a record that nobody knows yet is left alone. */
+    static final String BEGUN = "It is just being created there.";
     /** Of a list that is shown. */
     private static final int MOST_ELEMENTS = 20;
 
@@ -112,6 +114,7 @@ record Differences(
                 .collect(Collectors.toSet());
         Set<String> quarantined = transaction.drift().quarantined(connection, type, ids);
         Map<String, Deletion> deleted = transaction.deletions().of(connection, type, ids);
+        Set<String> begun = begun(unknown);
         List<Drift> found = new ArrayList<>();
         for (SourceRecord one : unknown) {
             String id = one.externalId();
@@ -123,11 +126,32 @@ record Differences(
                 }
             } else if (quarantined.contains(id)) {
                 found.add(drift(DriftKind.WAITING, id, null, "It is in the quarantine.", List.of()));
+            } else if (begun.contains(id)) {
+                found.add(drift(DriftKind.WAITING, id, null, BEGUN, List.of()));
             } else {
                 found.add(drift(DriftKind.MISSING_HERE, id, null, reason(one), List.of()));
             }
         }
         return found;
+    }
+
+    /**
+     * External ids of those that we are just creating there: nobody knows yet that they are ours, but the code tells it. What
+     * is told without a code stays unknown.
+     */
+    Set<String> begun(Collection<SourceRecord> unknown) {
+        Optional<Field> code = type.field("code");
+        if (!rules.bothWays() || code.isEmpty()) {
+            return Set.of();
+        }
+        Map<String, String> codes = new HashMap<>();
+        unknown.forEach(one -> {
+            if (one.values().get(code.get()) instanceof String told && ExternalIds.isStorable(told)) {
+                codes.put(one.externalId(), told);
+            }
+        });
+        codes.values().retainAll(transaction.pending().begunCodes(connection, type, codes.values()));
+        return codes.keySet();
     }
 
     private static String reason(SourceRecord one) {

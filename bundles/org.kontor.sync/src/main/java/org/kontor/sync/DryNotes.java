@@ -113,11 +113,14 @@ final class DryNotes {
                         context, transaction -> transaction.rehearsed().present(run, keys));
     }
 
-    /** @param archives of one run, or of one look for what was deleted */
-    void braked(RecordType type, long archives, Brake brake) {
+    /**
+     * @param archives of one run, or of one look for what was deleted
+     * @param sweep whether it is such a look
+     */
+    void braked(RecordType type, long archives, Brake brake, boolean sweep) {
         if (archives > 0 && !brake.equals(Brake.NONE)) {
             unitOfWork
-                    .read(transaction -> BrakeCheck.wouldStop(transaction, connection, type, archives, brake))
+                    .read(transaction -> BrakeCheck.wouldStop(transaction, connection, type, archives, brake, sweep))
                     .ifPresent(this::say);
         }
     }

@@ -68,7 +68,7 @@ final class DryReading {
     /** All is read. */
     void end() {
         archives.forEach(
-                (type, number) -> notes.braked(type, number, remote.rules(type).brake()));
+                (type, number) -> notes.braked(type, number, remote.rules(type).brake(), false));
     }
 
     /** @param plans of what is to be sent of those that were taken in */

@@ -99,7 +99,7 @@ final class DryRun {
             List<String> missing = KeySweepEngine.missing(unitOfWork, connection, remote.keys(type), stopped);
             if (!missing.isEmpty()) {
                 gone.add(new Gone(type, missing));
-                notes.braked(type, missing.size(), remote.rules(type).brake());
+                notes.braked(type, missing.size(), remote.rules(type).brake(), true);
                 Map<String, Link> links =
                         unitOfWork.read(transaction -> transaction.sync().links(connection, type, missing));
                 links.values().forEach(link -> held.add(DryKeys.holds(type, link.recordId())));

@@ -24,6 +24,7 @@ import org.kontor.api.sync.ConflictQuery;
 import org.kontor.api.sync.Explanation;
 import org.kontor.api.sync.Explanations;
 import org.kontor.api.sync.QuarantineQuery;
+import org.kontor.api.sync.UnsentQuery;
 import org.kontor.spi.record.ExternalIds;
 import org.kontor.spi.store.KnownLink;
 import org.kontor.spi.store.Link;
@@ -96,7 +97,8 @@ public final class Explainer implements Explanations {
                         .list(new QuarantineQuery(null, type, id, null), null, Explanation.MAX_WAITING)
                         .stream()
                         .map(QuarantineEntry::record)
-                        .toList());
+                        .toList(),
+                transaction.unsent().list(new UnsentQuery(null, type, id, null), null, Explanation.MAX_WAITING));
     }
 
     private void lookBack(

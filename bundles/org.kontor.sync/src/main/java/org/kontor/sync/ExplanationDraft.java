@@ -33,6 +33,7 @@ import org.kontor.api.sync.MergeRule;
 import org.kontor.api.sync.Quarantined;
 import org.kontor.api.sync.Run;
 import org.kontor.api.sync.SyncRules;
+import org.kontor.api.sync.UnsentRecord;
 import org.kontor.spi.store.KnownLink;
 import org.kontor.spi.store.KnownRules;
 import org.kontor.spi.store.Link;
@@ -124,7 +125,8 @@ final class ExplanationDraft {
             Map<UUID, Run> runs,
             Map<String, KnownRules> known,
             List<Conflict> conflicts,
-            List<Quarantined> quarantined) {
+            List<Quarantined> quarantined,
+            List<UnsentRecord> unsent) {
         Map<String, SyncRules> rules = new HashMap<>();
         known.forEach((connection, one) -> rules.put(connection, RulesText.read(record.type(), one.rules())));
         Map<String, UUID> open = conflicts.stream()
@@ -143,6 +145,7 @@ final class ExplanationDraft {
                 sides.stream().map(side -> link(side, runs, known, rules)).toList(),
                 conflicts,
                 quarantined,
+                unsent,
                 lookedBackTo());
     }
 

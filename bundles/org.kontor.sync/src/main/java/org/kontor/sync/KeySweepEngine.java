@@ -6,6 +6,7 @@ package org.kontor.sync;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -18,6 +19,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.Brake;
+import org.kontor.api.sync.Braked;
 import org.kontor.api.sync.DeleteRule;
 import org.kontor.api.sync.ItemResult;
 import org.kontor.api.sync.Synchronisation;
@@ -53,17 +55,30 @@ public final class KeySweepEngine implements KeySweep {
             Brake brake,
             BooleanSupplier stopped) {
         List<String> missing = missing(unitOfWork, connection, remote, stopped);
-        if (missing.isEmpty() || stopped.getAsBoolean()) {
+        if (stopped.getAsBoolean()) {
             return 0;
         }
         RecordType type = remote.type();
+        Optional<Braked> before =
+                unitOfWork.read(transaction -> BrakeCheck.before(transaction, connection, type, true));
+        if (missing.isEmpty()) {
+            if (before.isPresent()) {
+                passed(inbound.caller(connection), connection, type);
+            }
+            return 0;
+        }
+        if (before.isPresent()
+                && before.get().releasedAt() == null
+                && before.get().archives() == missing.size()) {
+            return 0; // it was told, and waits for a person
+        }
         CallContext context = SynchronisationEngine.through(
                 inbound.caller(connection), connection, run.get().toString());
         BrakeCheck.noted(
                 unitOfWork,
                 connection,
                 () -> unitOfWork.write(context, transaction -> {
-                    BrakeCheck.check(transaction, connection, type, missing.size(), brake);
+                    BrakeCheck.check(transaction, connection, type, missing.size(), brake, true);
                     return null;
                 }));
         for (int from = 0; from < missing.size(); from += STEP) {
@@ -74,7 +89,29 @@ public final class KeySweepEngine implements KeySweep {
                 return null;
             });
         }
+        if (before.isPresent()) {
+            passed(context, connection, type);
+        }
         return missing.size();
+    }
+
+    private void passed(CallContext context, String connection, RecordType type) {
+        unitOfWork.write(context, transaction -> {
+            transaction.brakes().forgetSweep(connection, type);
+            return null;
+        });
+    }
+
+    @Override
+    public Optional<String> held(String connection) {
+        List<String> held = unitOfWork.read(transaction -> transaction.brakes().of(connection, true)).stream()
+                .filter(one -> one.releasedAt() == null)
+                .map(one -> "The run would archive at least " + one.archives() + " of " + one.known()
+                        + " records of type " + one.type().key() + ".")
+                .toList();
+        return held.isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.join(" ", held) + " If that is meant: kontor:connection-release " + connection);
     }
 
     /** Records that we know and that are not there any more. */

@@ -66,6 +66,20 @@ public final class OutboundEngine implements Outbound {
     }
 
     @Override
+    public void forget(String connection, RecordType type) {
+        String consumer = Outbound.consumer(connection, type);
+        boolean sent = unitOfWork.read(
+                transaction -> transaction.feedPositions().position(consumer).isPresent());
+        if (sent) {
+            unitOfWork.write(inbound.caller(connection), transaction -> {
+                transaction.feedPositions().forget(consumer);
+                transaction.pending().forget(connection, type);
+                return null;
+            });
+        }
+    }
+
+    @Override
     public Sent send(String connection, Supplier<UUID> run, RemoteType remote, SyncRules rules) {
         RecordType type = remote.type();
         String consumer = Outbound.consumer(connection, type);

@@ -5,11 +5,14 @@
 package org.kontor.sync;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 import org.kontor.api.call.CallContext;
+import org.kontor.api.error.KontorException;
 import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.ItemResult;
 import org.kontor.api.sync.Outcome;
@@ -59,13 +62,14 @@ final class Removal {
                 remote.delete(due.stream().map(Deletion::externalId).toList());
         List<String> done = new ArrayList<>();
         List<Deletion> moved = new ArrayList<>();
+        Map<String, KontorException> reasons = new HashMap<>();
         for (int i = 0; i < due.size(); i++) {
             Deletion one = due.get(i);
             if (answers.get(i) instanceof RemoteAnswer.Archived archived) {
                 moved.add(with(one, State.ARCHIVED));
                 results.add(result(one, Outcome.SENT, null, "Archived there: " + archived.why()));
             } else if (answers.get(i) instanceof RemoteAnswer.Refused refused) {
-                moved.add(with(one, State.REFUSED));
+                reasons.put(one.externalId(), refused.reason());
                 results.add(result(
                         one,
                         Outcome.REFUSED,
@@ -81,6 +85,7 @@ final class Removal {
         unitOfWork.write(context, transaction -> {
             transaction.deletions().forget(connection, type, done);
             transaction.deletions().move(connection, type, moved);
+            transaction.deletions().refused(connection, type, reasons);
             SynchronisationEngine.note(transaction, run.get(), type, results);
             return null;
         });

@@ -201,7 +201,16 @@ final class Repairing {
                 now.forEach(
                         one -> work.left.put(one.externalId(), "It is not here. Delete it there, or take theirs in."));
             } else {
-                take(transaction, type, now, rules, work);
+                Set<String> begun = differences(transaction, type).begun(now);
+                begun.forEach(id -> work.left.put(id, Differences.BEGUN));
+                take(
+                        transaction,
+                        type,
+                        now.stream()
+                                .filter(one -> !begun.contains(one.externalId()))
+                                .toList(),
+                        rules,
+                        work);
             }
             return;
         }
@@ -296,7 +305,7 @@ final class Repairing {
         Map<String, SourceRecord> byId =
                 records.stream().collect(Collectors.toMap(SourceRecord::externalId, Function.identity()));
         References references = References.of(transaction, context.scope(), connection, records, false);
-        Differences differences = new Differences(transaction, writer, context, connection, type, remote.rules(type));
+        Differences differences = differences(transaction, type);
         List<Link> agreed = new ArrayList<>();
         Map<String, UUID> toSend = new HashMap<>();
         byId.forEach((id, told) -> {
@@ -311,6 +320,10 @@ final class Repairing {
         });
         transaction.sync().saveLinks(connection, type, agreed);
         send(transaction, type, toSend, work);
+    }
+
+    private Differences differences(WriteTransaction transaction, RecordType type) {
+        return new Differences(transaction, writer, context, connection, type, remote.rules(type));
     }
 
     private static Link agreed(

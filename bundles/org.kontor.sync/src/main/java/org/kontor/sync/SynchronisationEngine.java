@@ -166,7 +166,8 @@ public final class SynchronisationEngine implements Synchronisation {
                     connection,
                     batch.type(),
                     before + archives,
-                    batch.rules().brake());
+                    batch.rules().brake(),
+                    false);
         }
     }
 
@@ -202,12 +203,17 @@ public final class SynchronisationEngine implements Synchronisation {
 
     @Override
     public void complete(String connection, UUID run) {
-        end(connection, run, RunState.COMPLETED, null);
+        end(connection, run, RunState.COMPLETED, null, false);
+    }
+
+    @Override
+    public void completePart(String connection, UUID run) {
+        end(connection, run, RunState.COMPLETED, null, true);
     }
 
     @Override
     public void fail(String connection, UUID run, String message) {
-        end(connection, run, RunState.FAILED, message);
+        end(connection, run, RunState.FAILED, message, false);
     }
 
     @Override
@@ -219,12 +225,13 @@ public final class SynchronisationEngine implements Synchronisation {
         observers.forEach(observer -> observer.ended(connection, RunState.INTERRUPTED));
     }
 
-    private void end(String connection, UUID run, RunState state, String message) {
+    /** @param part whether it read only a part of what the connection reads */
+    private void end(String connection, UUID run, RunState state, String message, boolean part) {
         unitOfWork.write(context(connection, run), transaction -> {
             transaction.sync().endRun(run, state, message);
             // one that went between the pages of another says nothing of that one
             if (state == RunState.COMPLETED && !transaction.sync().isRunning(connection)) {
-                transaction.brakes().forget(connection);
+                transaction.brakes().forgetReadings(connection, !part);
             }
             return null;
         });

@@ -21,6 +21,7 @@ import org.kontor.api.record.RecordType;
  * @param links the record's ids in external systems, by connection and id
  * @param conflicts what waits for a decision; at most {@value #MAX_WAITING}
  * @param quarantined what was told of it and could not be taken in; at most {@value #MAX_WAITING}
+ * @param unsent what external systems did not take of it; at most {@value #MAX_WAITING}
  * @param lookedBackTo the oldest change that was looked at; null when it was the record's first
  */
 public record Explanation(
@@ -33,8 +34,9 @@ public record Explanation(
         List<ExplainedLink> links,
         List<Conflict> conflicts,
         List<Quarantined> quarantined,
+        List<UnsentRecord> unsent,
         Instant lookedBackTo) {
-    /** Conflicts, and quarantined records, that are listed. */
+    /** Conflicts, quarantined records and refusals that are listed, of each. */
     public static final int MAX_WAITING = 200;
     /** Changes of the record that are looked at, newest first. */
     public static final int MAX_CHANGES = 1000;
@@ -46,6 +48,7 @@ public record Explanation(
         links = List.copyOf(links);
         conflicts = List.copyOf(conflicts);
         quarantined = List.copyOf(quarantined);
+        unsent = List.copyOf(unsent);
     }
 
     /**

@@ -63,6 +63,14 @@ public interface Synchronisation {
 
     void complete(String connection, UUID run);
 
+    /**
+     * Completes a run that read only a part of what the connection reads, for example records that a person named: what a
+     * brake stopped and nobody released stays stopped.
+     */
+    default void completePart(String connection, UUID run) {
+        complete(connection, run);
+    }
+
     void fail(String connection, UUID run, String message);
 
     /**

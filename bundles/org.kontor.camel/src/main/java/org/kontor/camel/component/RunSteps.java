@@ -32,7 +32,13 @@ final class RunSteps {
     }
 
     static Step complete(String connection, Synchronisation synchronisation) {
-        return exchange -> synchronisation.complete(connection, run(exchange));
+        return exchange -> {
+            if (exchange.getMessage().getHeader(KontorHeaders.PART, false, Boolean.class)) {
+                synchronisation.completePart(connection, run(exchange));
+            } else {
+                synchronisation.complete(connection, run(exchange));
+            }
+        };
     }
 
     static Step fail(String connection, Synchronisation synchronisation) {

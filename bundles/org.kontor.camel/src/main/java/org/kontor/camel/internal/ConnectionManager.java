@@ -7,6 +7,7 @@ package org.kontor.camel.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Dictionary;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -59,6 +61,8 @@ import org.kontor.api.sync.Synchronisation;
 import org.kontor.camel.Connector;
 import org.kontor.camel.component.Claims;
 import org.kontor.camel.component.HookListeners;
+import org.kontor.spi.alert.AlertSource;
+import org.kontor.spi.alert.Condition;
 import org.kontor.spi.store.StoreCheck;
 import org.kontor.spi.store.UnitOfWork;
 import org.kontor.spi.sync.RemoteView;
@@ -69,9 +73,10 @@ import org.kontor.spi.sync.RemoteViews;
  * files and connectors come and go in any order; one thread brings the connections to where they should be.
  */
 @Component(
-        service = {Connections.class, Hooks.class, ConnectionDesk.class, RemoteViews.class},
+        service = {Connections.class, Hooks.class, ConnectionDesk.class, RemoteViews.class, AlertSource.class},
         immediate = true)
-public final class ConnectionManager implements Connections, Hooks, ConnectionDesk, RemoteViews, ManagedServiceFactory {
+public final class ConnectionManager
+        implements Connections, Hooks, ConnectionDesk, RemoteViews, AlertSource, ManagedServiceFactory {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionManager.class);
     private static final String FACTORY = "org.kontor.connection";
     private static final int SECONDS_BETWEEN_LOOKS = 2;
@@ -374,6 +379,19 @@ public final class ConnectionManager implements Connections, Hooks, ConnectionDe
         context.requireAdministrator();
         ConnectionRunner runner = found(name).getValue();
         return traces.open(name, Secrets.of(runner.configuration()), most, body);
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(BreakerAlerts.KIND);
+    }
+
+    @Override
+    public Collection<Condition> conditions() {
+        return byPid.values().stream()
+                .flatMap(runner ->
+                        BreakerAlerts.of(runner.name(), runner.status().show().state(), runner.calls()))
+                .toList();
     }
 
     @Override

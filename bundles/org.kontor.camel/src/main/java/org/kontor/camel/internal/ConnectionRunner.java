@@ -100,6 +100,12 @@ final class ConnectionRunner {
         return running;
     }
 
+    /** The way out of its routes; null while they do not run. May be asked by any thread. */
+    Calls calls() {
+        CamelContext up = context;
+        return up == null ? null : calls.get(up);
+    }
+
     Status status() {
         return status;
     }

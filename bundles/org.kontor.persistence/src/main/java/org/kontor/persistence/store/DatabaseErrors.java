@@ -35,6 +35,8 @@ final class DatabaseErrors {
                         || text.contains(JpaImportMappings.TABLE)
                         || text.contains(JpaFeedPositions.TABLE)
                         || text.contains(JpaDesk.RULES)
+                        || text.contains(JpaSync.CALLS)
+                        || text.contains(JpaDrift.PLANS)
                         || text.contains(JpaAlerts.TABLE)
                         || text.contains(JpaAlerts.SUCCESSES));
     }

@@ -19,6 +19,10 @@ import org.kontor.spi.store.BrakeStore;
 
 /** Runs that would archive too much. */
 final class JpaBrakes implements BrakeStore {
+    private static final String SELECT =
+            "SELECT b.connection, b.record_type, b.since, b.archives, b.known, b.released_by, b.released_at"
+                    + " FROM sync_brake b WHERE 1 = 1";
+
     private final EntityManager em;
 
     JpaBrakes(EntityManager em) {
@@ -27,12 +31,15 @@ final class JpaBrakes implements BrakeStore {
 
     @Override
     public List<Braked> of(String connection) {
-        Sql sql =
-                new Sql("SELECT b.connection, b.record_type, b.since, b.archives, b.known, b.released_by, b.released_at"
-                        + " FROM sync_brake b WHERE 1 = 1");
-        if (connection != null) {
-            sql.add(" AND b.connection = ?", connection);
-        }
+        return read(new Sql(SELECT).where("b.connection", connection));
+    }
+
+    @Override
+    public List<Braked> of(String connection, boolean sweep) {
+        return read(new Sql(SELECT).where("b.connection", connection).where("b.of_sweep", sweep));
+    }
+
+    private List<Braked> read(Sql sql) {
         return sql.add(" ORDER BY b.connection, b.record_type").read(em, JpaBrakes::braked);
     }
 
@@ -53,19 +60,21 @@ final class JpaBrakes implements BrakeStore {
     }
 
     @Override
-    public void put(Braked braked) {
+    public void put(Braked braked, boolean sweep) {
         new Sql(
                         "DELETE FROM sync_brake WHERE connection = ? AND record_type = ?",
                         braked.connection(),
                         braked.type().key())
                 .run(em);
         new Sql(
-                        "INSERT INTO sync_brake (connection, record_type, since, archives, known) VALUES (?, ?, ?, ?, ?)",
+                        "INSERT INTO sync_brake (connection, record_type, since, archives, known, of_sweep)"
+                                + " VALUES (?, ?, ?, ?, ?, ?)",
                         braked.connection(),
                         braked.type().key(),
                         Timestamp.from(braked.since()),
                         braked.archives(),
-                        braked.known())
+                        braked.known(),
+                        sweep)
                 .run(em);
     }
 
@@ -80,7 +89,15 @@ final class JpaBrakes implements BrakeStore {
     }
 
     @Override
-    public void forget(String connection) {
-        new Sql("DELETE FROM sync_brake WHERE connection = ?", connection).run(em);
+    public void forgetReadings(String connection, boolean all) {
+        new Sql("DELETE FROM sync_brake WHERE connection = ? AND NOT of_sweep", connection)
+                .add(all ? "" : " AND released_at IS NOT NULL")
+                .run(em);
+    }
+
+    @Override
+    public void forgetSweep(String connection, RecordType type) {
+        new Sql("DELETE FROM sync_brake WHERE connection = ? AND record_type = ? AND of_sweep", connection, type.key())
+                .run(em);
     }
 }

@@ -7,6 +7,8 @@ package org.kontor.persistence.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ import java.util.UUID;
 
 import javax.persistence.EntityManager;
 
+import org.kontor.api.error.KontorException;
 import org.kontor.api.record.RecordType;
 import org.kontor.spi.store.Deletion;
 import org.kontor.spi.store.Deletion.State;
@@ -63,8 +66,9 @@ final class JpaDeletions implements DeletionWriter {
     @Override
     public void add(String connection, RecordType type, Deletion deletion) {
         new Sql(
-                        "INSERT INTO sync_deletion (connection, record_type, external_id, record_id, code, state, since)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                        "INSERT INTO sync_deletion (id, connection, record_type, external_id, record_id, code, state, since)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                        Ids.next(),
                         connection,
                         type.key(),
                         deletion.externalId(),
@@ -80,6 +84,24 @@ final class JpaDeletions implements DeletionWriter {
         Batch update = new Batch(
                 "UPDATE sync_deletion SET state = ?" + " WHERE connection = ? AND record_type = ? AND external_id = ?");
         deletions.forEach(one -> update.add(one.state().name(), connection, type.key(), one.externalId()));
+        update.run(em);
+    }
+
+    @Override
+    public void refused(String connection, RecordType type, Map<String, KontorException> reasons) {
+        Batch update = new Batch("UPDATE sync_deletion SET state = 'REFUSED', attempts = attempts + 1,"
+                + " refused_first = COALESCE(refused_first, ?), refused_last = ?, error = ?, message = ?, violations = ?"
+                + " WHERE connection = ? AND record_type = ? AND external_id = ?");
+        OffsetDateTime now = Ids.now().atOffset(ZoneOffset.UTC);
+        reasons.forEach((id, reason) -> update.add(
+                now,
+                now,
+                reason.code().code(),
+                Texts.shorten(Texts.storable(reason.getMessage()), 2000),
+                Json.few(reason.violations()),
+                connection,
+                type.key(),
+                id));
         update.run(em);
     }
 

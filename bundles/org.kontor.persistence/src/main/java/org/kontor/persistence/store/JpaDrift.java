@@ -36,6 +36,8 @@ final class JpaDrift implements DriftWriter {
     private static final String SELECT =
             "SELECT r.id, r.connection, r.scheduled, r.state, r.started_at, r.ended_at, r.message"
                     + " FROM sync_reconciliation r WHERE ";
+    /** Its violation means that another node has planned the connection's first comparison since: it is tried again. */
+    static final String PLANS = "sync_reconciliation_plan";
     /** Of a record that differs in every field, with long texts: more is not shown. */
     private static final int MOST_FIELDS = 100;
 
@@ -57,6 +59,15 @@ final class JpaDrift implements DriftWriter {
             sql.add(" AND r.id < ?", before);
         }
         return read(sql.add(" ORDER BY r.id DESC LIMIT " + limit));
+    }
+
+    @Override
+    public List<Reconciliation> newestCompleted() {
+        return read(
+                new Sql(
+                        SELECT
+                                + "r.state = 'COMPLETED' AND NOT EXISTS (SELECT 1 FROM sync_reconciliation n"
+                                + " WHERE n.connection = r.connection AND n.id > r.id AND n.state = 'COMPLETED') ORDER BY r.connection"));
     }
 
     private List<Reconciliation> read(Sql sql) {
@@ -188,7 +199,7 @@ final class JpaDrift implements DriftWriter {
 
     @Override
     public Optional<Instant> planned(String connection) {
-        return new Sql("SELECT p.next_at FROM sync_reconciliation_plan p WHERE p.connection = ?", connection)
+        return new Sql("SELECT p.next_at FROM " + PLANS + " p WHERE p.connection = ?", connection)
                 .read(em, row -> instant(row, 1)).stream().findFirst();
     }
 
@@ -294,13 +305,13 @@ final class JpaDrift implements DriftWriter {
     @Override
     public boolean plan(String connection, Instant before, Instant next) {
         if (before == null) {
-            Batch insert = new Batch("INSERT INTO sync_reconciliation_plan (connection, next_at) VALUES (?, ?)");
+            Batch insert = new Batch("INSERT INTO " + PLANS + " (connection, next_at) VALUES (?, ?)");
             insert.add(connection, time(next));
             insert.run(em);
             return true;
         }
         return new Sql(
-                                "UPDATE sync_reconciliation_plan SET next_at = ? WHERE connection = ? AND next_at = ?",
+                                "UPDATE " + PLANS + " SET next_at = ? WHERE connection = ? AND next_at = ?",
                                 java.sql.Timestamp.from(next),
                                 connection,
                                 java.sql.Timestamp.from(before))

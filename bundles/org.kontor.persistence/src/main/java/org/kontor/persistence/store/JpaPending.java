@@ -31,8 +31,8 @@ final class JpaPending implements PendingWriter {
     private static final String SELECT =
             "SELECT p.record_id, p.state, p.stamp, p.sent FROM sync_pending p WHERE p.connection = ? AND p.record_type = ? AND ";
     private static final String INSERT =
-            "INSERT INTO sync_pending (connection, record_type, record_id, state, stamp, since, tried, sent, attempts,"
-                    + " error, message, violations) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            "INSERT INTO sync_pending (id, connection, record_type, record_id, state, stamp, since, tried, sent, attempts,"
+                    + " error, message, violations) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final EntityManager em;
 
@@ -68,6 +68,21 @@ final class JpaPending implements PendingWriter {
             sql.add(" AND p.record_id > ?", after);
         }
         return sql.add(" ORDER BY p.record_id LIMIT " + limit).read(em, row -> row.getObject(1, UUID.class));
+    }
+
+    @Override
+    public Set<String> begunCodes(String connection, RecordType type, Collection<String> codes) {
+        Set<String> found = new HashSet<>();
+        for (List<String> chunk : Sets.chunks(new HashSet<>(codes))) {
+            found.addAll(new Sql(
+                            "SELECT r.code FROM sync_pending p JOIN " + type.key() + " r ON r.id = p.record_id"
+                                    + " WHERE p.connection = ? AND p.record_type = ? AND p.state = 'CREATING' AND ",
+                            connection,
+                            type.key())
+                    .in("r.code", chunk)
+                    .read(em, row -> row.getString(1)));
+        }
+        return found;
     }
 
     @Override
@@ -131,7 +146,19 @@ final class JpaPending implements PendingWriter {
             String violations) {
         OffsetDateTime now = now();
         return new Object[] {
-            connection, type.key(), id, state.name(), stamp, now, now, sent, attempts, error, message, violations
+            Ids.next(),
+            connection,
+            type.key(),
+            id,
+            state.name(),
+            stamp,
+            now,
+            now,
+            sent,
+            attempts,
+            error,
+            message,
+            violations
         };
     }
 
@@ -167,14 +194,17 @@ final class JpaPending implements PendingWriter {
     public void refused(String connection, RecordType type, Map<UUID, KontorException> reasons) {
         Set<UUID> known = known(connection, type, reasons.keySet());
         Batch insert = new Batch(INSERT);
-        Batch update = new Batch("UPDATE sync_pending SET state = 'REFUSED', sent = NULL, attempts = attempts + 1,"
-                + " error = ?, message = ?, violations = ? WHERE connection = ? AND record_type = ? AND record_id = ?");
+        Batch update = new Batch("UPDATE sync_pending SET state = 'REFUSED', sent = NULL, tried = ?,"
+                + " since = CASE WHEN attempts = 0 THEN CAST(? AS TIMESTAMP(6) WITH TIME ZONE) ELSE since END,"
+                + " attempts = attempts + 1, error = ?, message = ?, violations = ?"
+                + " WHERE connection = ? AND record_type = ? AND record_id = ?");
+        OffsetDateTime now = now();
         reasons.forEach((id, reason) -> {
             String error = reason.code().code();
             String message = Texts.shorten(Texts.storable(reason.getMessage()), 2000);
             String violations = Json.few(reason.violations());
             if (known.contains(id)) {
-                update.add(error, message, violations, connection, type.key(), id);
+                update.add(now, now, error, message, violations, connection, type.key(), id);
             } else {
                 insert.add(row(connection, type, id, State.REFUSED, Ids.next(), null, 1, error, message, violations));
             }
@@ -189,6 +219,15 @@ final class JpaPending implements PendingWriter {
 
     private static OffsetDateTime now() {
         return Ids.now().atOffset(ZoneOffset.UTC);
+    }
+
+    @Override
+    public void forget(String connection, RecordType type) {
+        new Sql(
+                        "DELETE FROM sync_pending WHERE connection = ? AND record_type = ? AND state <> 'CREATING'",
+                        connection,
+                        type.key())
+                .run(em);
     }
 
     @Override

@@ -37,6 +37,9 @@ import org.kontor.spi.store.SyncWriter;
 
 /** The bookkeeping of synchronisation. */
 final class JpaSync implements SyncWriter {
+    /** Its violation means that another node has counted the connection's first call since: the transaction is tried again. */
+    static final String CALLS = "sync_calls";
+
     private final EntityManager em;
 
     JpaSync(EntityManager em) {
@@ -353,14 +356,14 @@ final class JpaSync implements SyncWriter {
     @Override
     public long takeCalls(String connection, LocalDate day, long wanted, long most) {
         List<Long> counted = new Sql(
-                        "SELECT CASE WHEN c.call_day = ? THEN c.used ELSE 0 END FROM sync_calls c"
+                        "SELECT CASE WHEN c.call_day = ? THEN c.used ELSE 0 END FROM " + CALLS + " c"
                                 + " WHERE c.connection = ? FOR UPDATE",
                         java.sql.Date.valueOf(day),
                         connection)
                 .read(em, row -> row.getLong(1));
         if (counted.isEmpty()) {
             new Sql(
-                            "INSERT INTO sync_calls (connection, call_day, used) VALUES (?, ?, 0)",
+                            "INSERT INTO " + CALLS + " (connection, call_day, used) VALUES (?, ?, 0)",
                             connection,
                             java.sql.Date.valueOf(day))
                     .run(em);
@@ -368,7 +371,7 @@ final class JpaSync implements SyncWriter {
         long used = counted.isEmpty() ? 0 : counted.get(0);
         long free = Math.max(0, Math.min(wanted, most - used));
         new Sql(
-                        "UPDATE sync_calls SET call_day = ?, used = ? WHERE connection = ?",
+                        "UPDATE " + CALLS + " SET call_day = ?, used = ? WHERE connection = ?",
                         java.sql.Date.valueOf(day),
                         used + free,
                         connection)

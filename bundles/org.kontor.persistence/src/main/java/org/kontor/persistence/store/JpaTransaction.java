@@ -32,6 +32,7 @@ import org.kontor.spi.store.RecordChange;
 import org.kontor.spi.store.RecordReader;
 import org.kontor.spi.store.RehearsedKeys;
 import org.kontor.spi.store.SyncWriter;
+import org.kontor.spi.store.UnsentWriter;
 import org.kontor.spi.store.WriteTransaction;
 
 /** The stores on one EntityManager. */
@@ -97,6 +98,11 @@ final class JpaTransaction implements WriteTransaction {
     @Override
     public DeletionWriter deletions() {
         return new JpaDeletions(em);
+    }
+
+    @Override
+    public UnsentWriter unsent() {
+        return new JpaUnsent(em);
     }
 
     @Override

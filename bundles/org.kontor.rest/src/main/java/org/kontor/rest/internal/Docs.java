@@ -52,8 +52,8 @@ final class Docs {
     static final String EXPLANATION =
             "For each field: our value, the change that gave it this value with the run that brought it, and what"
                     + " each linked external system tells of it, with the rule of the merge. Also the cross references, what is in"
-                    + " conflict, and what of it waits in the quarantine. At most 1,000 changes are looked back; lookedBackTo is"
-                    + " absent when that was all.";
+                    + " conflict, what of it waits in the quarantine, and what external systems did not take. At most 1,000"
+                    + " changes are looked back; lookedBackTo is absent when that was all.";
 
     private Docs() {}
 }

@@ -43,6 +43,7 @@ import org.kontor.api.sync.Explanations;
 import org.kontor.api.sync.Quarantine;
 import org.kontor.api.sync.Reconciliations;
 import org.kontor.api.sync.Runs;
+import org.kontor.api.sync.Unsent;
 import org.kontor.http.Door;
 import org.kontor.rest.internal.bulk.BulkCalls;
 import org.kontor.rest.internal.json.Json;
@@ -88,6 +89,9 @@ public final class RestServer {
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Quarantine quarantine;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Unsent unsent;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Brakes brakes;
@@ -140,6 +144,7 @@ public final class RestServer {
                 new ConnectionCheckResource(() -> connectionDesk),
                 new ConflictsResource(() -> conflicts),
                 new QuarantineResource(() -> quarantine),
+                new UnsentResource(() -> unsent),
                 new BrakesResource(() -> brakes),
                 new ReconciliationsResource(() -> reconciliations),
                 new ConnectionReconciliationsResource(() -> reconciliations),

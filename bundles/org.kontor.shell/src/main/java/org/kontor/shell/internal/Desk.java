@@ -35,6 +35,7 @@ import org.kontor.api.sync.Mappings;
 import org.kontor.api.sync.Quarantine;
 import org.kontor.api.sync.Reconciliations;
 import org.kontor.api.sync.Runs;
+import org.kontor.api.sync.Unsent;
 
 /** All that the commands work with, in one place: commands appear when it is there and go with it. Thread-safe. */
 @Component(service = Desk.class)
@@ -55,6 +56,9 @@ public final class Desk {
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Quarantine quarantine;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Unsent unsent;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Brakes brakes;
@@ -144,6 +148,13 @@ public final class Desk {
     }
 
     /** @throws KontorException {@code unavailable} when synchronisation is not installed */
+    public Unsent unsent() {
+        return Optional.ofNullable(unsent)
+                .map(present -> calls.of(Unsent.class, present))
+                .orElseThrow(Desk::noSynchronisation);
+    }
+
+    /** @throws KontorException {@code unavailable} when synchronisation is not installed */
     public Brakes brakes() {
         return Optional.ofNullable(brakes)
                 .map(present -> calls.of(Brakes.class, present))
@@ -181,7 +192,7 @@ public final class Desk {
     }
 
     public boolean synchronises() {
-        return conflicts != null && quarantine != null;
+        return conflicts != null && quarantine != null && unsent != null;
     }
 
     private static KontorException noSynchronisation() {

@@ -12,4 +12,11 @@ import org.kontor.api.sync.Braked;
 public interface BrakeReader {
     /** @param connection or null for all */
     List<Braked> of(String connection);
+
+    /**
+     * Those of looks for what is not there any more, or those of readings.
+     *
+     * @param sweep which
+     */
+    List<Braked> of(String connection, boolean sweep);
 }

@@ -25,7 +25,7 @@ public record Deletion(String externalId, UUID recordId, String code, State stat
         DUE,
         /** The external system keeps it, and it is archived there. When it is brought back there it comes back here. */
         ARCHIVED,
-        /** The external system neither deletes nor archives it. */
+        /** The external system neither deletes nor archives it; it is tried when a person says so. */
         REFUSED
     }
 }

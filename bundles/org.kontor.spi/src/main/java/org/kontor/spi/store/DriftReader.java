@@ -28,6 +28,9 @@ public interface DriftReader {
      */
     List<Reconciliation> list(String connection, UUID before, int limit);
 
+    /** The newest one of each connection that came to its end. */
+    List<Reconciliation> newestCompleted();
+
     /**
      * In the order they were met.
      *

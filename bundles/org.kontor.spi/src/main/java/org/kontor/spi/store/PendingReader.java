@@ -6,6 +6,7 @@ package org.kontor.spi.store;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.kontor.api.record.RecordType;
@@ -28,6 +29,9 @@ public interface PendingReader {
      * @param after the last one seen, or null
      */
     List<UUID> waiting(String connection, RecordType type, UUID after, int limit);
+
+    /** Those of the codes whose records' creation was begun. */
+    Set<String> begunCodes(String connection, RecordType type, Collection<String> codes);
 
     /** Whether any connection began to create the record. */
     boolean isBegun(RecordType type, UUID record);

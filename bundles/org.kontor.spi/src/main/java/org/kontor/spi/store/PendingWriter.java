@@ -23,6 +23,9 @@ public interface PendingWriter extends PendingReader {
     /** They were refused. */
     void refused(String connection, RecordType type, Map<UUID, KontorException> reasons);
 
+    /** Nothing is to be looked at any more; creates that were begun stay. */
+    void forget(String connection, RecordType type);
+
     /** Done with, unless somebody wanted them looked at since. @param stamps by record, as they were read */
     void delete(String connection, RecordType type, Map<UUID, UUID> stamps);
 }

@@ -22,6 +22,8 @@ public interface ReadTransaction {
 
     Deletions deletions();
 
+    UnsentReader unsent();
+
     BrakeReader brakes();
 
     DriftReader drift();

@@ -75,6 +75,9 @@ public interface WriteTransaction extends ReadTransaction {
     DeletionWriter deletions();
 
     @Override
+    UnsentWriter unsent();
+
+    @Override
     DriftWriter drift();
 
     @Override

@@ -4,6 +4,7 @@
  */
 package org.kontor.spi.sync;
 
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -21,7 +22,8 @@ public interface KeySweep {
 
     /**
      * Asks for all records of the type, and then archives or deletes ours of those that are not there. Their cross references
-     * stay, so that a record that comes back, from a backup for example, finds its own again.
+     * stay, so that a record that comes back, from a backup for example, finds its own again. What the brake stopped is told
+     * once: when as many are gone the next time, and nobody released them, nothing is archived and nothing is thrown.
      *
      * @param run begins the run when it is first asked, and gives the same then; not asked when nothing is gone
      * @param stopped whether to end early; nothing is archived then
@@ -35,4 +37,7 @@ public interface KeySweep {
             DeleteRule rule,
             Brake brake,
             BooleanSupplier stopped);
+
+    /** What was stopped by the brake and waits for a person, in sentences; empty when nothing does, or it was released. */
+    Optional<String> held(String connection);
 }

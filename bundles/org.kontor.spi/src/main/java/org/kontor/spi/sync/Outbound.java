@@ -47,6 +47,13 @@ public interface Outbound {
     Sent send(String connection, Supplier<UUID> run, RemoteType remote, SyncRules rules);
 
     /**
+     * The connection does not send, or not any more: what waits to be sent is forgotten, and so is its place in the feed, so
+     * that a deletion here is not noted for it. Creates that were begun stay so. When it sends again it begins anew, with all
+     * records.
+     */
+    void forget(String connection, RecordType type);
+
+    /**
      * @param results of the records that were written, merged or refused
      * @param more whether there may be more to send
      */

@@ -33,7 +33,7 @@ import org.kontor.route.tryton.read.Reader;
 import org.kontor.route.tryton.read.Reading;
 import org.kontor.route.tryton.rpc.RefusedException;
 import org.kontor.route.tryton.rpc.TrytonException;
-import org.kontor.route.tryton.write.Sending;
+import org.kontor.route.tryton.write.Outflow;
 
 /**
  * The steps of a poll; what it is at stands in the exchange. Between the pages of a long reading goes what must not wait for
@@ -54,9 +54,7 @@ final class Poll {
     private final Calls calls;
     private final Runnable interrupt;
     private final Agenda agenda;
-    /** Null where nothing is written to Tryton. */
-    private final Sending sending;
-
+    private final Outflow outflow;
     private final Departures departures;
     private final Duration period;
     private final LongSupplier nanos;
@@ -67,7 +65,6 @@ final class Poll {
 
     /**
      * @param interrupt ends the runs of the connection, to go on another time
-     * @param sending null where nothing is written to Tryton
      * @param nanos a clock that only goes forward, like {@link System#nanoTime()}
      */
     Poll(
@@ -77,7 +74,7 @@ final class Poll {
             Calls calls,
             Runnable interrupt,
             Agenda agenda,
-            Sending sending,
+            Outflow outflow,
             Departures departures,
             Duration period,
             LongSupplier nanos) {
@@ -87,7 +84,7 @@ final class Poll {
         this.calls = calls;
         this.interrupt = interrupt;
         this.agenda = agenda;
-        this.sending = sending;
+        this.outflow = outflow;
         this.departures = departures;
         this.period = period;
         this.nanos = nanos;
@@ -99,9 +96,7 @@ final class Poll {
         monitor.note(mappings.note());
         exchange.setProperty(LEVELS, new ArrayDeque<Level>());
         exchange.setProperty(MAPPING, mapping);
-        if (sending != null) {
-            sending.settle(exchange.getMessage(), mapping);
-        }
+        outflow.settle(exchange.getMessage(), mapping);
         lookedAt = nanos.getAsLong();
         Again order = agenda.next(any -> true);
         if (order != null) {
@@ -145,6 +140,7 @@ final class Poll {
     void back(Exchange exchange) {
         levels(exchange).remove();
         UUID run = levels(exchange).element().run;
+        mark(exchange);
         exchange.getMessage().removeHeader(KontorHeaders.BESIDE);
         if (run == null) {
             exchange.getMessage().removeHeader(KontorHeaders.RUN);
@@ -161,6 +157,13 @@ final class Poll {
         }
         levels(exchange).push(level);
         message.setHeader(KontorHeaders.SOURCE, level.reading.source());
+        mark(exchange);
+    }
+
+    /** Records or a time of change that a person names are a part of what there is. */
+    private static void mark(Exchange exchange) {
+        Again order = levels(exchange).element().order;
+        exchange.getMessage().setHeader(KontorHeaders.PART, order != null && !order.full());
     }
 
     /** Whether there is something to tell a run about though nothing was found: a person asked for it. */
@@ -216,8 +219,8 @@ final class Poll {
 
     /** Sends what we changed, once all that was changed there is read: nothing that is there may be created there. */
     void send(Exchange exchange) {
-        if (sending != null && isFinished(exchange) && reader.hasReadAll()) {
-            sending.send(
+        if (isFinished(exchange) && reader.hasReadAll()) {
+            outflow.send(
                     exchange.getMessage(),
                     exchange.getProperty(MAPPING, PartyMapping.class),
                     exchange.getContext()::isStopping);
@@ -245,7 +248,11 @@ final class Poll {
     void works(Exchange exchange) {
         if (isFinished(exchange)) {
             logged = false;
-            monitor.idle();
+            if (departures.held() == null) {
+                monitor.idle();
+            } else {
+                monitor.waiting(departures.held());
+            }
         }
     }
 

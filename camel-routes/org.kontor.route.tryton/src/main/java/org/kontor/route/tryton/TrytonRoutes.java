@@ -26,6 +26,8 @@ import org.kontor.route.tryton.read.Keys;
 import org.kontor.route.tryton.read.PollRun;
 import org.kontor.route.tryton.read.Reader;
 import org.kontor.route.tryton.rpc.Gateway;
+import org.kontor.route.tryton.write.NoOutflow;
+import org.kontor.route.tryton.write.Outflow;
 import org.kontor.route.tryton.write.Sending;
 import org.kontor.spi.sync.KeySweep;
 import org.kontor.spi.sync.Outbound;
@@ -71,7 +73,7 @@ final class TrytonRoutes extends RouteBuilder {
                 calls,
                 () -> connection.synchronisation().interrupt(connection.name()),
                 agenda,
-                sending(gateway),
+                outflow(gateway),
                 departures(gateway),
                 settings.poll(),
                 nanos);
@@ -191,9 +193,8 @@ final class TrytonRoutes extends RouteBuilder {
         return new PartySources(open(RecordType.CUSTOMER), open(RecordType.LOCATION)).mappings(gateway, settings);
     }
 
-    /** Null where nothing is written to Tryton. */
-    private Sending sending(Gateway gateway) {
-        return settings.bothWays() ? new Sending(gateway, outbound, run()) : null;
+    private Outflow outflow(Gateway gateway) {
+        return settings.bothWays() ? new Sending(gateway, outbound, run()) : new NoOutflow(outbound, connection.name());
     }
 
     private Departures departures(Gateway gateway) {

@@ -14,8 +14,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import org.apache.camel.ProducerTemplate;
@@ -26,12 +30,14 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
 import org.kontor.api.customer.CustomerField;
+import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.error.Violation;
 import org.kontor.api.location.LocationField;
 import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.Again;
-import org.kontor.api.sync.ItemResult;
+import org.kontor.api.sync.Brake;
+import org.kontor.api.sync.DeleteRule;
 import org.kontor.api.sync.Outcome;
 import org.kontor.api.sync.Reach;
 import org.kontor.api.sync.SourceRecord;
@@ -40,7 +46,7 @@ import org.kontor.camel.KontorHeaders;
 import org.kontor.route.tryton.support.MemorySynchronisation;
 import org.kontor.route.tryton.support.TestClock;
 import org.kontor.route.tryton.support.TrytonDouble;
-import org.kontor.spi.sync.Outbound;
+import org.kontor.spi.sync.RemoteKeys;
 import org.kontor.spi.sync.RemoteType;
 import org.kontor.testing.Await;
 import org.kontor.testing.Shows;
@@ -497,6 +503,8 @@ public class ReadingTest {
         assertEquals("Repaired without a trace", name(7));
         assertEquals(4, site.engine.lastRun().outcomes.size());
         assertEquals(new Reach(3, 3), site.engine.lastRun().reach);
+        assertTrue("says nothing of what a brake stopped", site.engine.lastRun().part);
+        assertFalse(site.engine.runs().get(0).part);
         assertEquals(cursor, site.engine.cursor("test").orElseThrow());
 
         again(Again.records(List.of("4711")));
@@ -518,12 +526,7 @@ public class ReadingTest {
                 clock,
                 clock::nanos);
         List<Long> known = new CopyOnWriteArrayList<>();
-        site.outbound = new Outbound() {
-            @Override
-            public List<ItemResult> settle(String connection, Supplier<UUID> run, RemoteType remote, SyncRules rules) {
-                return List.of();
-            }
-
+        site.outbound = new NoOutbound() {
             @Override
             public Sent send(String connection, Supplier<UUID> run, RemoteType remote, SyncRules rules) {
                 known.add(site.engine.count(RecordType.CUSTOMER));
@@ -537,6 +540,72 @@ public class ReadingTest {
         tryton.start();
         Await.until("something is sent", DEADLINE, () -> !known.isEmpty());
         assertEquals(Long.valueOf(30), known.get(0));
+    }
+
+    @Test
+    @Shows("S8")
+    public void aConnectionThatOnlyReadsIsNotTakenForOneThatSends() throws Exception {
+        NoOutbound sentOnce = new NoOutbound();
+        site.outbound = sentOnce;
+        site.start().settle();
+        assertEquals(Set.of("test customer", "test location"), sentOnce.forgotten);
+    }
+
+    /** Stopped by the brake, until a person releases it. */
+    private static final class Stopped extends NoKeySweep {
+        private final AtomicInteger looks = new AtomicInteger();
+        private volatile boolean released;
+
+        @Override
+        public int sweep(
+                String connection,
+                Supplier<UUID> run,
+                RemoteKeys remote,
+                DeleteRule rule,
+                Brake brake,
+                BooleanSupplier stopped) {
+            if (remote.type() == RecordType.CUSTOMER && looks.incrementAndGet() == 1) {
+                run.get();
+                throw new KontorException(ErrorCode.BRAKED, "Too many are gone.");
+            }
+            return 0;
+        }
+
+        @Override
+        public Optional<String> held(String connection) {
+            return released ? Optional.empty() : Optional.of("Too many are gone.");
+        }
+    }
+
+    @Test
+    @Shows("S8")
+    public void whatTheBrakeStoppedIsNotLookedForAtEveryPoll() throws Exception {
+        Stopped sweep = new Stopped();
+        site.keySweep = sweep;
+        parties(1, 3, NOON);
+        site.start();
+        Await.until("stopped", DEADLINE, () -> sweep.looks.get() == 1);
+        parties(4, 4, noonPlus(1));
+        Await.until("read all the same", DEADLINE, () -> customer(4) != null);
+        Await.until(
+                "a few polls later",
+                DEADLINE,
+                () -> site.monitor.told.stream()
+                                .filter("waiting: Too many are gone."::equals)
+                                .count()
+                        > 3);
+        assertEquals("not looked for again", 1, sweep.looks.get());
+        assertEquals(
+                "told by one run",
+                1,
+                site.engine.runs().stream()
+                        .filter(run -> run.end.equals("FAILED"))
+                        .count());
+        sweep.released = true;
+        Await.until("looked for at once", DEADLINE, () -> sweep.looks.get() == 2);
+        Await.until("well again", DEADLINE, () -> site.monitor.last().equals("idle"));
+        clock.pass(Duration.ofHours(24));
+        Await.until("looked for when it is time", DEADLINE, () -> sweep.looks.get() == 3);
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.kontor.mapping.MappingSources;
 import org.kontor.route.tryton.support.KontorStub;
 import org.kontor.route.tryton.support.MemorySynchronisation;
 import org.kontor.route.tryton.support.RecordingMonitor;
+import org.kontor.spi.sync.KeySweep;
 import org.kontor.spi.sync.Outbound;
 import org.kontor.testing.Await;
 
@@ -60,7 +61,9 @@ final class Site implements AutoCloseable {
 
     private DefaultCamelContext context;
     /** Where what we changed goes. */
-    Outbound outbound;
+    Outbound outbound = new NoOutbound();
+    /** Looks for what was deleted. */
+    KeySweep keySweep = new NoKeySweep();
 
     /** @param mappings folder of mapping files */
     Site(TrytonSettings settings, Path mappings, Clock clock, LongSupplier nanos) {
@@ -102,7 +105,7 @@ final class Site implements AutoCloseable {
                 settings,
                 sources,
                 outbound,
-                (connection, run, remote, rule, brake, stopped) -> 0,
+                keySweep,
                 clock,
                 nanos));
         context.start();

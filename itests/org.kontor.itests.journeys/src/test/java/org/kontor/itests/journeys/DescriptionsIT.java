@@ -86,6 +86,8 @@ public class DescriptionsIT {
             "delete /quarantine/{id}",
             "post /quarantine/{id}/replay",
             "post /quarantine/replay",
+            "get /unsent",
+            "post /unsent/retry",
             "post /imports",
             "post /imports/preview",
             "get /import-mappings/{source}",

@@ -227,6 +227,28 @@ public class SyncDesksIT extends ShellSession {
                 404, api.get("/customers/" + UUID.randomUUID() + "/explanation").status());
     }
 
+    /** With a system that refuses: TrytonBothWaysIT. */
+    @Test
+    @Shows({"S10", "V1", "V3"})
+    public void whatIsSentOnceMoreIsNamed() throws Exception {
+        assertEquals(List.of(), api.all("/unsent?connection=" + word));
+        has(well("kontor:unsent-list --connection " + word).text(), "Nothing was refused");
+        String unknown = UUID.randomUUID().toString();
+        assertEquals(
+                404,
+                api.post("/unsent/retry", "{\"ids\":[\"" + unknown + "\"]}").status());
+        Api.Answer vague = api.post("/unsent/retry", "{}");
+        assertEquals(400, vague.status());
+        assertEquals(
+                "ids", vague.json().path("violations").path(0).path("field").asText());
+        Api.Answer none = api.post("/unsent/retry", "{\"connection\":\"" + word + "\"}");
+        assertEquals(none.text(), 0, none.json().path("count").asInt());
+        has(refused("kontor:unsent-retry"), "or --all");
+        has(refused("kontor:unsent-retry " + unknown), "may be sent already");
+        has(refused("kontor:unsent-retry x"), "kontor:unsent-list");
+        has(well("kontor:unsent-retry --all --connection " + word).text(), "0 records");
+    }
+
     private static JsonNode field(JsonNode explanation, String name) {
         for (JsonNode field : explanation.path("fields")) {
             if (field.path("field").asText().equals(name)) {

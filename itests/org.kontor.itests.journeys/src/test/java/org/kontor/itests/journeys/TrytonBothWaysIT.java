@@ -320,11 +320,32 @@ public class TrytonBothWaysIT {
         assertTrue(
                 item.toString(),
                 item.path("violations").path(0).path("value").asText().contains("AQ"));
+        JsonNode unsent = view.api()
+                .all("/unsent?connection=both&recordId=" + id(customer))
+                .get(0);
+        assertEquals("NOWHERE", unsent.path("code").asText());
+        assertEquals(item.path("error"), unsent.path("error"));
+        assertEquals(1, unsent.path("attempts").asInt());
+        Api.Answer retried = view.api().post("/unsent/retry", "{\"ids\":[\"" + id(unsent) + "\"]}");
+        assertEquals(retried.text(), 1, retried.json().path("count").asInt());
+        Await.until("refused again", SOON, () -> {
+            List<JsonNode> now = view.api().all("/unsent?recordId=" + id(customer));
+            return now.size() == 1 && now.get(0).path("attempts").asInt() == 2;
+        });
+        try (Ssh ssh = new Ssh(kontor.sshPort)) {
+            String listed = ssh.run("kontor:unsent-list --connection both").text();
+            assertTrue(listed, listed.contains(id(unsent)) && listed.contains("customer NOWHERE"));
+            String told = ssh.run("kontor:unsent-retry --all --connection both").text();
+            assertTrue(told, told.contains("will be sent by the next run"));
+        }
         edit("/customers", customer, "{\"address\":{\"country\":\"CH\"}}");
         party(
                 "by now",
                 "NOWHERE",
                 one -> one.path("addresses.").path(0).path("city").asText().equals("X"));
+        Await.until("gone from the list", SOON, () -> view.api()
+                .all("/unsent?recordId=" + id(customer))
+                .isEmpty());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.junit.Test;
 
@@ -38,6 +39,10 @@ import static org.junit.Assert.assertTrue;
 public class DeletionsTest extends OnBothDatabases {
     private static final String ERP = "erp";
     private static final Brake BRAKE = new Brake(2, 0.1);
+
+    private static final Supplier<UUID> NO_RUN = () -> {
+        throw new AssertionError("There is nothing to tell a run of.");
+    };
 
     private final MemoryRemote remote = new MemoryRemote();
     private SyncRules rules = new SyncRules(List.of(), MergeRule.THEIRS, Map.of(), false)
@@ -218,13 +223,22 @@ public class DeletionsTest extends OnBothDatabases {
         Braked braked = brakes.list(ME).get(0);
         assertEquals(3, braked.archives());
         assertEquals(10, braked.known());
+        assertEquals("told once", 0, keySweep.sweep(ERP, NO_RUN, remote, DeleteRule.ARCHIVE, BRAKE, () -> false));
+        assertTrue(
+                keySweep.held(ERP).orElseThrow(),
+                keySweep.held(ERP).orElseThrow().contains("would archive at least 3 of 10 records of type customer"));
+        read();
+        assertEquals("a reading says nothing of it", 1, brakes.list(ME).size());
+        remote.rows.remove("r4");
         assertRefused(ErrorCode.BRAKED, () -> sweep(DeleteRule.ARCHIVE));
+        assertEquals(4, brakes.list(ME).get(0).archives());
         BrakeAlerts alerts = new BrakeAlerts(unitOfWork);
         assertEquals("erp customer", alerts.conditions().iterator().next().subject());
         assertEquals("me", brakes.release(ME, ERP).get(0).releasedBy());
         assertEquals("somebody has seen it", List.of(), List.copyOf(alerts.conditions()));
-        assertEquals(3, sweep(DeleteRule.ARCHIVE));
-        assertEquals(3, all().stream().filter(Customer::archived).count());
+        assertTrue(keySweep.held(ERP).isEmpty());
+        assertEquals(4, sweep(DeleteRule.ARCHIVE));
+        assertEquals(4, all().stream().filter(Customer::archived).count());
         assertEquals("for one run", List.of(), brakes.list(ME));
         assertRefused(ErrorCode.NOT_FOUND, () -> brakes.release(ME, ERP));
     }
@@ -280,6 +294,44 @@ public class DeletionsTest extends OnBothDatabases {
         brakes.release(ME, ERP);
         read();
         assertEquals(6, all().stream().filter(Customer::archived).count());
+    }
+
+    /** Between the pages of what was stopped, or before it is read again. */
+    @Test
+    public void recordsThatAPersonNamesDoNotTakeTheBrakeOff() {
+        for (int i = 0; i < 10; i++) {
+            remote.add("Acme " + i);
+        }
+        read();
+        remote.rows.values().stream().limit(6).forEach(row -> row.archived = true);
+        assertRefused(ErrorCode.BRAKED, this::read);
+        UUID named = begin();
+        engine.upsert(ERP, new Batch(named, RecordType.CUSTOMER, List.of(remote.told("r9")), rules, null));
+        engine.completePart(ERP, named);
+        assertEquals(1, brakes.list(ME).size());
+        assertRefused(ErrorCode.BRAKED, () -> readPage(List.of("r1")));
+        assertTrue(all().stream().noneMatch(Customer::archived));
+        remote.rows.values().forEach(row -> row.archived = false);
+        read();
+        assertEquals("mended there", List.of(), brakes.list(ME));
+    }
+
+    @Test
+    public void onceItOnlyReadsADeletionHereIsNotNotedForIt() {
+        remote.add("Acme");
+        read();
+        send();
+        customers.update(ME, only().id(), only().version(), set(CustomerField.ADDRESS_CITY, "Bern"));
+        outbound.forget(ERP, RecordType.CUSTOMER);
+        assertRefused(ErrorCode.IN_USE, () -> customers.delete(ME, only().id(), only().version()));
+        send();
+        assertEquals(
+                "both ways again, it sends all that differs",
+                "Bern",
+                remote.rows.get("r1").values.get(CustomerField.ADDRESS_CITY));
+        customers.delete(ME, only().id(), only().version());
+        send();
+        assertTrue(remote.rows.isEmpty());
     }
 
     @Test

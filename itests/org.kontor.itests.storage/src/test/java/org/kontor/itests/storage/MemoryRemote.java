@@ -41,13 +41,22 @@ class MemoryRemote implements RemoteType, RemoteKeys {
         boolean archived;
         long version;
         UUID key;
+        /** As the record has it that it was made from. */
+        String code;
     }
+
+    /** Whether it tells the codes of records. */
+    boolean tellsCodes;
 
     final Map<String, Row> rows = new TreeMap<>();
     int writes;
     private int last;
     /** Ids of rows that others hang on. */
     final Set<String> undeletable = new HashSet<>();
+    /** Ids of rows that it neither deletes nor archives. */
+    final Set<String> kept = new HashSet<>();
+    /** Names that it does not take. */
+    final Set<String> refusedNames = new HashSet<>(Set.of("refused"));
     /** Called at each point at which a process may be killed or somebody else may be quick; throws to kill. */
     Runnable moment = () -> {};
 
@@ -74,6 +83,9 @@ class MemoryRemote implements RemoteType, RemoteKeys {
         Row row = rows.get(id);
         FieldValues.Builder values = FieldValues.builder();
         FIELDS.forEach(field -> values.set(field, row.values.get(field)));
+        if (tellsCodes) {
+            values.set(CustomerField.CODE, row.code);
+        }
         return new SourceRecord(id, values.build(), Map.of(), row.archived, null);
     }
 
@@ -110,8 +122,8 @@ class MemoryRemote implements RemoteType, RemoteKeys {
     }
 
     private RemoteAnswer write(RemoteWrite write) {
-        if ("refused".equals(write.values().get("name"))) {
-            return new RemoteAnswer.Refused(new KontorException(ErrorCode.INVALID_INPUT, "Not this name."));
+        if (refusedNames.contains(write.values().get("name"))) {
+            return new RemoteAnswer.Refused(KontorException.invalid("name", "forbidden", "Not this name.", null));
         }
         String id = write.isCreate() ? add(null) : write.existing().told().externalId();
         Row row = rows.get(id);
@@ -119,6 +131,7 @@ class MemoryRemote implements RemoteType, RemoteKeys {
             return new RemoteAnswer.Raced();
         }
         row.key = write.isCreate() ? write.key() : row.key;
+        row.code = write.isCreate() ? write.record().code() : row.code;
         write.values().forEach((name, value) -> {
             if (name.equals("archived")) {
                 row.archived = (Boolean) value;
@@ -149,7 +162,9 @@ class MemoryRemote implements RemoteType, RemoteKeys {
         List<RemoteAnswer> answers = new ArrayList<>();
         for (String id : externalIds) {
             moment.run();
-            if (undeletable.contains(id)) {
+            if (kept.contains(id)) {
+                answers.add(new RemoteAnswer.Refused(new KontorException(ErrorCode.IN_USE, "It is in use there.")));
+            } else if (undeletable.contains(id)) {
                 rows.get(id).archived = true;
                 answers.add(new RemoteAnswer.Archived("An invoice hangs on it."));
             } else {

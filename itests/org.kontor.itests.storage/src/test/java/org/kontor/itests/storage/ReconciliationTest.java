@@ -11,12 +11,15 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 
+import org.kontor.alerts.internal.Watch;
+import org.kontor.api.alert.Alert;
 import org.kontor.api.call.Role;
 import org.kontor.api.customer.Customer;
 import org.kontor.api.customer.CustomerField;
@@ -41,12 +44,15 @@ import org.kontor.core.record.RuledRecordWriter;
 import org.kontor.core.record.SealedPages;
 import org.kontor.persistence.store.JpaServerSecrets;
 import org.kontor.spi.sync.Outbound;
+import org.kontor.sync.DriftAlerts;
 import org.kontor.sync.ReconciliationDesk;
 import org.kontor.testing.Await;
 import org.kontor.testing.Shows;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 /** Both sides compared record by record, and repaired by choice. */
@@ -224,6 +230,95 @@ public class ReconciliationTest extends OnBothDatabases {
                 kinds(listed(report)));
         assertEquals(0, report.found());
         assertRefused(ErrorCode.INVALID_INPUT, () -> desk.repair(ME, report.id(), DriftKind.WAITING, Repair.THEIRS));
+    }
+
+    private List<Alert> alerts(Watch watch) {
+        Instant now = Instant.now();
+        watch.look(List.of(new DriftAlerts(unitOfWork)), now);
+        watch.look(List.of(new DriftAlerts(unitOfWork)), now);
+        return unitOfWork.read(transaction -> transaction.alerts().list(false, 10));
+    }
+
+    @Test
+    @Shows("S16")
+    public void peopleAreToldOnceOfEachComparisonThatFoundSomething() throws Exception {
+        Watch watch = new Watch(unitOfWork, ME, List.of(), Duration.ZERO);
+        compared();
+        assertEquals("silent where nothing differs", List.of(), alerts(watch));
+        customersThere(2);
+        compared();
+        Alert first = alerts(watch).get(0);
+        assertEquals("drift", first.kind());
+        assertTrue(first.subject(), first.subject().startsWith("erp "));
+        assertTrue(first.message(), first.message().contains("2 records that differ"));
+        assertEquals(List.of(first), alerts(watch));
+        compared();
+        List<Alert> second = alerts(watch);
+        assertEquals("the older one is over", 1, second.size());
+        assertNotEquals(first.subject(), second.get(0).subject());
+        sync();
+        compared();
+        assertEquals(List.of(), alerts(watch));
+    }
+
+    /** The answer to a creation is lost. */
+    private void killedAt(int moment) {
+        int[] calls = {0};
+        remote.moment = () -> {
+            if (++calls[0] == moment) {
+                throw new IllegalStateException("killed");
+            }
+        };
+        assertThrows(IllegalStateException.class, this::sync);
+        remote.moment = () -> {};
+    }
+
+    @Test
+    public void whatWeAreJustCreatingThereIsNotMissingHere() throws Exception {
+        remote.tellsCodes = true;
+        customers.create(ME, named("Ours"));
+        killedAt(2);
+        assertEquals(1, remote.rows.size());
+        Reconciliation report = compared();
+        assertEquals(Map.of("r1", DriftKind.WAITING), kinds(listed(report)));
+        assertEquals(0, report.found());
+    }
+
+    @Test
+    public void whatWeAreJustCreatingThereIsNotTakenForANewRecord() throws Exception {
+        remote.tellsCodes = true;
+        customersThere(1);
+        remote.rows.get("r1").code = "C-77";
+        Reconciliation report = compared();
+        assertEquals(Map.of("r1", DriftKind.MISSING_HERE), kinds(listed(report)));
+        MemoryRemote.Row before = remote.rows.remove("r1");
+        customers.create(ME, named("Ours").with(set(CustomerField.CODE, "C-77")));
+        killedAt(1);
+        remote.rows.put("r1", before);
+        Repaired done = desk.repair(ME, report.id(), DriftKind.MISSING_HERE, Repair.THEIRS);
+        assertEquals(0, done.taken());
+        assertEquals("It is just being created there.", done.reasons().get(0).message());
+        assertEquals(1, customers.find(ME, RecordQuery.ALL).items().size());
+    }
+
+    /** Two nodes see a connection first at the same moment. */
+    @Test
+    public void aComparisonIsPlannedByOneOfTwo() {
+        Instant one = Instant.parse("2026-11-22T10:00:00Z");
+        Instant other = one.plusSeconds(60);
+        boolean[] first = {true};
+        Instant seen = unitOfWork.write(ME, transaction -> {
+            Instant planned = transaction.drift().planned(ERP).orElse(null);
+            if (first[0]) {
+                first[0] = false;
+                CompletableFuture.runAsync(() ->
+                                unitOfWork.write(ME, quicker -> quicker.drift().plan(ERP, null, one)))
+                        .join();
+            }
+            transaction.drift().plan(ERP, planned, other);
+            return planned;
+        });
+        assertEquals("tried again, on what the other one wrote", one, seen);
     }
 
     @Test

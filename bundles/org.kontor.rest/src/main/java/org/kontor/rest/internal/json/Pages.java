@@ -18,6 +18,7 @@ import org.kontor.api.sync.Drift;
 import org.kontor.api.sync.Quarantined;
 import org.kontor.api.sync.Reconciliation;
 import org.kontor.api.sync.Run;
+import org.kontor.api.sync.UnsentRecord;
 
 /** The answers of lists: {@code items}, and {@code next} where there is another page. One type each, for the description. */
 public final class Pages {
@@ -92,6 +93,12 @@ public final class Pages {
     @Schema(name = "QuarantinePage")
     public record QuarantinePage(
             @Schema(requiredMode = RequiredMode.REQUIRED) List<Quarantined> items,
+            @Schema(description = NEXT) String next)
+            implements Paged {}
+
+    @Schema(name = "UnsentPage")
+    public record UnsentPage(
+            @Schema(requiredMode = RequiredMode.REQUIRED) List<UnsentRecord> items,
             @Schema(description = NEXT) String next)
             implements Paged {}
 

@@ -127,5 +127,10 @@ final class ExplanationText {
                 .forEach(one -> screen.say("Refused of " + one.connection() + " " + one.externalId() + " since "
                         + Texts.time(one.firstSeen()) + ": " + Texts.reason(one.message(), one.violations())
                         + " Look: kontor:quarantine-show " + one.id()));
+        explanation
+                .unsent()
+                .forEach(one -> screen.say("Not taken by " + one.connection() + " since " + Texts.time(one.firstSeen())
+                        + ": " + Texts.reason(one.message(), one.violations())
+                        + " Send once more: kontor:unsent-retry " + one.id()));
     }
 }

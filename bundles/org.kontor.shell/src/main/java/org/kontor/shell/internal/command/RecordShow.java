@@ -20,6 +20,7 @@ import org.kontor.api.record.Stamp;
 import org.kontor.api.record.ValueType;
 import org.kontor.api.sync.ConflictQuery;
 import org.kontor.api.sync.QuarantineQuery;
+import org.kontor.api.sync.UnsentQuery;
 import org.kontor.shell.internal.RecordCommand;
 import org.kontor.shell.internal.complete.RecordCompleter;
 import org.kontor.shell.internal.screen.Json;
@@ -61,7 +62,7 @@ public abstract class RecordShow extends RecordCommand {
         screen.say(seeAlso(record));
     }
 
-    /** What its external systems told and was not taken in, or not yet. */
+    /** What its external systems told and was not taken in, or not yet; and what they did not take. */
     private void waiting(CallContext call, BusinessRecord record, Map<String, String> lines) {
         QuarantineQuery refused = new QuarantineQuery(null, record.type(), record.id(), null);
         desk().quarantine()
@@ -70,6 +71,13 @@ public abstract class RecordShow extends RecordCommand {
                 .forEach(one -> lines.put(
                         "refused of " + one.connection() + " " + one.externalId(),
                         Texts.reason(one.message(), one.violations()) + " kontor:quarantine-show " + one.id()));
+        UnsentQuery unsent = new UnsentQuery(null, record.type(), record.id(), null);
+        desk().unsent()
+                .list(call, unsent, MOST_WAITING, null)
+                .items()
+                .forEach(one -> lines.put(
+                        "not taken by " + one.connection(),
+                        Texts.reason(one.message(), one.violations()) + " kontor:unsent-retry " + one.id()));
         ConflictQuery open = new ConflictQuery(null, record.type(), record.id(), null);
         desk().conflicts()
                 .list(call, open, MOST_WAITING, null)

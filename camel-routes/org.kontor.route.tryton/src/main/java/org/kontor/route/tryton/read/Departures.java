@@ -11,6 +11,8 @@ import java.util.function.LongSupplier;
 
 import org.apache.camel.Message;
 
+import org.kontor.api.error.ErrorCode;
+import org.kontor.api.error.KontorException;
 import org.kontor.route.tryton.map.PartyMapping;
 import org.kontor.spi.sync.KeySweep;
 import org.kontor.spi.sync.RemoteKeys;
@@ -23,6 +25,8 @@ public final class Departures {
     private final Duration period;
     private final LongSupplier nanos;
     private Long last;
+    /** What waits for a person, in sentences; else null. */
+    private String held;
 
     /**
      * @param period time between two looks; the first is at once
@@ -37,25 +41,47 @@ public final class Departures {
     }
 
     /**
-     * Looks when it is time.
+     * Looks when it is time, and at once when a person lets go on what was stopped. What was stopped is not looked for again
+     * before its time.
      *
      * @param message bears the run, if there is one already; one is begun when something is gone
      * @param stopped whether to end early
      */
     public void seek(Message message, PartyMapping mapping, BooleanSupplier stopped) {
+        if (held != null) {
+            held = sweep.held(run.connection()).orElse(null);
+            last = held == null ? null : last;
+        }
         long now = nanos.getAsLong();
         if (last != null && now - last < period.toNanos()) {
             return;
         }
+        KontorException braked = null;
         for (RemoteKeys one : keys) {
-            sweep.sweep(
-                    run.connection(),
-                    run.of(message, "deletions"),
-                    one,
-                    mapping.deleted(one.type()),
-                    mapping.rules(one.type()).brake(),
-                    stopped);
+            try {
+                sweep.sweep(
+                        run.connection(),
+                        run.of(message, "deletions"),
+                        one,
+                        mapping.deleted(one.type()),
+                        mapping.rules(one.type()).brake(),
+                        stopped);
+            } catch (KontorException e) {
+                if (e.code() != ErrorCode.BRAKED) {
+                    throw e;
+                }
+                braked = braked == null ? e : braked;
+            }
         }
         last = now;
+        held = sweep.held(run.connection()).orElse(null);
+        if (braked != null) {
+            throw braked;
+        }
+    }
+
+    /** What was stopped and waits for a person, in sentences; null when nothing does. */
+    public String held() {
+        return held;
     }
 }

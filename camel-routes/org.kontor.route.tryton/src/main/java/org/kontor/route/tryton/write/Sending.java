@@ -17,7 +17,7 @@ import org.kontor.spi.sync.Outbound;
 import org.kontor.spi.sync.RemoteType;
 
 /** Sends what we changed: customers before the locations that stand at them. Called by one thread at a time. */
-public final class Sending {
+public final class Sending implements Outflow {
     private static final String SOURCE = "sending";
     /** Of a call: somebody who changes a million records here must not keep theirs from being read. */
     private static final int PAGES = 25;
@@ -32,25 +32,15 @@ public final class Sending {
         this.run = run;
     }
 
-    /**
-     * Finds out whether creates that were not answered were done. To be called before a reading.
-     *
-     * @param message as for {@link #send}
-     * @throws org.kontor.route.tryton.rpc.TrytonException when Tryton does not answer
-     */
+    /** Finds out whether creates that were not answered were done. */
+    @Override
     public void settle(Message message, PartyMapping mapping) {
         types(mapping)
                 .forEach(type ->
                         outbound.settle(run.connection(), run.of(message, SOURCE), type, mapping.rules(type.type())));
     }
 
-    /**
-     * Sends the next changes, some thousands at most; the rest is sent the next time.
-     *
-     * @param message bears the run, if there is one already; one is begun when there is something to tell
-     * @param stopped whether to end early; the rest is sent the next time
-     * @throws org.kontor.route.tryton.rpc.TrytonException when Tryton does not answer
-     */
+    @Override
     public void send(Message message, PartyMapping mapping, BooleanSupplier stopped) {
         for (RemoteType type : types(mapping)) {
             SyncRules rules = mapping.rules(type.type());

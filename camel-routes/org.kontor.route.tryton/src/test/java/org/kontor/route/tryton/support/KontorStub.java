@@ -66,7 +66,13 @@ public final class KontorStub extends DefaultComponent {
                             null,
                             message.getHeader(KontorHeaders.SOURCE, String.class),
                             message.getHeader(KontorHeaders.BESIDE, UUID.class)));
-            case "run/complete" -> synchronisation.complete("test", run);
+            case "run/complete" -> {
+                if (message.getHeader(KontorHeaders.PART, false, Boolean.class)) {
+                    synchronisation.completePart("test", run);
+                } else {
+                    synchronisation.complete("test", run);
+                }
+            }
             case "run/fail" -> synchronisation.fail(
                     "test", run, message.getHeader(KontorHeaders.MESSAGE, String.class));
             default -> {

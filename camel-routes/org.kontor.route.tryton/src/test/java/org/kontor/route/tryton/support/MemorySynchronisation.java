@@ -37,6 +37,8 @@ public final class MemorySynchronisation implements Synchronisation {
         public Reach reach;
         public String end = "RUNNING";
         public String message;
+        /** It read only what a person named. */
+        public boolean part;
 
         Run(String source) {
             this.source = source;
@@ -91,6 +93,12 @@ public final class MemorySynchronisation implements Synchronisation {
     @Override
     public synchronized void complete(String connection, UUID run) {
         runs.get(run).end = "COMPLETED";
+    }
+
+    @Override
+    public synchronized void completePart(String connection, UUID run) {
+        runs.get(run).part = true;
+        complete(connection, run);
     }
 
     @Override
