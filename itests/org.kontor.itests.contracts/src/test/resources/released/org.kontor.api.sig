@@ -1359,8 +1359,12 @@ meth public static org.kontor.api.sync.DriftKind valueOf(java.lang.String)
 meth public static org.kontor.api.sync.DriftKind[] values()
 supr java.lang.Enum<org.kontor.api.sync.DriftKind>
 
+CLSS public abstract interface org.kontor.api.sync.DryRuns
+fld public final static int MOST_DETAILED = 10000
+meth public abstract java.util.UUID begin(org.kontor.api.call.CallContext,java.lang.String)
+
 CLSS public final org.kontor.api.sync.Explanation
-cons public init(org.kontor.api.record.RecordType,java.util.UUID,java.lang.String,java.lang.String,long,java.util.List<org.kontor.api.sync.Explanation$ExplainedField>,java.util.List<org.kontor.api.sync.Explanation$ExplainedLink>,java.util.List<org.kontor.api.sync.Conflict>,java.util.List<org.kontor.api.sync.Quarantined>,java.time.Instant)
+cons public init(org.kontor.api.record.RecordType,java.util.UUID,java.lang.String,java.lang.String,long,java.util.List<org.kontor.api.sync.Explanation$ExplainedField>,java.util.List<org.kontor.api.sync.Explanation$ExplainedLink>,java.util.List<org.kontor.api.sync.Conflict>,java.util.List<org.kontor.api.sync.Quarantined>,java.util.List<org.kontor.api.sync.UnsentRecord>,java.time.Instant)
 fld public final static int MAX_CHANGES = 1000
 fld public final static int MAX_WAITING = 200
 innr public final static ExplainedField
@@ -1377,11 +1381,12 @@ meth public java.util.List<org.kontor.api.sync.Conflict> conflicts()
 meth public java.util.List<org.kontor.api.sync.Explanation$ExplainedField> fields()
 meth public java.util.List<org.kontor.api.sync.Explanation$ExplainedLink> links()
 meth public java.util.List<org.kontor.api.sync.Quarantined> quarantined()
+meth public java.util.List<org.kontor.api.sync.UnsentRecord> unsent()
 meth public java.util.UUID recordId()
 meth public long version()
 meth public org.kontor.api.record.RecordType type()
 supr java.lang.Record
-hfds code,conflicts,fields,links,lookedBackTo,name,quarantined,recordId,type,version
+hfds code,conflicts,fields,links,lookedBackTo,name,quarantined,recordId,type,unsent,version
 
 CLSS public final static org.kontor.api.sync.Explanation$ExplainedField
  outer org.kontor.api.sync.Explanation
@@ -1743,7 +1748,8 @@ meth public static org.kontor.api.sync.Repair[] values()
 supr java.lang.Enum<org.kontor.api.sync.Repair>
 
 CLSS public final org.kontor.api.sync.Run
-cons public init(java.util.UUID,java.lang.String,org.kontor.api.record.RecordType,java.lang.String,org.kontor.api.sync.RunState,java.time.Instant,java.time.Instant,java.lang.String,long,org.kontor.api.sync.RunProgress,long,long,long,long,long,long,long)
+cons public init(java.util.UUID,java.lang.String,org.kontor.api.record.RecordType,java.lang.String,org.kontor.api.sync.RunState,java.time.Instant,java.time.Instant,java.lang.String,long,org.kontor.api.sync.RunProgress,long,long,long,long,long,long,long,boolean)
+meth public boolean dryRun()
 meth public final boolean equals(java.lang.Object)
 meth public final int hashCode()
 meth public final java.lang.String toString()
@@ -1764,21 +1770,24 @@ meth public long updated()
 meth public org.kontor.api.record.RecordType type()
 meth public org.kontor.api.sync.RunProgress progress()
 meth public org.kontor.api.sync.RunState state()
+meth public static org.kontor.api.sync.Run begun(java.util.UUID,java.lang.String,org.kontor.api.record.RecordType,java.lang.String,java.time.Instant)
+meth public static org.kontor.api.sync.Run dry(java.util.UUID,java.lang.String,java.lang.String,java.time.Instant)
 supr java.lang.Record
-hfds archived,conflicts,connection,created,endedAt,id,message,progress,read,refused,sent,source,startedAt,state,type,unchanged,updated
+hfds archived,conflicts,connection,created,dryRun,endedAt,id,message,progress,read,refused,sent,source,startedAt,state,type,unchanged,updated
 
 CLSS public final org.kontor.api.sync.RunItem
-cons public init(java.util.UUID,java.util.UUID,org.kontor.api.record.RecordType,java.time.Instant,org.kontor.api.sync.ItemResult)
+cons public init(java.util.UUID,java.util.UUID,org.kontor.api.record.RecordType,java.time.Instant,org.kontor.api.sync.ItemResult,java.util.List<org.kontor.api.audit.FieldChange>)
 meth public final boolean equals(java.lang.Object)
 meth public final int hashCode()
 meth public final java.lang.String toString()
 meth public java.time.Instant at()
+meth public java.util.List<org.kontor.api.audit.FieldChange> changes()
 meth public java.util.UUID id()
 meth public java.util.UUID runId()
 meth public org.kontor.api.record.RecordType type()
 meth public org.kontor.api.sync.ItemResult result()
 supr java.lang.Record
-hfds at,id,result,runId,type
+hfds at,changes,id,result,runId,type
 
 CLSS public final org.kontor.api.sync.RunProgress
 cons public init(java.lang.Long,java.lang.Long,java.lang.Double,java.lang.Long)
@@ -1867,6 +1876,7 @@ meth public abstract void forgetSeen(java.lang.String,java.lang.String)
 meth public abstract void interrupt(java.lang.String)
 meth public java.util.List<org.kontor.api.sync.ItemResult> upsert(java.lang.String,org.kontor.api.sync.Batch)
 meth public java.util.UUID begin(java.lang.String,org.kontor.api.record.RecordType,java.lang.String)
+meth public void completePart(java.lang.String,java.util.UUID)
 
 CLSS public final org.kontor.api.sync.TracedCall
 cons public init(java.time.Instant,java.lang.String,java.lang.String,java.lang.String,boolean,long,java.lang.String,java.lang.String,java.lang.String,java.lang.String,java.lang.String)
@@ -1886,6 +1896,46 @@ meth public java.time.Instant at()
 meth public long millis()
 supr java.lang.Record
 hfds at,call,endpoint,exchange,failure,millis,received,request,response,route,sent
+
+CLSS public abstract interface org.kontor.api.sync.Unsent
+fld public final static int MAX_RETRIED = 1000
+meth public abstract long retry(org.kontor.api.call.CallContext,java.util.List<java.util.UUID>)
+meth public abstract long retryAll(org.kontor.api.call.CallContext,org.kontor.api.sync.UnsentQuery)
+meth public abstract org.kontor.api.record.Page<org.kontor.api.sync.UnsentRecord> list(org.kontor.api.call.CallContext,org.kontor.api.sync.UnsentQuery,int,java.lang.String)
+
+CLSS public final org.kontor.api.sync.UnsentQuery
+cons public init(java.lang.String,org.kontor.api.record.RecordType,java.util.UUID,java.lang.String)
+fld public final static org.kontor.api.sync.UnsentQuery ALL
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String connection()
+meth public java.lang.String error()
+meth public java.util.UUID recordId()
+meth public org.kontor.api.record.RecordType type()
+supr java.lang.Record
+hfds connection,error,recordId,type
+
+CLSS public final org.kontor.api.sync.UnsentRecord
+cons public init(java.util.UUID,java.lang.String,org.kontor.api.record.RecordType,java.util.UUID,java.lang.String,java.lang.String,boolean,java.lang.String,java.lang.String,java.util.List<org.kontor.api.error.Violation>,java.time.Instant,java.time.Instant,long)
+meth public boolean deletion()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String code()
+meth public java.lang.String connection()
+meth public java.lang.String error()
+meth public java.lang.String externalId()
+meth public java.lang.String message()
+meth public java.time.Instant firstSeen()
+meth public java.time.Instant lastSeen()
+meth public java.util.List<org.kontor.api.error.Violation> violations()
+meth public java.util.UUID id()
+meth public java.util.UUID recordId()
+meth public long attempts()
+meth public org.kontor.api.record.RecordType type()
+supr java.lang.Record
+hfds attempts,code,connection,deletion,error,externalId,firstSeen,id,lastSeen,message,recordId,type,violations
 
 CLSS abstract interface org.kontor.api.sync.package-info
 
