@@ -5,6 +5,7 @@
 package org.kontor.persistence.store;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,22 +15,41 @@ import org.kontor.api.audit.AuditAction;
 import org.kontor.api.audit.FieldChange;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.record.BusinessRecord;
-import org.kontor.persistence.entity.AuditEntryEntity;
-import org.kontor.persistence.entity.AuditValueEntity;
-import org.kontor.persistence.entity.ChangeEntity;
 import org.kontor.spi.record.FieldChanges;
 import org.kontor.spi.store.Ids;
 import org.kontor.spi.store.PersonChange;
 import org.kontor.spi.store.RecordChange;
 
-/** Writes the audit entry and the feed entry of every change. */
+/** Writes the audit entry and the feed entry of every change. Collects them and writes them in sets; not thread-safe. */
 final class JournalWriter {
     private final EntityManager em;
     private final CallContext context;
+    private Batch entries;
+    private Batch values;
+    private Batch feed;
 
     JournalWriter(EntityManager em, CallContext context) {
         this.em = em;
         this.context = context;
+        begin();
+    }
+
+    private void begin() {
+        entries = new Batch(
+                "INSERT INTO audit_entry (id, account_id, at, actor_id, actor, on_behalf_of, source, action,"
+                        + " record_type, record_id, record_version, correlation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        values = new Batch("INSERT INTO audit_value (entry_id, changes) VALUES (?, ?)");
+        feed = new Batch(
+                "INSERT INTO change_feed (id, account_id, record_type, record_id, record_version, action, at, source)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    }
+
+    /** Writes what was recorded; the records themselves are written by then. */
+    void flush() {
+        entries.run(em);
+        values.run(em);
+        feed.run(em);
+        begin();
     }
 
     void record(RecordChange change) {
@@ -46,16 +66,17 @@ final class JournalWriter {
     private void record(
             AuditAction action, BusinessRecord record, long version, Instant at, List<FieldChange> changes) {
         UUID account = record.header().managingAccount();
-        ChangeEntity entry = new ChangeEntity();
-        entry.id = write(at, account, action, record.type().key(), record.id(), version, changes);
-        entry.account = account;
-        entry.recordType = record.type().key();
-        entry.recordId = record.id();
-        entry.recordVersion = version;
-        entry.action = action.name();
-        entry.at = at;
-        entry.source = context.source().toString();
-        em.persist(entry);
+        String type = record.type().key();
+        UUID entry = write(at, account, action, type, record.id(), version, changes);
+        feed.add(
+                entry,
+                account,
+                type,
+                record.id(),
+                version,
+                action.name(),
+                at.atOffset(ZoneOffset.UTC),
+                context.source().toString());
     }
 
     void record(PersonChange change) {
@@ -77,26 +98,22 @@ final class JournalWriter {
             UUID recordId,
             long version,
             List<FieldChange> changes) {
-        AuditEntryEntity entry = new AuditEntryEntity();
-        entry.id = Ids.next();
-        entry.account = account;
-        entry.at = at;
-        entry.actorId = context.actor().id();
-        entry.actor = context.actor().name();
-        entry.onBehalfOf =
-                context.onBehalfOf() == null ? null : context.onBehalfOf().name();
-        entry.source = context.source().toString();
-        entry.action = action.name();
-        entry.recordType = recordType;
-        entry.recordId = recordId;
-        entry.recordVersion = version;
-        entry.correlation = context.correlation();
-        em.persist(entry);
-        AuditValueEntity value = new AuditValueEntity();
-        value.entryId = entry.id;
-        value.changes = Json.write(changes);
-        em.persist(value);
-        return entry.id;
+        UUID entry = Ids.next();
+        entries.add(
+                entry,
+                account,
+                at.atOffset(ZoneOffset.UTC),
+                context.actor().id(),
+                context.actor().name(),
+                context.onBehalfOf() == null ? null : context.onBehalfOf().name(),
+                context.source().toString(),
+                action.name(),
+                recordType,
+                recordId,
+                version,
+                context.correlation());
+        values.add(entry, Json.write(changes));
+        return entry;
     }
 
     private static List<FieldChange> changes(BusinessRecord before, BusinessRecord after) {

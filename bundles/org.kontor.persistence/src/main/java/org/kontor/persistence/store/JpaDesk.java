@@ -18,7 +18,6 @@ import javax.persistence.EntityManager;
 
 import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.Run;
-import org.kontor.persistence.entity.CrossReferenceEntity;
 import org.kontor.persistence.entity.RunEntity;
 import org.kontor.spi.store.DeskWriter;
 import org.kontor.spi.store.KnownLink;
@@ -37,10 +36,11 @@ final class JpaDesk implements DeskWriter {
 
     @Override
     public List<KnownLink> links(RecordType type, UUID recordId) {
-        return new Sql("SELECT x.* FROM cross_reference x WHERE x.record_id = ?", recordId)
-                .entities(em, CrossReferenceEntity.class).stream()
-                        .filter(row -> row.recordType.equals(type.key()))
-                        .map(row -> new KnownLink(row.connection, JpaSync.link(row)))
+        return new Sql(
+                        "SELECT x.connection, " + JpaSync.LINK + " WHERE x.record_id = ? AND x.record_type = ?",
+                        recordId,
+                        type.key())
+                .read(em, row -> new KnownLink(row.getString(1), JpaSync.link(row, 2))).stream()
                         .sorted(Comparator.comparing(KnownLink::connection)
                                 .thenComparing(known -> known.link().externalId()))
                         .toList();

@@ -4,7 +4,10 @@
  */
 package org.kontor.persistence.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import javax.persistence.EntityManager;
@@ -27,7 +29,6 @@ import org.kontor.api.sync.Run;
 import org.kontor.api.sync.RunItem;
 import org.kontor.api.sync.RunState;
 import org.kontor.persistence.entity.ConnectionEntity;
-import org.kontor.persistence.entity.CrossReferenceEntity;
 import org.kontor.persistence.entity.RunEntity;
 import org.kontor.persistence.entity.RunItemEntity;
 import org.kontor.persistence.entity.SeenEntity;
@@ -46,60 +47,63 @@ final class JpaSync implements SyncWriter {
         this.em = em;
     }
 
+    /** What {@link #link} reads. */
+    static final String LINK =
+            "x.external_id, x.record_id, x.source_hash, x.snapshot, x.agreed, x.in_conflict, x.gone FROM cross_reference x";
+
+    private static final String LINKS = "SELECT " + LINK + " WHERE x.connection = ? AND x.record_type = ? AND ";
+
     @Override
     public Map<String, Link> links(String connection, RecordType type, Collection<String> externalIds) {
-        return rowsOf(connection, type, externalIds).stream()
-                .map(JpaSync::link)
-                .collect(Collectors.toMap(Link::externalId, Function.identity()));
+        Map<String, Link> links = new HashMap<>();
+        for (List<String> chunk : Sets.chunks(new HashSet<>(externalIds))) {
+            new Sql(LINKS, connection, type.key())
+                    .in("x.external_id", chunk)
+                    .read(em, row -> link(row, 1))
+                    .forEach(link -> links.put(link.externalId(), link));
+        }
+        return links;
     }
 
     @Override
     public Map<UUID, Link> linksOf(String connection, RecordType type, Collection<UUID> records) {
         Map<UUID, Link> links = new HashMap<>();
         for (List<UUID> chunk : Sets.chunks(new HashSet<>(records))) {
-            new Sql(
-                            "SELECT x.* FROM cross_reference x WHERE x.connection = ? AND x.record_type = ? AND ",
-                            connection,
-                            type.key())
+            new Sql(LINKS, connection, type.key())
                     .in("x.record_id", chunk)
-                    .entities(em, CrossReferenceEntity.class)
-                    .forEach(row -> links.put(row.recordId, link(row)));
+                    .read(em, row -> link(row, 1))
+                    .forEach(link -> links.put(link.recordId(), link));
         }
         return links;
     }
 
-    static Link link(CrossReferenceEntity row) {
+    /** @param first column of {@link #LINK} */
+    static Link link(ResultSet row, int first) throws SQLException {
         return new Link(
-                row.externalId, row.recordId, row.sourceHash, row.snapshot, row.agreed, row.inConflict, row.gone);
-    }
-
-    private List<CrossReferenceEntity> rowsOf(String connection, RecordType type, Collection<String> externalIds) {
-        List<CrossReferenceEntity> rows = new java.util.ArrayList<>();
-        for (List<String> chunk : Sets.chunks(new HashSet<>(externalIds))) {
-            rows.addAll(new Sql(
-                            "SELECT x.* FROM cross_reference x WHERE x.connection = ? AND x.record_type = ? AND ",
-                            connection,
-                            type.key())
-                    .in("x.external_id", chunk)
-                    .entities(em, CrossReferenceEntity.class));
-        }
-        return rows;
+                row.getString(first),
+                row.getObject(first + 1, UUID.class),
+                row.getString(first + 2),
+                row.getString(first + 3),
+                row.getString(first + 4),
+                row.getBoolean(first + 5),
+                row.getBoolean(first + 6));
     }
 
     @Override
     public void saveLinks(String connection, RecordType type, List<Link> links) {
-        Map<String, CrossReferenceEntity> rows =
-                rowsOf(connection, type, links.stream().map(Link::externalId).toList()).stream()
-                        .collect(Collectors.toMap(row -> row.externalId, Function.identity()));
-        for (Link link : links) {
-            CrossReferenceEntity row = rows.get(link.externalId());
-            row.sourceHash = link.hash();
-            row.snapshot = link.snapshot();
-            row.agreed = link.agreed();
-            row.inConflict = link.inConflict();
-            row.gone = link.gone();
-        }
-        em.flush();
+        Batch update = new Batch(
+                "UPDATE cross_reference SET source_hash = ?, snapshot = ?, agreed = ?, in_conflict = ?, gone = ?"
+                        + " WHERE connection = ? AND record_type = ? AND external_id = ?");
+        links.forEach(link -> update.add(
+                link.hash(),
+                link.snapshot(),
+                link.agreed(),
+                link.inConflict(),
+                link.gone(),
+                connection,
+                type.key(),
+                link.externalId()));
+        update.run(em);
     }
 
     @Override
@@ -306,24 +310,26 @@ final class JpaSync implements SyncWriter {
 
     @Override
     public void insertItems(List<RunItem> items) {
+        Batch insert =
+                new Batch("INSERT INTO sync_item (id, run_id, record_type, at, external_id, outcome, record_id, code,"
+                        + " error, message, violations, changes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         for (RunItem item : items) {
             ItemResult result = item.result();
-            RunItemEntity row = new RunItemEntity();
-            row.id = item.id();
-            row.runId = item.runId();
-            row.recordType = item.type().key();
-            row.at = item.at();
-            row.externalId = Texts.shorten(Texts.storable(result.externalId()), 200);
-            row.outcome = result.outcome().name();
-            row.recordId = result.recordId();
-            row.code = result.code();
-            row.error = result.error();
-            row.message = result.message() == null ? null : Texts.shorten(Texts.storable(result.message()), 2000);
-            row.violations = Json.few(result.violations());
-            row.changes = item.changes().isEmpty() ? null : Texts.storable(Json.write(item.changes()));
-            em.persist(row);
+            insert.add(
+                    item.id(),
+                    item.runId(),
+                    item.type().key(),
+                    item.at().atOffset(ZoneOffset.UTC),
+                    Texts.shorten(Texts.storable(result.externalId()), 200),
+                    result.outcome().name(),
+                    result.recordId(),
+                    result.code(),
+                    result.error(),
+                    result.message() == null ? null : Texts.shorten(Texts.storable(result.message()), 2000),
+                    Json.few(result.violations()),
+                    item.changes().isEmpty() ? null : Texts.storable(Json.write(item.changes())));
         }
-        em.flush();
+        insert.run(em);
     }
 
     @Override

@@ -155,6 +155,7 @@ final class JpaTransaction implements WriteTransaction {
         people.save(change);
         journal.record(change);
         em.flush();
+        journal.flush();
     }
 
     @Override

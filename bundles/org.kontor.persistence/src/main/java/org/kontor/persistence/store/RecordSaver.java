@@ -21,7 +21,6 @@ import org.kontor.api.location.Location;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.CrossReference;
 import org.kontor.api.record.RecordType;
-import org.kontor.persistence.entity.CrossReferenceEntity;
 import org.kontor.persistence.entity.RecordEntity;
 import org.kontor.spi.store.Ids;
 import org.kontor.spi.store.RecordChange;
@@ -45,6 +44,8 @@ final class RecordSaver {
                         .filter(Objects::nonNull)
                         .toList());
         SearchIndex index = new SearchIndex(em);
+        Batch references = new Batch("INSERT INTO cross_reference (id, connection, record_type, external_id, record_id,"
+                + " in_conflict, gone) VALUES (?, ?, ?, ?, ?, ?, ?)");
         for (RecordChange change : changes) {
             BusinessRecord after = change.after();
             // JPA orders inserts of one table as it likes; a parent must be there before its child.
@@ -59,11 +60,21 @@ final class RecordSaver {
                 unflushed.add(after.id());
             }
             index.change(change.before(), after);
-            newReferences(change).forEach(reference -> em.persist(crossReference(after, reference)));
+            newReferences(change)
+                    .forEach(reference -> references.add(
+                            Ids.next(),
+                            reference.connection(),
+                            type.key(),
+                            reference.externalId(),
+                            after.id(),
+                            false,
+                            false));
             journal.record(change);
         }
         em.flush();
         index.flush();
+        references.run(em);
+        journal.flush();
     }
 
     void delete(BusinessRecord record) {
@@ -73,6 +84,7 @@ final class RecordSaver {
         index.flush();
         journal.recordDeletion(record);
         em.flush();
+        journal.flush();
     }
 
     private static RecordEntity insert(BusinessRecord record) {
@@ -106,15 +118,5 @@ final class RecordSaver {
             fresh.removeAll(change.before().crossReferences());
         }
         return fresh;
-    }
-
-    private static CrossReferenceEntity crossReference(BusinessRecord record, CrossReference reference) {
-        CrossReferenceEntity row = new CrossReferenceEntity();
-        row.id = Ids.next();
-        row.connection = reference.connection();
-        row.recordType = record.type().key();
-        row.externalId = reference.externalId();
-        row.recordId = record.id();
-        return row;
     }
 }
