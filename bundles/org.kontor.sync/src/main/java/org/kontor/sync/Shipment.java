@@ -140,6 +140,9 @@ final class Shipment {
         }
         List<RemoteWrite> writes = new ArrayList<>();
         merge(updates, writes);
+        if (!writes.isEmpty()) {
+            begin(writes, Pending.State.CHANGING);
+        }
         create(creates, writes);
         if (!writes.isEmpty()) {
             take(writes, remote.write(writes));
@@ -201,7 +204,7 @@ final class Shipment {
             }
         }
         if (!fresh.isEmpty()) {
-            begin(fresh);
+            begin(fresh, Pending.State.CREATING);
             writes.addAll(fresh);
         }
     }
@@ -241,11 +244,12 @@ final class Shipment {
                         + " there.");
     }
 
-    private void begin(List<RemoteWrite> creates) {
-        List<Pending> begun = creates.stream()
+    /** What is about to be written is noted: when the answer is lost, it is known there as ours. */
+    private void begin(List<RemoteWrite> writes, Pending.State state) {
+        List<Pending> begun = writes.stream()
                 .map(write -> new Pending(
                         write.record().id(),
-                        Pending.State.CREATING,
+                        state,
                         Ids.next(),
                         Agreed.of(null)
                                 .sent(Snapshot.parse(null), write.record(), Set.of())
@@ -253,7 +257,7 @@ final class Shipment {
                 .toList();
         begun.forEach(one -> stamps.put(one.recordId(), one.stamp()));
         unitOfWork.write(inbound.caller(connection), transaction -> {
-            transaction.pending().creating(connection, type, begun);
+            transaction.pending().begun(connection, type, begun);
             return null;
         });
     }

@@ -19,6 +19,7 @@ import org.kontor.api.call.CallContext;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.CrossReference;
+import org.kontor.api.record.FieldValues;
 import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.Conflict;
 import org.kontor.api.sync.ItemResult;
@@ -214,13 +215,14 @@ final class Step {
         References references = References.of(
                 transaction, context.scope(), connection, all, rules.match().contains(MatchKey.CODE));
         Matching matching = matching(told);
+        Unanswered unanswered = Unanswered.of(transaction, writer, connection, type, rules, linked.keySet());
         List<News> news = new ArrayList<>();
         for (Told one : told) {
             try {
                 BusinessRecord existing = one.link() == null
                         ? matching.matched(one.source())
                         : linked.get(one.link().recordId());
-                news.add(news(one, existing, references));
+                news.add(news(one, existing, references, unanswered));
             } catch (KontorException refusal) {
                 results.put(one.source(), refused(one.source(), refusal));
             }
@@ -252,10 +254,13 @@ final class Step {
         return matching;
     }
 
-    private News news(Told told, BusinessRecord existing, References references) {
-        SourceRecord source = told.source();
-        Merge.Theirs theirs = new Merge.Theirs(
-                told.now(), references.values(source, told.before()), source.archived(), source.changedAt());
+    private News news(Told heard, BusinessRecord existing, References references, Unanswered unanswered) {
+        SourceRecord source = heard.source();
+        FieldValues values = references.values(source, heard.before());
+        Told told = existing == null
+                ? heard
+                : new Told(heard.heard(), unanswered.agreed(heard.agreed(), existing, source, heard.now(), values));
+        Merge.Theirs theirs = new Merge.Theirs(told.now(), values, source.archived(), source.changedAt());
         Merge merge = existing == null
                 ? Merge.create(theirs)
                 : Merge.of(writer, rules, existing, told.before(), told.agreed(), theirs);

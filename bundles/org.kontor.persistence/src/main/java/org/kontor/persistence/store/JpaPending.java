@@ -43,7 +43,8 @@ final class JpaPending implements PendingWriter {
     @Override
     public List<Pending> due(String connection, RecordType type, int limit) {
         return new Sql(
-                        SELECT + "p.state IN ('AGAIN', 'CREATING') ORDER BY p.tried, p.record_id LIMIT " + limit,
+                        SELECT + "p.state IN ('AGAIN', 'CREATING', 'CHANGING') ORDER BY p.tried, p.record_id LIMIT "
+                                + limit,
                         connection,
                         type.key())
                 .read(em, JpaPending::pending);
@@ -56,7 +57,7 @@ final class JpaPending implements PendingWriter {
 
     @Override
     public List<UUID> waiting(String connection, RecordType type, UUID after, int limit) {
-        return records("p.state IN ('AGAIN', 'CREATING')", connection, type, after, limit);
+        return records("p.state IN ('AGAIN', 'CREATING', 'CHANGING')", connection, type, after, limit);
     }
 
     private List<UUID> records(String states, String connection, RecordType type, UUID after, int limit) {
@@ -122,7 +123,7 @@ final class JpaPending implements PendingWriter {
                 + " WHERE connection = ? AND record_type = ? AND record_id = ?");
         for (Pending one : of(connection, type, records)) {
             fresh.remove(one.recordId());
-            State state = one.state() == State.CREATING ? State.CREATING : State.AGAIN;
+            State state = one.state() == State.REFUSED ? State.AGAIN : one.state();
             update.add(state.name(), Ids.next(), now(), connection, type.key(), one.recordId());
         }
         Batch insert = new Batch(INSERT);
@@ -163,27 +164,18 @@ final class JpaPending implements PendingWriter {
     }
 
     @Override
-    public void creating(String connection, RecordType type, List<Pending> creates) {
+    public void begun(String connection, RecordType type, List<Pending> writes) {
         Set<UUID> known =
-                known(connection, type, creates.stream().map(Pending::recordId).collect(Collectors.toSet()));
+                known(connection, type, writes.stream().map(Pending::recordId).collect(Collectors.toSet()));
         Batch insert = new Batch(INSERT);
-        Batch update = new Batch("UPDATE sync_pending SET state = 'CREATING', sent = ?, stamp = ?, tried = ?"
+        Batch update = new Batch("UPDATE sync_pending SET state = ?, sent = ?, stamp = ?, tried = ?"
                 + " WHERE connection = ? AND record_type = ? AND record_id = ?");
-        for (Pending one : creates) {
+        for (Pending one : writes) {
             if (known.contains(one.recordId())) {
-                update.add(one.sent(), one.stamp(), now(), connection, type.key(), one.recordId());
+                update.add(one.state().name(), one.sent(), one.stamp(), now(), connection, type.key(), one.recordId());
             } else {
                 insert.add(row(
-                        connection,
-                        type,
-                        one.recordId(),
-                        State.CREATING,
-                        one.stamp(),
-                        one.sent(),
-                        0,
-                        null,
-                        null,
-                        null));
+                        connection, type, one.recordId(), one.state(), one.stamp(), one.sent(), 0, null, null, null));
             }
         }
         insert.run(em);

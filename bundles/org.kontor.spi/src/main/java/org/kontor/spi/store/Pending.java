@@ -11,7 +11,7 @@ import java.util.UUID;
  * A record that a connection has to look at although the feed does not tell of it.
  *
  * @param stamp another one each time that somebody wants it looked at: what was wanted meanwhile is not lost
- * @param sent what a create that was begun was to hold, as JSON; else null
+ * @param sent what the record was to hold by the write that was begun, as JSON; else null
  */
 public record Pending(UUID recordId, State state, UUID stamp, String sent) {
     public Pending {
@@ -26,6 +26,8 @@ public record Pending(UUID recordId, State state, UUID stamp, String sent) {
         AGAIN,
         /** A create was begun: it may be there already. */
         CREATING,
+        /** A change was begun: it may be there already, and is then no change of theirs. */
+        CHANGING,
         /** The external system did not take it; it is tried when the record changes, or when a person says so. */
         REFUSED
     }

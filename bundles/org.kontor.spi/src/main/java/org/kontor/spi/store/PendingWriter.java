@@ -14,11 +14,11 @@ import org.kontor.api.record.RecordType;
 
 /** Writes what connections have to look at beside the feed: one row for a connection and record. */
 public interface PendingWriter extends PendingReader {
-    /** They are to be looked at again; a create that was begun stays one. */
+    /** They are to be looked at again; a write that was begun stays one. */
     void again(String connection, RecordType type, Collection<UUID> records);
 
-    /** Creates are begun. */
-    void creating(String connection, RecordType type, List<Pending> creates);
+    /** Writes are begun: the state says whether they create or change. */
+    void begun(String connection, RecordType type, List<Pending> writes);
 
     /** They were refused. */
     void refused(String connection, RecordType type, Map<UUID, KontorException> reasons);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,17 +84,26 @@ final class Folder {
 
     /** The run that reads the file and is none of those before, at its end. */
     JsonNode ended(String file, Set<String> before) throws Exception {
-        return Await.value(file + " is taken in", DEADLINE, () -> {
-            for (JsonNode run : runs()) {
-                if (!before.contains(run.path("id").asText())
-                        && run.path("source").asText().equals(file)
-                        && !run.path("state").asText().equals("RUNNING")
-                        && !Files.exists(path.resolve(file))) {
-                    return run;
-                }
+        List<JsonNode> last = new ArrayList<>();
+        try {
+            return Await.value(file + " is taken in", DEADLINE, () -> ended(file, before, last));
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + "; runs: " + last + ", before: " + before + ", " + status(), e);
+        }
+    }
+
+    private JsonNode ended(String file, Set<String> before, List<JsonNode> last) throws Exception {
+        last.clear();
+        last.addAll(runs());
+        for (JsonNode run : last) {
+            if (!before.contains(run.path("id").asText())
+                    && run.path("source").asText().equals(file)
+                    && !run.path("state").asText().equals("RUNNING")
+                    && !Files.exists(path.resolve(file))) {
+                return run;
             }
-            return null;
-        });
+        }
+        return null;
     }
 
     void drop(String file, byte[] bytes) throws IOException {

@@ -5,11 +5,13 @@
 package org.kontor.itests.storage;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.Test;
@@ -30,12 +32,16 @@ import org.kontor.spi.sync.Outbound.Sent;
 import org.kontor.testing.Shows;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 /** Our changes reach an external system, and meet its own. */
 @Shows({"S1", "S3", "S6", "S7"})
 public class OutboundTest extends OnBothDatabases {
     private static final String ERP = "erp";
+    /** Values that were written here. */
+    private final Set<String> here = new HashSet<>();
+
     private MemoryRemote remote = new MemoryRemote();
     private SyncRules rules = new SyncRules(List.of(), MergeRule.THEIRS, Map.of(), false).withBothWays(true);
 
@@ -219,6 +225,30 @@ public class OutboundTest extends OnBothDatabases {
         assertEquals("Basel", there(CustomerField.ADDRESS_CITY));
     }
 
+    /** Our own change must not look like theirs when its answer is lost. */
+    @Test
+    public void anEditAfterALostAnswerIsNoConflict() {
+        remote.add("Acme");
+        read();
+        edit(CustomerField.ADDRESS_CITY, "Bern");
+        remote.moment = () -> {
+            if (remote.writes == 1) {
+                throw new Killed();
+            }
+        };
+        assertThrows(Killed.class, this::send);
+        remote.moment = () -> {};
+        assertEquals("Bern", there(CustomerField.ADDRESS_CITY));
+        edit(CustomerField.ADDRESS_CITY, "Basel");
+        remote.edit("r1", CustomerField.TAX_ID, "T-1");
+        read();
+        send();
+        assertEquals("Basel", there(CustomerField.ADDRESS_CITY));
+        assertEquals("Basel", only().address().city());
+        assertEquals("T-1", only().taxId());
+        assertEquals(List.of(), send());
+    }
+
     private static final class Killed extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
@@ -256,6 +286,9 @@ public class OutboundTest extends OnBothDatabases {
                 // goes on with the next process
             }
             remote.moment = () -> {};
+            if (random.nextBoolean()) {
+                value = editAgain(value, wanted);
+            }
             read();
             send();
             assertEqual(when, wanted);
@@ -279,8 +312,27 @@ public class OutboundTest extends OnBothDatabases {
             remote.edit(one.crossReferences().get(0).externalId(), field, value);
         } else {
             customers.update(ME, one.id(), customers.get(ME, one.id()).version(), set(field, value));
+            here.add(value);
         }
         fields.put(field, value);
+    }
+
+    /** What was edited here alone is edited here once more, before anything else is known of it. */
+    private int editAgain(int from, Map<String, Map<CustomerField, String>> wanted) {
+        int value = from;
+        for (Map.Entry<String, Map<CustomerField, String>> one : wanted.entrySet()) {
+            UUID id = UUID.fromString(one.getKey());
+            for (Map.Entry<CustomerField, String> field : one.getValue().entrySet()) {
+                Customer now = customers.get(ME, id);
+                if (here.contains(field.getValue())) {
+                    String fresh = "v" + value++;
+                    customers.update(ME, id, now.version(), set(field.getKey(), fresh));
+                    here.add(fresh);
+                    field.setValue(fresh);
+                }
+            }
+        }
+        return value;
     }
 
     private void assertEqual(String when, Map<String, Map<CustomerField, String>> wanted) {
