@@ -15,6 +15,7 @@ import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.Field;
 import org.kontor.api.record.FieldValues;
 import org.kontor.api.record.RecordHeader;
+import org.kontor.api.record.RecordType;
 import org.kontor.spi.store.Link;
 
 /**
@@ -43,6 +44,16 @@ final class Agreed {
     /** The same state as the external system tells it. */
     Snapshot told() {
         return told;
+    }
+
+    /** A whole record of ours as JSON, for {@link #whole(String, BusinessRecord)}. */
+    static String whole(BusinessRecord record) {
+        return of(null).sent(Snapshot.parse(null), record, Set.of()).json();
+    }
+
+    /** The record as it was when {@link #whole(BusinessRecord)} gave this. */
+    static BusinessRecord whole(String json, BusinessRecord now) {
+        return parse(Snapshot.parse(null), json).record(now, Set.of());
     }
 
     /** Our value of that state; the null node when it was empty, or there is none yet. */
@@ -97,7 +108,7 @@ final class Agreed {
      */
     Agreed sent(Snapshot now, BusinessRecord sent, Set<String> kept) {
         ObjectNode values = Nodes.MAPPER.createObjectNode();
-        for (String name : names(sent)) {
+        for (String name : names(sent.type())) {
             JsonNode ours = kept.contains(name) ? get(name) : ours(sent, name);
             if (!ours.equals(now.get(name))) {
                 values.set(name, ours);
@@ -140,8 +151,9 @@ final class Agreed {
                 now.crossReferences());
     }
 
-    private static List<String> names(BusinessRecord record) {
-        return Stream.concat(record.type().fields().stream().map(Field::path), Stream.of(Snapshot.ARCHIVED))
+    /** Of everything that may be agreed on. */
+    static List<String> names(RecordType type) {
+        return Stream.concat(type.fields().stream().map(Field::path), Stream.of(Snapshot.ARCHIVED))
                 .toList();
     }
 

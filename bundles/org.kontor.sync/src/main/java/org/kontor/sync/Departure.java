@@ -7,7 +7,6 @@ package org.kontor.sync;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +17,6 @@ import org.kontor.api.call.CallContext;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.FieldValues;
 import org.kontor.api.record.RecordType;
-import org.kontor.api.sync.Conflict;
 import org.kontor.api.sync.DeleteRule;
 import org.kontor.api.sync.ItemResult;
 import org.kontor.api.sync.Outcome;
@@ -78,7 +76,7 @@ record Departure(
         transaction.sync().saveLinks(connection, type, left);
         Set<String> gone = links.keySet();
         transaction.quarantine().release(connection, type, gone);
-        transaction.conflicts().delete(conflicts(gone));
+        transaction.conflicts().delete(connection, type, gone);
         return List.copyOf(results.values());
     }
 
@@ -86,12 +84,6 @@ record Departure(
     private boolean isFree(BusinessRecord record) {
         transaction.lock(type, List.of(record.id()));
         return record.crossReferences().size() == 1 && !transaction.records().hasLocations(type, record.id());
-    }
-
-    private Set<UUID> conflicts(Set<String> externalIds) {
-        return new HashSet<>(transaction.conflicts().of(connection, type, externalIds).stream()
-                .map(Conflict::id)
-                .toList());
     }
 
     /** As if it had been told to be archived: when it comes back it is brought back. */

@@ -10,7 +10,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.Field;
@@ -72,19 +74,21 @@ final class DryKeys {
                 }
             }
         }
-        addTargets(keys, taken.after());
-        if (before != null) {
-            addTargets(keys, before);
-        }
+        Stream.of(taken.after(), before)
+                .filter(Objects::nonNull)
+                .flatMap(record -> targets(record).stream())
+                .forEach(target -> keys.add(holds(target.type(), target.id())));
         return keys.stream().distinct().toList();
     }
 
-    private static void addTargets(List<Long> keys, BusinessRecord record) {
-        for (Field field : record.type().fields()) {
-            if (field.target() != null && record.values().reference(field) != null) {
-                keys.add(holds(field.target(), record.values().reference(field)));
-            }
-        }
+    /** A record of ours that another one points to. */
+    record Target(RecordType type, UUID id) {}
+
+    static List<Target> targets(BusinessRecord record) {
+        return record.type().fields().stream()
+                .filter(field -> field.target() != null && record.values().reference(field) != null)
+                .map(field -> new Target(field.target(), record.values().reference(field)))
+                .toList();
     }
 
     /** What a record may depend on. */

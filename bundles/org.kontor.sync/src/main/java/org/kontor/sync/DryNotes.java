@@ -69,9 +69,10 @@ final class DryNotes {
         }
         for (int from = 0; from < found.size() || from == 0; from += STEP) {
             List<Found> step = found.subList(from, Math.min(from + STEP, found.size()));
+            List<RunItem> items = items(type, step);
             List<Entry> kept = from == 0 ? entries : List.of();
             unitOfWork.write(context, transaction -> {
-                transaction.sync().insertItems(items(type, step));
+                transaction.sync().insertItems(items);
                 transaction.sync().count(run, counts(step), null);
                 transaction.rehearsed().add(run, kept);
                 return null;

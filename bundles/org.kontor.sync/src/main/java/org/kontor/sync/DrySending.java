@@ -76,7 +76,8 @@ final class DrySending {
             }
             if (plan.refusal() != null && !waits(plan)) {
                 found.add(DryNotes.Found.plain(result(plan, Outcome.REFUSED)));
-            } else if (!waits(plan) || targets(plan.record()).stream().noneMatch(one -> away.contains(one.id()))) {
+            } else if (!waits(plan)
+                    || DryKeys.targets(plan.record()).stream().noneMatch(one -> away.contains(one.id()))) {
                 found.add(new DryNotes.Found(result(plan, Outcome.SENT), changes(plan)));
             }
         }
@@ -90,7 +91,7 @@ final class DrySending {
     /** What records of ours point to and what is neither there nor sent before them. */
     private Set<UUID> away(List<BusinessRecord> records) {
         Map<RecordType, Set<UUID>> byType = new EnumMap<>(RecordType.class);
-        records.forEach(record -> targets(record)
+        records.forEach(record -> DryKeys.targets(record)
                 .forEach(target -> byType.computeIfAbsent(target.type(), type -> new HashSet<>())
                         .add(target.id())));
         Set<UUID> away = new HashSet<>();
@@ -104,15 +105,6 @@ final class DrySending {
                     .forEach(away::add);
         });
         return away;
-    }
-
-    private record Target(RecordType type, UUID id) {}
-
-    private static List<Target> targets(BusinessRecord record) {
-        return record.type().fields().stream()
-                .filter(field -> field.target() != null && record.values().reference(field) != null)
-                .map(field -> new Target(field.target(), record.values().reference(field)))
-                .toList();
     }
 
     private static ItemResult result(Plans.Plan plan, Outcome outcome) {

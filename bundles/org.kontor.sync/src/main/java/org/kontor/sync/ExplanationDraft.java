@@ -5,7 +5,6 @@
 package org.kontor.sync;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +21,6 @@ import org.kontor.api.audit.AuditEntry;
 import org.kontor.api.audit.FieldChange;
 import org.kontor.api.call.Source;
 import org.kontor.api.record.BusinessRecord;
-import org.kontor.api.record.Field;
 import org.kontor.api.sync.Conflict;
 import org.kontor.api.sync.Explanation;
 import org.kontor.api.sync.Explanation.ExplainedField;
@@ -67,9 +65,7 @@ final class ExplanationDraft {
     ExplanationDraft(BusinessRecord record, List<KnownLink> links) {
         this.record = record;
         this.sides = links.stream().map(Side::of).toList();
-        this.names = new ArrayList<>();
-        record.type().fields().stream().map(Field::path).forEach(names::add);
-        names.add(Snapshot.ARCHIVED);
+        this.names = Agreed.names(record.type());
     }
 
     /** The next older change. */

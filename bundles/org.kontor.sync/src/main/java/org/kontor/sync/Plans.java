@@ -133,7 +133,7 @@ record Plans(ReadTransaction transaction, UUID scope, String connection, Project
         if (pending == null || pending.state() != Pending.State.CREATING) {
             return null;
         }
-        BusinessRecord sent = Agreed.parse(Snapshot.parse(null), pending.sent()).record(record, Set.of());
+        BusinessRecord sent = Agreed.whole(pending.sent(), record);
         return new RemoteWrite(sent, null, filled(remote.outgoing(sent, targets).values()));
     }
 

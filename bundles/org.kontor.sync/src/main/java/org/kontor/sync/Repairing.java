@@ -161,6 +161,8 @@ final class Repairing {
             work.taken(departure.of(missing));
             return;
         }
+        // there is nothing any more that could be decided between
+        transaction.conflicts().delete(connection, type, missing);
         Map<String, Link> links = transaction.sync().links(connection, type, missing);
         // it is created anew when it is sent
         transaction
@@ -334,7 +336,7 @@ final class Repairing {
                 .collect(Collectors.toSet());
         Agreed before = Agreed.of(link);
         ObjectNode kept = Nodes.MAPPER.createObjectNode();
-        for (String name : names(ours.type())) {
+        for (String name : Agreed.names(ours.type())) {
             Optional<Field> field = ours.type().field(name);
             if (apart.contains(name) && field.isPresent()) {
                 kept.set(name, inOurKind(field.get(), told, now, references));
@@ -369,12 +371,5 @@ final class Repairing {
         } catch (NumberFormatException e) {
             return Nodes.of(null);
         }
-    }
-
-    private static List<String> names(RecordType type) {
-        List<String> names = new ArrayList<>();
-        type.fields().forEach(field -> names.add(field.path()));
-        names.add(Snapshot.ARCHIVED);
-        return names;
     }
 }

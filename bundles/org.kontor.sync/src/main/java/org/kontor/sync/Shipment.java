@@ -247,13 +247,7 @@ final class Shipment {
     /** What is about to be written is noted: when the answer is lost, it is known there as ours. */
     private void begin(List<RemoteWrite> writes, Pending.State state) {
         List<Pending> begun = writes.stream()
-                .map(write -> new Pending(
-                        write.record().id(),
-                        state,
-                        Ids.next(),
-                        Agreed.of(null)
-                                .sent(Snapshot.parse(null), write.record(), Set.of())
-                                .json()))
+                .map(write -> new Pending(write.record().id(), state, Ids.next(), Agreed.whole(write.record())))
                 .toList();
         begun.forEach(one -> stamps.put(one.recordId(), one.stamp()));
         unitOfWork.write(inbound.caller(connection), transaction -> {

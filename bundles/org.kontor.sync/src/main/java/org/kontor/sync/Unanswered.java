@@ -69,10 +69,9 @@ final class Unanswered {
         if (json == null) {
             return agreed;
         }
-        BusinessRecord then = Agreed.parse(Snapshot.parse(null), json).record(ours, Set.of());
+        BusinessRecord then = Agreed.whole(json, ours);
         Snapshot holds = agreed.told();
-        Set<String> kept = new HashSet<>(Set.of(Snapshot.ARCHIVED));
-        type.fields().forEach(field -> kept.add(field.path()));
+        Set<String> kept = new HashSet<>(Agreed.names(type));
         for (String name : now.names()) {
             if (!now.get(name).equals(agreed.told().get(name)) && isSame(name, told, theirs, then)) {
                 holds = holds.with(name, now.get(name));

@@ -189,8 +189,7 @@ final class ConnectionRunner {
      * @throws SettingException when one is wrong
      */
     Calls callsBeside() {
-        CamelContext up = context;
-        Calls ofRoutes = up == null ? null : calls.get(up);
+        Calls ofRoutes = calls();
         return ofRoutes == null ? callsAnew() : ofRoutes.beside();
     }
 
@@ -206,8 +205,8 @@ final class ConnectionRunner {
 
     private RoutesBuilder routes(Connector connector, CamelContext of) {
         Monitor monitor = status;
-        Reconcile.of(settings());
-        Settings settings = new Settings(configuration);
+        Settings settings = settings();
+        Reconcile.of(settings);
         Calls fresh = callsAnew();
         calls.put(of, fresh);
         return connector.routes(new Connection(name, settings, monitor, components.synchronisation(), fresh));

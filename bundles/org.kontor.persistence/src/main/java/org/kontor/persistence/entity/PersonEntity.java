@@ -13,8 +13,14 @@ import javax.persistence.Table;
 import javax.persistence.Version;
 
 import org.eclipse.persistence.annotations.Convert;
+import org.eclipse.persistence.annotations.Converter;
+import org.eclipse.persistence.annotations.Converters;
 
-/** A person that signs in. */
+/** A person that signs in. The converters count for the whole unit. */
+@Converters({
+    @Converter(name = UuidConverter.NAME, converterClass = UuidConverter.class),
+    @Converter(name = InstantConverter.NAME, converterClass = InstantConverter.class)
+})
 @Entity
 @Table(name = "person")
 public class PersonEntity {

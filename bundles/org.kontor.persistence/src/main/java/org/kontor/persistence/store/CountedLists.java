@@ -107,8 +107,8 @@ final class CountedLists {
 
     /** The hits among the next rows in the order of the list. */
     private Walk walk(int rows, boolean archived) {
-        Sql sql =
-                new Sql("SELECT " + RecordRows.columns(list.type()) + " FROM (SELECT t.* FROM " + table + " t WHERE ");
+        Sql sql = new Sql(
+                "SELECT " + RecordTable.of(list.type()).selected() + " FROM (SELECT t.* FROM " + table + " t WHERE ");
         side(sql, archived);
         sql.add(order.clause() + " LIMIT " + rows + ") t WHERE TRUE");
         for (Term term : terms) {
@@ -164,8 +164,8 @@ final class CountedLists {
                 // IS TRUE: a look-up in a hash, not a join
                 + " AND (t.id IN (SELECT record_id FROM hit)) IS TRUE AND ");
         rows(sql, archived);
-        sql.add(")) SELECT " + RecordRows.columns(list.type()) + " FROM page p JOIN " + table + " t ON t.id = p.id"
-                + order.clause() + " LIMIT " + list.limit());
+        sql.add(")) SELECT " + RecordTable.of(list.type()).selected() + " FROM page p JOIN " + table
+                + " t ON t.id = p.id" + order.clause() + " LIMIT " + list.limit());
         return RecordRows.read(em, list.type(), sql);
     }
 

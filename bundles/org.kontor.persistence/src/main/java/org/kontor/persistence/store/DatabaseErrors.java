@@ -6,6 +6,7 @@ package org.kontor.persistence.store;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -20,6 +21,21 @@ final class DatabaseErrors {
     /** Deadlock, serialisation failure, lock not to be had; H2's own for the same. */
     private static final Set<String> PASSING = Set.of("40001", "40P01", "55P03", "HYT00", "90131");
 
+    /** Tables with one row for each key, which two may be about to add at once: whoever comes second finds it when it tries again. */
+    private static final List<String> CLAIMED = List.of(
+            JpaAnswers.TABLE,
+            JpaImportMappings.TABLE,
+            JpaFeedPositions.TABLE,
+            JpaDesk.RULES,
+            JpaSync.CALLS,
+            JpaDrift.PLANS,
+            JpaAlerts.TABLE,
+            JpaAlerts.SUCCESSES,
+            "sync_pending",
+            "sync_deletion",
+            "sync_brake",
+            "sync_quarantine");
+
     private DatabaseErrors() {}
 
     /** Whether it may go well when tried again. */
@@ -30,15 +46,7 @@ final class DatabaseErrors {
 
     private static boolean isClaimedMeanwhile(SQLException cause) {
         String text = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-        return "23505".equals(cause.getSQLState())
-                && (text.contains(JpaAnswers.TABLE)
-                        || text.contains(JpaImportMappings.TABLE)
-                        || text.contains(JpaFeedPositions.TABLE)
-                        || text.contains(JpaDesk.RULES)
-                        || text.contains(JpaSync.CALLS)
-                        || text.contains(JpaDrift.PLANS)
-                        || text.contains(JpaAlerts.TABLE)
-                        || text.contains(JpaAlerts.SUCCESSES));
+        return "23505".equals(cause.getSQLState()) && CLAIMED.stream().anyMatch(text::contains);
     }
 
     /** The refusal that tells the caller, or the failure itself when it is not the caller's doing. */

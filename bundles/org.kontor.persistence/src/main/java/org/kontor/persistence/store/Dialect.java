@@ -21,6 +21,11 @@ enum Dialect {
         boolean locksWhatIsReferredTo() {
             return false;
         }
+
+        @Override
+        boolean plansArraysWell() {
+            return false;
+        }
     },
     POSTGRESQL {
         @Override
@@ -32,6 +37,11 @@ enum Dialect {
         boolean locksWhatIsReferredTo() {
             return true;
         }
+
+        @Override
+        boolean plansArraysWell() {
+            return true;
+        }
     };
 
     /** A query for the next numbers of a sequence, one a row. */
@@ -39,6 +49,9 @@ enum Dialect {
 
     /** Whether a foreign key keeps its target from a deletion that is not yet committed. */
     abstract boolean locksWhatIsReferredTo();
+
+    /** Whether a set is better given as one array: the statement is then the same for sets of every size. */
+    abstract boolean plansArraysWell();
 
     static Dialect of(EntityManager em) {
         return em.unwrap(Session.class).getPlatform() instanceof PostgreSQLPlatform ? POSTGRESQL : H2;

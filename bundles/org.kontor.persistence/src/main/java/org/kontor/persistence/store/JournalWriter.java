@@ -24,24 +24,17 @@ import org.kontor.spi.store.RecordChange;
 final class JournalWriter {
     private final EntityManager em;
     private final CallContext context;
-    private Batch entries;
-    private Batch values;
-    private Batch feed;
+    private final Batch entries = new Batch(
+            "INSERT INTO audit_entry (id, account_id, at, actor_id, actor, on_behalf_of, source, action,"
+                    + " record_type, record_id, record_version, correlation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    private final Batch values = new Batch("INSERT INTO audit_value (entry_id, changes) VALUES (?, ?)");
+    private final Batch feed = new Batch(
+            "INSERT INTO change_feed (id, account_id, record_type, record_id, record_version, action, at, source)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
 
     JournalWriter(EntityManager em, CallContext context) {
         this.em = em;
         this.context = context;
-        begin();
-    }
-
-    private void begin() {
-        entries = new Batch(
-                "INSERT INTO audit_entry (id, account_id, at, actor_id, actor, on_behalf_of, source, action,"
-                        + " record_type, record_id, record_version, correlation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        values = new Batch("INSERT INTO audit_value (entry_id, changes) VALUES (?, ?)");
-        feed = new Batch(
-                "INSERT INTO change_feed (id, account_id, record_type, record_id, record_version, action, at, source)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     }
 
     /** Writes what was recorded; the records themselves are written by then. */
@@ -49,13 +42,11 @@ final class JournalWriter {
         entries.run(em);
         values.run(em);
         feed.run(em);
-        begin();
     }
 
     void record(RecordChange change) {
         BusinessRecord after = change.after();
-        long version = change.before() == null ? 1 : change.before().version() + 1;
-        record(change.action(), after, version, after.header().changed().at(), changes(change.before(), after));
+        record(change.action(), after, after.version(), after.header().changed().at(), changes(change.before(), after));
     }
 
     /** A deletion: every field is gone. */

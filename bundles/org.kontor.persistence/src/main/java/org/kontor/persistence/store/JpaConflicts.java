@@ -113,4 +113,13 @@ final class JpaConflicts implements ConflictWriter {
             new Sql("DELETE FROM sync_conflict WHERE ").in("id", chunk).run(em);
         }
     }
+
+    @Override
+    public void delete(String connection, RecordType type, Collection<String> externalIds) {
+        for (List<String> chunk : Sets.chunks(new HashSet<>(externalIds))) {
+            new Sql("DELETE FROM sync_conflict WHERE connection = ? AND record_type = ? AND ", connection, type.key())
+                    .in("external_id", chunk)
+                    .run(em);
+        }
+    }
 }

@@ -57,12 +57,12 @@ final class JpaRecordReader implements RecordReader {
     @Override
     public Map<String, List<BusinessRecord>> byKey(
             RecordType type, UUID scope, MatchKey key, Collection<String> values) {
-        String column = column(key);
+        String column = RecordTable.column(key);
         Map<String, List<BusinessRecord>> found = new HashMap<>();
         for (List<String> chunk : Sets.chunks(new HashSet<>(values))) {
             // the first of each key: a domain may have thousands
             Sql sql = new Sql(
-                            "SELECT " + RecordRows.columns(type)
+                            "SELECT " + RecordTable.of(type).selected()
                                     + " FROM (SELECT t.*, ROW_NUMBER() OVER (PARTITION BY t."
                                     + column + " ORDER BY t.id) AS place FROM " + type.key()
                                     + " t WHERE t.account_id = ? AND ",
@@ -74,15 +74,6 @@ final class JpaRecordReader implements RecordReader {
                     .add(record));
         }
         return found;
-    }
-
-    private static String column(MatchKey key) {
-        return switch (key) {
-            case TAX_ID -> "tax_id_key";
-            case EMAIL -> "email_key";
-            case DOMAIN -> "domain_key";
-            case CODE -> throw new IllegalArgumentException("Codes are found by byCodes");
-        };
     }
 
     @Override
@@ -122,7 +113,8 @@ final class JpaRecordReader implements RecordReader {
         List<BusinessRecord> records = new ArrayList<>();
         for (List<T> chunk : Sets.chunks(new HashSet<>(keys))) {
             Sql sql = new Sql(
-                    "SELECT " + RecordRows.columns(type) + " FROM " + type.key() + " t WHERE t.account_id = ? AND ",
+                    "SELECT " + RecordTable.of(type).selected() + " FROM " + type.key()
+                            + " t WHERE t.account_id = ? AND ",
                     scope);
             records.addAll(RecordRows.read(em, type, sql.in("t." + column, chunk)));
         }
@@ -155,7 +147,7 @@ final class JpaRecordReader implements RecordReader {
     private List<BusinessRecord> plain(RecordList list, List<Term> terms, boolean archived) {
         Order.Directed order = Order.of(list.sort());
         Sql sql = new Sql(
-                "SELECT " + RecordRows.columns(list.type()) + " FROM "
+                "SELECT " + RecordTable.of(list.type()).selected() + " FROM "
                         + list.type().key() + " t WHERE t.account_id = ? AND t.archived = ?",
                 list.scope(),
                 archived);

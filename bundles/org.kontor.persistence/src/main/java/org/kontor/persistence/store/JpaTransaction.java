@@ -41,6 +41,7 @@ final class JpaTransaction implements WriteTransaction {
     private final JpaPeople people;
     private final JpaSync sync;
     private final JournalWriter journal;
+    private int saved;
 
     /** @param context null when nothing will be written */
     JpaTransaction(EntityManager em, CallContext context) {
@@ -138,6 +139,12 @@ final class JpaTransaction implements WriteTransaction {
     @Override
     public void save(RecordType type, List<RecordChange> changes) {
         new RecordSaver(em, journal).save(type, changes);
+        saved += changes.size();
+    }
+
+    /** How many records were saved in it. */
+    int saved() {
+        return saved;
     }
 
     @Override

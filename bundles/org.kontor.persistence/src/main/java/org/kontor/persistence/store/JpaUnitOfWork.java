@@ -5,6 +5,7 @@
 package org.kontor.persistence.store;
 
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 import javax.persistence.EntityManager;
@@ -15,6 +16,8 @@ import javax.persistence.PersistenceException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.kontor.api.call.CallContext;
 import org.kontor.spi.store.ReadTransaction;
@@ -24,9 +27,11 @@ import org.kontor.spi.store.WriteTransaction;
 /** The one gate to the database, on EclipseLink. */
 @Component
 public final class JpaUnitOfWork implements UnitOfWork {
+    private static final Logger LOG = LoggerFactory.getLogger(JpaUnitOfWork.class);
     private static final int ATTEMPTS = 5;
 
     private final EntityManagerFactory factory;
+    private final Statistics statistics = new Statistics();
 
     @Activate
     public JpaUnitOfWork(@Reference(target = "(osgi.unit.name=kontor)") EntityManagerFactory factory) {
@@ -35,7 +40,29 @@ public final class JpaUnitOfWork implements UnitOfWork {
 
     @Override
     public <T> T write(CallContext context, Function<WriteTransaction, T> work) {
-        return inTransaction(em -> work.apply(new JpaTransaction(em, context)));
+        AtomicInteger saved = new AtomicInteger();
+        T result = inTransaction(em -> {
+            JpaTransaction transaction = new JpaTransaction(em, context);
+            T answer = work.apply(transaction);
+            saved.set(transaction.saved());
+            return answer;
+        });
+        if (statistics.isDue(saved.get())) {
+            refreshStatistics();
+        }
+        return result;
+    }
+
+    /** What was written is committed: it stays so. */
+    private void refreshStatistics() {
+        try {
+            once(em -> {
+                Statistics.refresh(em);
+                return null;
+            });
+        } catch (PersistenceException e) {
+            LOG.info("PostgreSQL's statistics were not refreshed: {}", e.getMessage());
+        }
     }
 
     @Override

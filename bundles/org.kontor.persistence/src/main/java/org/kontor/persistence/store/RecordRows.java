@@ -10,13 +10,10 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import javax.persistence.EntityManager;
 
@@ -33,30 +30,11 @@ import org.kontor.api.record.Stamp;
  * for what is only read that costs several times the reading itself. Stateless.
  */
 final class RecordRows {
-    private static final Map<RecordType, String> COLUMNS = new EnumMap<>(RecordType.class);
-
-    static {
-        for (RecordType type : RecordType.values()) {
-            COLUMNS.put(
-                    type,
-                    "t.id, t.account_id, t.version, t.archived, t.created_at, t.created_by, t.created_through,"
-                            + " t.changed_at, t.changed_by, t.changed_through, "
-                            + type.fields().stream()
-                                    .map(field -> "t." + column(field))
-                                    .collect(Collectors.joining(", ")));
-        }
-    }
-
     private record Row(RecordHeader header, FieldValues values) {}
 
     private RecordRows() {}
 
-    /** What a statement selects from the row {@code t} to be read here. */
-    static String columns(RecordType type) {
-        return COLUMNS.get(type);
-    }
-
-    /** The rows of a statement that selects {@link #columns}, with their cross references, in its order. */
+    /** The rows of a statement that selects {@link RecordTable#selected()}, with their cross references, in its order. */
     static List<BusinessRecord> read(EntityManager em, RecordType type, Sql sql) {
         List<Row> rows = sql.read(em, row -> row(type, row));
         Map<UUID, List<CrossReference>> references = new HashMap<>();
@@ -117,10 +95,5 @@ final class RecordRows {
             }
             default -> row.getString(column);
         };
-    }
-
-    /** {@code billingAddress.city} is kept in {@code billing_address_city}. */
-    private static String column(Field field) {
-        return field.path().replaceAll("([A-Z])", "_$1").replace('.', '_').toLowerCase(Locale.ROOT);
     }
 }

@@ -5,23 +5,15 @@
 package org.kontor.persistence.store;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 
 import javax.persistence.EntityManager;
 
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
-import org.kontor.api.location.Location;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.CrossReference;
 import org.kontor.api.record.RecordType;
-import org.kontor.persistence.entity.RecordEntity;
 import org.kontor.spi.store.Ids;
 import org.kontor.spi.store.RecordChange;
 
@@ -36,30 +28,21 @@ final class RecordSaver {
     }
 
     void save(RecordType type, List<RecordChange> changes) {
-        Set<UUID> unflushed = new HashSet<>();
-        Map<UUID, RecordEntity> current = current(
-                type,
-                changes.stream()
-                        .map(RecordChange::before)
-                        .filter(Objects::nonNull)
-                        .toList());
+        RecordTable table = RecordTable.of(type);
+        Batch inserts = table.inserts();
+        Batch updates = table.updates();
         SearchIndex index = new SearchIndex(em);
         Batch references = new Batch("INSERT INTO cross_reference (id, connection, record_type, external_id, record_id,"
                 + " in_conflict, gone) VALUES (?, ?, ?, ?, ?, ?, ?)");
         for (RecordChange change : changes) {
+            BusinessRecord before = change.before();
             BusinessRecord after = change.after();
-            // JPA orders inserts of one table as it likes; a parent must be there before its child.
-            if (after instanceof Location location && unflushed.contains(location.parentId())) {
-                em.flush();
-                unflushed.clear();
+            if (before == null) {
+                inserts.add(table.row(after));
+            } else {
+                updates.add(table.row(after, before.id(), before.version()));
             }
-            RecordEntity row = change.before() == null ? insert(after) : current.get(after.id());
-            RecordMapping.toRow(after, row);
-            if (change.before() == null) {
-                em.persist(row);
-                unflushed.add(after.id());
-            }
-            index.change(change.before(), after);
+            index.change(before, after);
             newReferences(change)
                     .forEach(reference -> references.add(
                             Ids.next(),
@@ -71,45 +54,30 @@ final class RecordSaver {
                             false));
             journal.record(change);
         }
-        em.flush();
+        // new ones first: changed ones may stand below them
+        inserts.run(em);
+        refuseStale(changes.stream().filter(change -> change.before() != null).count(), updates.run(em));
         index.flush();
         references.run(em);
         journal.flush();
     }
 
     void delete(BusinessRecord record) {
-        em.remove(current(record.type(), List.of(record)).get(record.id()));
         SearchIndex index = new SearchIndex(em);
         index.delete(record);
         index.flush();
+        Batch deletes = RecordTable.of(record.type()).deletes();
+        deletes.add(record.id(), record.version());
+        refuseStale(1, deletes.run(em));
         journal.recordDeletion(record);
-        em.flush();
         journal.flush();
     }
 
-    private static RecordEntity insert(BusinessRecord record) {
-        RecordEntity row = RecordMapping.newRow(record.type());
-        row.id = record.id();
-        return row;
-    }
-
-    /** The rows of these versions, by id; the version column guards the write itself. */
-    private Map<UUID, RecordEntity> current(RecordType type, List<BusinessRecord> before) {
-        Map<UUID, RecordEntity> rows = new HashMap<>();
-        for (List<UUID> chunk :
-                Sets.chunks(before.stream().map(BusinessRecord::id).toList())) {
-            new Sql("SELECT t.* FROM " + type.key() + " t WHERE ")
-                    .in("t.id", chunk)
-                    .entities(em, RecordMapping.entity(type))
-                    .forEach(row -> rows.put(row.id, row));
+    /** The version in the statement guards the write itself. */
+    private static void refuseStale(long meant, int met) {
+        if (met != meant) {
+            throw new KontorException(ErrorCode.STALE_VERSION, "The record was changed meanwhile. Read it again.");
         }
-        for (BusinessRecord record : before) {
-            RecordEntity row = rows.get(record.id());
-            if (row == null || row.version != record.version()) {
-                throw new KontorException(ErrorCode.STALE_VERSION, "The record was changed meanwhile. Read it again.");
-            }
-        }
-        return rows;
     }
 
     private static List<CrossReference> newReferences(RecordChange change) {

@@ -66,9 +66,10 @@ final class SearchIndex {
         terms.run(em);
         texts.run(em);
         if (!words.isEmpty()) {
+            // fenced: each word is looked up by the index, whatever the planner thinks of the table's size
             new Sql(
                             "INSERT INTO known_word (word) SELECT w FROM unnest(string_to_array(?, ' ')) w"
-                                    + " WHERE NOT EXISTS (SELECT 1 FROM known_word k WHERE k.word = w)",
+                                    + " WHERE NOT EXISTS (SELECT 1 FROM known_word k WHERE k.word = w OFFSET 0)",
                             String.join(" ", words))
                     .run(em);
         }

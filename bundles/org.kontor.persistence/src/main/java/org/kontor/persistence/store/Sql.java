@@ -4,6 +4,7 @@
  */
 package org.kontor.persistence.store;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceException;
@@ -19,8 +22,14 @@ import javax.persistence.Query;
 
 /** A native statement that is put together with its parameters, always bound, never pasted in. Not thread-safe. */
 final class Sql {
+    /** Stands for a set until it is known how the database is asked. */
+    private static final char SET = '\0';
+
     private final StringBuilder text = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
+
+    /** Values of which a column has one. */
+    private record SetOf(List<Object> values) {}
 
     Sql(String text, Object... values) {
         add(text, values);
@@ -42,11 +51,9 @@ final class Sql {
         return new Sql(text.toString(), parameters.toArray());
     }
 
-    /** Adds {@code column IN (…)}. */
+    /** Adds that the column is one of the values: ids, numbers or texts. */
     Sql in(String column, Collection<?> values) {
-        text.append(column).append(" IN ").append(Sets.marks(values.size()));
-        parameters.addAll(values);
-        return this;
+        return add(column + " " + SET, new SetOf(List.copyOf(values)));
     }
 
     /** Takes what a row says. */
@@ -61,9 +68,13 @@ final class Sql {
      * @throws PersistenceException around what the driver throws, as JPA does
      */
     <T> List<T> read(EntityManager em, RowReader<T> reader) {
-        try (PreparedStatement statement = em.unwrap(Connection.class).prepareStatement(text.toString())) {
-            for (int i = 0; i < parameters.size(); i++) {
-                statement.setObject(i + 1, parameters.get(i));
+        boolean arrays = Dialect.of(em).plansArraysWell();
+        Connection connection = em.unwrap(Connection.class);
+        try (PreparedStatement statement = connection.prepareStatement(arrays ? withArrays() : withLists())) {
+            List<Object> bound = arrays ? parameters : inLists();
+            for (int i = 0; i < bound.size(); i++) {
+                Object value = bound.get(i) instanceof SetOf set ? array(connection, set) : bound.get(i);
+                statement.setObject(i + 1, value);
             }
             List<T> read = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
@@ -77,23 +88,57 @@ final class Sql {
         }
     }
 
+    private String withArrays() {
+        return text.toString().replace(String.valueOf(SET), "= ANY (?)");
+    }
+
+    private static Array array(Connection connection, SetOf set) throws SQLException {
+        Object first = set.values().get(0);
+        String type = first instanceof UUID ? "uuid" : first instanceof Number ? "bigint" : "varchar";
+        return connection.createArrayOf(type, set.values().toArray());
+    }
+
+    private String withLists() {
+        StringBuilder lists = new StringBuilder();
+        int next = 0;
+        List<SetOf> sets = parameters.stream()
+                .filter(SetOf.class::isInstance)
+                .map(SetOf.class::cast)
+                .toList();
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == SET) {
+                lists.append("IN ").append(Sets.marks(sets.get(next++).values().size()));
+            } else {
+                lists.append(text.charAt(i));
+            }
+        }
+        return lists.toString();
+    }
+
+    private List<Object> inLists() {
+        return parameters.stream()
+                .flatMap(value -> value instanceof SetOf set ? set.values().stream() : Stream.of((Object) value))
+                .toList();
+    }
+
     @SuppressWarnings("unchecked") // EclipseLink gives entities of the class asked for
     <T> List<T> entities(EntityManager em, Class<T> type) {
-        return bind(em.createNativeQuery(text.toString(), type)).getResultList();
+        return bind(em.createNativeQuery(withLists(), type)).getResultList();
     }
 
     @SuppressWarnings("unchecked") // untyped by JPA
     List<Object> rows(EntityManager em) {
-        return bind(em.createNativeQuery(text.toString())).getResultList();
+        return bind(em.createNativeQuery(withLists())).getResultList();
     }
 
     int run(EntityManager em) {
-        return bind(em.createNativeQuery(text.toString())).executeUpdate();
+        return bind(em.createNativeQuery(withLists())).executeUpdate();
     }
 
     private Query bind(Query query) {
-        for (int i = 0; i < parameters.size(); i++) {
-            query.setParameter(i + 1, parameters.get(i));
+        List<Object> bound = inLists();
+        for (int i = 0; i < bound.size(); i++) {
+            query.setParameter(i + 1, bound.get(i));
         }
         return query;
     }

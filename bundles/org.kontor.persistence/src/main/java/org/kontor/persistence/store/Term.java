@@ -81,7 +81,7 @@ record Term(RecordList list, String table, String condition, List<Object> values
         if (isColumn()) {
             sql.add("SELECT t.id AS record_id FROM " + list.type().key() + " t WHERE t.account_id = ?", list.scope());
             if (byArchive) {
-                sql.add(" AND ").in("t.archived", archived);
+                sql.add(" AND t.archived IN " + Sets.marks(archived.size()), archived.toArray());
             }
         } else {
             sql.add(

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -27,6 +28,7 @@ import org.kontor.api.sync.Outcome;
 import org.kontor.api.sync.SourceRecord;
 import org.kontor.api.sync.SyncRules;
 import org.kontor.core.record.RuledRecordWriter;
+import org.kontor.itests.journeys.TrytonSystem;
 import org.kontor.itests.storage.PlainJpa;
 import org.kontor.persistence.migration.Migration;
 import org.kontor.persistence.store.JpaUnitOfWork;
@@ -41,6 +43,7 @@ public final class EngineBenchmark {
     private static final Logger MIGRATIONS = Logger.getLogger("liquibase");
 
     private static final String CONNECTION = "memory";
+    private static final int PARTIES = 3_000;
 
     private final int customers;
     private final Database database;
@@ -76,10 +79,30 @@ public final class EngineBenchmark {
             again = take(engine, Outcome.UNCHANGED);
             factory.close();
         }
-        report.bulk("engine: " + customers + " new customers and locations", 2 * customers, first, raw(), ">= 0.4");
+        Bulk.Took raw = raw();
+        report.bulk("engine: " + customers + " new customers and locations", 2 * customers, first, raw, ">= 0.4");
         report.figure("the same, unchanged", Report.text("%.0f/s", 2 * customers / again.seconds()), "");
         report.figure("unchanged : new", Report.text("%.1f", first.seconds() / again.seconds()), ">= 10");
+        besideTryton(first, again, raw);
         report.print(System.out);
+    }
+
+    /** Times of a customer with its location, beside that of reading a party with its address from a real Tryton. */
+    private void besideTryton(Bulk.Took first, Bulk.Took again, Bulk.Took raw) throws Exception {
+        Optional<TrytonSystem> tryton = Synchronisations.tryton();
+        if (tryton.isEmpty()) {
+            report.figure("fetching from Tryton", Synchronisations.NOT_THERE, "");
+            return;
+        }
+        int parties = Math.min(PARTIES, customers);
+        Bulk.Took reading = Synchronisations.reading(Synchronisations.seeded(tryton.get(), parties), parties);
+        double fetch = reading.seconds() / parties;
+        report.figure("fetching a party from Tryton", Report.text("%.2f ms", fetch * 1e3), "");
+        report.figure(
+                "engine : fetching, unchanged", Report.text("%.3f", again.seconds() / customers / fetch), "<= 0.1");
+        report.figure("engine : fetching, new", Report.text("%.3f", first.seconds() / customers / fetch), "");
+        report.figure(
+                "plain JDBC's writing : fetching, new", Report.text("%.3f", raw.seconds() / customers / fetch), "");
     }
 
     private HikariDataSource dataSource() {

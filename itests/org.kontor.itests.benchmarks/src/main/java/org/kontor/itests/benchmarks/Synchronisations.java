@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.junit.AssumptionViolatedException;
@@ -26,6 +27,7 @@ import org.kontor.itests.journeys.TrytonView;
  */
 final class Synchronisations {
     private static final String NAME = "erp";
+    static final String NOT_THERE = "not measured: Tryton is not installed";
     private static final int PAGE = 200;
     private static final Duration DEADLINE = Duration.ofMinutes(15);
     /** What the connector reads of a party. */
@@ -66,18 +68,14 @@ final class Synchronisations {
     }
 
     void run(int parties) throws Exception {
-        TrytonSystem system;
-        try {
-            system = TrytonSystem.get();
-        } catch (AssumptionViolatedException notThere) {
-            bench.report.figure("synchronise with Tryton", "not measured: Tryton is not installed", "");
+        Optional<TrytonSystem> found = tryton();
+        if (found.isEmpty()) {
+            bench.report.figure("synchronise with Tryton", NOT_THERE, "");
             return;
         }
-        String url = system.fresh(NAME);
-        system.seed(NAME, parties);
-        TrytonClient tryton = new TrytonClient(url, TrytonSystem.PASSWORD);
-        read(tryton, parties);
-        Took reading = read(tryton, parties);
+        TrytonSystem system = found.get();
+        String url = seeded(system, parties);
+        Took reading = reading(url, parties);
         TrytonView view = new TrytonView(bench.kontor().api(), NAME);
         Took first =
                 measure(view, () -> bench.kontor().connection(NAME, TrytonView.settings(url)), run -> run.path("source")
@@ -96,6 +94,29 @@ final class Synchronisations {
                         && !run.path("source").asText().equals("full"));
         bench.report.bulk("the same, unchanged (beside: reading)", parties, second, reading, "");
         bench.kontor().removeConnection(NAME);
+    }
+
+    /** Empty where it is not installed. */
+    static Optional<TrytonSystem> tryton() throws Exception {
+        try {
+            return Optional.of(TrytonSystem.get());
+        } catch (AssumptionViolatedException notThere) {
+            return Optional.empty();
+        }
+    }
+
+    /** A database of Tryton with so many parties, each with an address; gives its address. */
+    static String seeded(TrytonSystem system, int parties) throws Exception {
+        String url = system.fresh(NAME);
+        system.seed(NAME, parties);
+        return url;
+    }
+
+    /** What it takes only to read them; once before, so that Tryton is warm. */
+    static Took reading(String url, int parties) throws Exception {
+        TrytonClient tryton = new TrytonClient(url, TrytonSystem.PASSWORD);
+        read(tryton, parties);
+        return read(tryton, parties);
     }
 
     private interface Cause {

@@ -28,6 +28,7 @@ import org.kontor.api.feed.Change;
 import org.kontor.api.record.RecordQuery;
 import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.Batch;
+import org.kontor.api.sync.ConflictQuery;
 import org.kontor.api.sync.Drift;
 import org.kontor.api.sync.DriftCounts;
 import org.kontor.api.sync.DriftField;
@@ -389,6 +390,28 @@ public class ReconciliationTest extends OnBothDatabases {
                         .filter(row -> "Customer 2".equals(row.values.get(CustomerField.NAME)))
                         .count());
         assertEquals(0, compared().found());
+    }
+
+    @Test
+    public void whatIsGoneThereAndCreatedAnewIsNoConflictAnyMore() throws Exception {
+        rules = new SyncRules(List.of(), MergeRule.ASK, Map.of(), false).withBothWays(true);
+        desk.close();
+        desk = desk(rules);
+        customersThere(2);
+        sync();
+        remote.edit("r1", CustomerField.TAX_ID, "T-there");
+        edit("r1", CustomerField.TAX_ID, "T-here");
+        sync();
+        assertEquals(1, conflicts.list(ME, ConflictQuery.ALL, 10, null).items().size());
+        remote.rows.remove("r1");
+        desk.repair(ME, compared().id(), DriftKind.MISSING_THERE, Repair.OURS);
+        sync();
+        assertEquals(List.of(), conflicts.list(ME, ConflictQuery.ALL, 10, null).items());
+        assertEquals(
+                1,
+                remote.rows.values().stream()
+                        .filter(row -> "T-here".equals(row.values.get(CustomerField.TAX_ID)))
+                        .count());
     }
 
     @Test
