@@ -64,7 +64,7 @@ public class BesideOthersIT {
 
     @Configuration
     public Option[] karafOfSomebodyElse() {
-        return PlainKaraf.about("kontor");
+        return PlainKaraf.options();
     }
 
     @Test

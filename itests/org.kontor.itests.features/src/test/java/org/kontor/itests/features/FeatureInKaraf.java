@@ -38,7 +38,6 @@ import static org.junit.Assert.assertEquals;
  * features service nor a change of bundles ever refreshes the test.
  */
 final class FeatureInKaraf {
-    static final String FEATURE = "kontor.itests.feature";
     static final String PORT = "kontor.itests.port";
     static final String OPENAPI = "/kontor/api/v1/openapi.json";
     static final String CUSTOMERS = "/kontor/api/v1/customers";
@@ -80,6 +79,14 @@ final class FeatureInKaraf {
         features.uninstallFeature(feature);
         assertEquals("bundles that stay", List.of(), ours());
         assertEquals("the database stays", true, Files.exists(DATA.resolve("kontor/database.mv.db")));
+    }
+
+    /** The names of all that is installed, in their order. */
+    List<String> bundles() {
+        return Arrays.stream(context.getBundles())
+                .map(bundle -> bundle.getSymbolicName() + " " + bundle.getVersion())
+                .sorted()
+                .toList();
     }
 
     List<Bundle> ours() {

@@ -44,7 +44,7 @@ public class FeaturesTogetherIT {
 
     @Configuration
     public Option[] emptyKaraf() {
-        return PlainKaraf.about("kontor");
+        return PlainKaraf.options();
     }
 
     @Test

@@ -32,8 +32,7 @@ final class PlainKaraf {
 
     private PlainKaraf() {}
 
-    /** @param feature what the test is about; it is not installed */
-    static Option[] about(String feature) {
+    static Option[] options() {
         String mvn = "etc/org.ops4j.pax.url.mvn.cfg";
         String http = freePort();
         String management = "etc/org.apache.karaf.management.cfg";
@@ -67,8 +66,7 @@ final class PlainKaraf {
                 systemProperty("kontor.version").value(System.getProperty("kontor.version")),
                 systemProperty("kontor.cxf.version").value(System.getProperty("kontor.cxf.version")),
                 systemProperty("kontor.itests.other").value(System.getProperty("kontor.itests.other")),
-                systemProperty(FeatureInKaraf.PORT).value(http),
-                systemProperty(FeatureInKaraf.FEATURE).value(feature)));
+                systemProperty(FeatureInKaraf.PORT).value(http)));
         java17(System.getProperty("kontor.karaf.version")).forEach(option -> options.add(new VMOption(option)));
         return options.toArray(Option[]::new);
     }

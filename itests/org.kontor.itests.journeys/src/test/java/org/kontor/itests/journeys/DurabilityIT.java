@@ -42,7 +42,7 @@ import static org.junit.Assert.assertTrue;
 public class DurabilityIT {
     private static final int CLIENTS = 4;
     private static final int ACKNOWLEDGED = 400;
-    private static final int ROWS = 3000;
+    private static final int ROWS = 1500;
 
     @Parameters(name = "{0}")
     public static Object[] databases() {
