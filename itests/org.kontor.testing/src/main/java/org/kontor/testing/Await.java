@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Waits for a condition with a deadline. */
 public final class Await {
-    private static final Duration STEP = Duration.ofMillis(100);
+    private static final Duration STEP = Duration.ofMillis(25);
 
     private Await() {}
 

@@ -34,7 +34,8 @@ import org.kontor.spi.sync.Outbound;
 
 /** The routes of one Tryton connection. Polls have one thread: there is never a second one at a time. */
 final class TrytonRoutes extends RouteBuilder {
-    private static final String POLL = "seda:tryton-poll?size=2&concurrentConsumers=1&purgeWhenStopping=true";
+    private static final String POLL =
+            "seda:tryton-poll?size=2&concurrentConsumers=1&purgeWhenStopping=true&pollTimeout=100";
 
     private final Connection connection;
     private final TrytonSettings settings;

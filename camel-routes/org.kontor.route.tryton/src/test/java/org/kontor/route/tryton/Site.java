@@ -82,7 +82,7 @@ final class Site implements AutoCloseable {
                 url,
                 user,
                 password,
-                Duration.ofMillis(100),
+                Duration.ofMillis(20),
                 Duration.ofMinutes(10),
                 Duration.ofHours(24),
                 Duration.ofHours(24),
