@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -63,6 +64,19 @@ final class DryReading {
         for (RemoteView.Part part : page.parts()) {
             InHalves.run(part.records().size(), new Reading(part));
         }
+    }
+
+    /** Of records of which ours is to be sent, and which were refused: the run reads them before it sends. */
+    void again(RecordType type, List<String> externalIds) {
+        Map<String, SourceRecord> now = remote.read(type, externalIds);
+        read(new RemoteView.Page(
+                List.of(new RemoteView.Part(
+                        type,
+                        externalIds.stream()
+                                .map(now::get)
+                                .filter(Objects::nonNull)
+                                .toList())),
+                null));
     }
 
     /** All is read. */

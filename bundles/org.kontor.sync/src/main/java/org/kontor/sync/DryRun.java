@@ -76,7 +76,7 @@ final class DryRun {
         depart();
         for (RecordType type : remote.types()) {
             if (remote.rules(type).bothWays()) {
-                sending.send(type);
+                sending.send(type, reading::again);
             }
         }
         return !stopped.getAsBoolean();

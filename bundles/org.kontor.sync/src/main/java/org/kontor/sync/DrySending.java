@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -124,8 +125,12 @@ final class DrySending {
         return FieldChanges.between(plan.agreed(), plan.record(), Nodes::json);
     }
 
-    /** All that is to be sent, and was not told of when theirs was read. */
-    void send(RecordType type) {
+    /**
+     * All that is to be sent, and was not told of when theirs was read.
+     *
+     * @param again takes theirs in once more, of which it was refused
+     */
+    void send(RecordType type, BiConsumer<RecordType, List<String>> again) {
         delete(type);
         UUID after = null;
         while (!stopped.getAsBoolean()) {
@@ -135,7 +140,7 @@ final class DrySending {
             if (page.isEmpty()) {
                 break;
             }
-            send(type, page);
+            send(type, page, again);
             after = page.get(page.size() - 1);
         }
         long position = unitOfWork.read(transaction -> transaction
@@ -151,12 +156,12 @@ final class DrySending {
             page.stream()
                     .filter(change -> change.recordType().equals(type.key()))
                     .forEach(change -> records.add(change.recordId()));
-            send(type, records);
+            send(type, records, again);
             position = page.get(page.size() - 1).position();
         }
     }
 
-    private void send(RecordType type, Collection<UUID> page) {
+    private void send(RecordType type, Collection<UUID> page, BiConsumer<RecordType, List<String>> again) {
         Set<Long> told =
                 notes.present(page.stream().map(id -> DryKeys.ours(type, id)).toList());
         List<UUID> records = page.stream()
@@ -173,11 +178,19 @@ final class DrySending {
                 .map(plan -> plan.link().externalId())
                 .flatMap(id -> List.of(DryKeys.refused(type, id), DryKeys.gone(type, id)).stream())
                 .toList());
-        List<Plans.Plan> possible = plans.stream()
-                .filter(plan -> plan.link() == null
-                        || !left.contains(DryKeys.refused(type, plan.link().externalId()))
-                                && !left.contains(DryKeys.gone(type, plan.link().externalId())))
-                .toList();
+        List<Plans.Plan> possible = new ArrayList<>();
+        List<String> refused = new ArrayList<>();
+        for (Plans.Plan plan : plans) {
+            String id = plan.link() == null ? null : plan.link().externalId();
+            if (id == null || !left.contains(DryKeys.refused(type, id)) && !left.contains(DryKeys.gone(type, id))) {
+                possible.add(plan);
+            } else if (!left.contains(DryKeys.gone(type, id)) && !plan.values().isEmpty() && plan.refusal() == null) {
+                refused.add(id);
+            }
+        }
+        if (!refused.isEmpty()) {
+            again.accept(type, refused);
+        }
         List<DryNotes.Found> found = found(possible);
         List<DryNotes.Left> keys = found.stream()
                 .map(DryNotes.Found::result)

@@ -4,6 +4,7 @@
  */
 package org.kontor.sync;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -65,6 +66,9 @@ final class Shipment {
 
     /** Of records that point to one that is not there yet. */
     private final Set<UUID> waiting = new LinkedHashSet<>();
+
+    /** Whose creation may still be under way there. */
+    private final Set<UUID> unanswered = new LinkedHashSet<>();
 
     private final Map<UUID, KontorException> refused = new HashMap<>();
 
@@ -199,7 +203,12 @@ final class Shipment {
     private void create(List<Plans.Plan> creates, List<RemoteWrite> writes) {
         List<RemoteWrite> fresh = new ArrayList<>();
         for (Plans.Plan plan : creates) {
-            if (plan.begun() == null || !isSettled(plan)) {
+            if (plan.begun() != null && isSettled(plan)) {
+                continue;
+            }
+            if (plan.begun() != null && mayStillCome(plan.pending())) {
+                unanswered.add(plan.record().id());
+            } else {
                 fresh.add(new RemoteWrite(plan.record(), null, plan.values()));
             }
         }
@@ -207,6 +216,12 @@ final class Shipment {
             begin(fresh, Pending.State.CREATING);
             writes.addAll(fresh);
         }
+    }
+
+    /** Counted from here, when it is seen first: how long the call itself waited to go out does not matter then. */
+    private boolean mayStillCome(Pending create) {
+        Instant since = create.unanswered() == null ? Ids.now() : create.unanswered();
+        return Ids.now().isBefore(since.plus(remote.unanswered()));
     }
 
     /** Whether a create that was begun needs no further one: it is there, or may be any of several. */
@@ -247,7 +262,7 @@ final class Shipment {
     /** What is about to be written is noted: when the answer is lost, it is known there as ours. */
     private void begin(List<RemoteWrite> writes, Pending.State state) {
         List<Pending> begun = writes.stream()
-                .map(write -> new Pending(write.record().id(), state, Ids.next(), Agreed.whole(write.record())))
+                .map(write -> new Pending(write.record().id(), state, Ids.next(), Agreed.whole(write.record()), null))
                 .toList();
         begun.forEach(one -> stamps.put(one.recordId(), one.stamp()));
         unitOfWork.write(inbound.caller(connection), transaction -> {
@@ -336,7 +351,7 @@ final class Shipment {
     private void close(Collection<UUID> left) {
         done.removeAll(left);
         done.removeAll(refused.keySet());
-        if (left.isEmpty() && done.isEmpty() && refused.isEmpty() && waiting.isEmpty()) {
+        if (left.isEmpty() && done.isEmpty() && refused.isEmpty() && waiting.isEmpty() && unanswered.isEmpty()) {
             return;
         }
         List<ItemResult> told = results.stream()
@@ -346,6 +361,8 @@ final class Shipment {
             transaction.pending().delete(connection, type, stamps(done));
             transaction.pending().again(connection, type, left);
             transaction.pending().again(connection, type, waiting);
+            transaction.pending().again(connection, type, unanswered);
+            transaction.pending().unanswered(connection, type, unanswered);
             transaction.pending().refused(connection, type, refused);
             if (!told.isEmpty()) {
                 SynchronisationEngine.note(transaction, run.get(), type, told);

@@ -29,7 +29,7 @@ import org.kontor.spi.store.PendingWriter;
 /** What connections have to look at beside the feed. */
 final class JpaPending implements PendingWriter {
     private static final String SELECT =
-            "SELECT p.record_id, p.state, p.stamp, p.sent FROM sync_pending p WHERE p.connection = ? AND p.record_type = ? AND ";
+            "SELECT p.record_id, p.state, p.stamp, p.sent, p.unanswered FROM sync_pending p WHERE p.connection = ? AND p.record_type = ? AND ";
     private static final String INSERT =
             "INSERT INTO sync_pending (id, connection, record_type, record_id, state, stamp, since, tried, sent, attempts,"
                     + " error, message, violations) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -109,11 +109,13 @@ final class JpaPending implements PendingWriter {
     }
 
     private static Pending pending(ResultSet row) throws SQLException {
+        OffsetDateTime unanswered = row.getObject(5, OffsetDateTime.class);
         return new Pending(
                 row.getObject(1, UUID.class),
                 State.valueOf(row.getString(2)),
                 row.getObject(3, UUID.class),
-                row.getString(4));
+                row.getString(4),
+                unanswered == null ? null : unanswered.toInstant());
     }
 
     @Override
@@ -168,7 +170,7 @@ final class JpaPending implements PendingWriter {
         Set<UUID> known =
                 known(connection, type, writes.stream().map(Pending::recordId).collect(Collectors.toSet()));
         Batch insert = new Batch(INSERT);
-        Batch update = new Batch("UPDATE sync_pending SET state = ?, sent = ?, stamp = ?, tried = ?"
+        Batch update = new Batch("UPDATE sync_pending SET state = ?, sent = ?, unanswered = NULL, stamp = ?, tried = ?"
                 + " WHERE connection = ? AND record_type = ? AND record_id = ?");
         for (Pending one : writes) {
             if (known.contains(one.recordId())) {
@@ -183,10 +185,18 @@ final class JpaPending implements PendingWriter {
     }
 
     @Override
+    public void unanswered(String connection, RecordType type, Collection<UUID> records) {
+        Batch update = new Batch("UPDATE sync_pending SET unanswered = ? WHERE connection = ? AND record_type = ?"
+                + " AND record_id = ? AND unanswered IS NULL");
+        records.forEach(id -> update.add(now(), connection, type.key(), id));
+        update.run(em);
+    }
+
+    @Override
     public void refused(String connection, RecordType type, Map<UUID, KontorException> reasons) {
         Set<UUID> known = known(connection, type, reasons.keySet());
         Batch insert = new Batch(INSERT);
-        Batch update = new Batch("UPDATE sync_pending SET state = 'REFUSED', sent = NULL, tried = ?,"
+        Batch update = new Batch("UPDATE sync_pending SET state = 'REFUSED', sent = NULL, unanswered = NULL, tried = ?,"
                 + " since = CASE WHEN attempts = 0 THEN CAST(? AS TIMESTAMP(6) WITH TIME ZONE) ELSE since END,"
                 + " attempts = attempts + 1, error = ?, message = ?, violations = ?"
                 + " WHERE connection = ? AND record_type = ? AND record_id = ?");

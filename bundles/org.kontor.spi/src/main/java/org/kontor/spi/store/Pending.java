@@ -4,6 +4,7 @@
  */
 package org.kontor.spi.store;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -12,8 +13,9 @@ import java.util.UUID;
  *
  * @param stamp another one each time that somebody wants it looked at: what was wanted meanwhile is not lost
  * @param sent what the record was to hold by the write that was begun, as JSON; else null
+ * @param unanswered since when it is known that no answer came; null when it is not known, or one did
  */
-public record Pending(UUID recordId, State state, UUID stamp, String sent) {
+public record Pending(UUID recordId, State state, UUID stamp, String sent, Instant unanswered) {
     public Pending {
         Objects.requireNonNull(recordId, "recordId");
         Objects.requireNonNull(state, "state");

@@ -20,6 +20,9 @@ public interface PendingWriter extends PendingReader {
     /** Writes are begun: the state says whether they create or change. */
     void begun(String connection, RecordType type, List<Pending> writes);
 
+    /** Of creates that were begun it is known now that no answer came; of those that it is known of already, nothing changes. */
+    void unanswered(String connection, RecordType type, Collection<UUID> records);
+
     /** They were refused. */
     void refused(String connection, RecordType type, Map<UUID, KontorException> reasons);
 

@@ -4,6 +4,7 @@
  */
 package org.kontor.spi.sync;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,4 +37,12 @@ public interface RemoteType extends Projection {
 
     /** The records that may have been created by this write, if it was ever done. */
     List<RemoteRecord> find(RemoteWrite create);
+
+    /**
+     * How long a create may still take effect after nobody waits for its answer any more: until then one that is not found is
+     * not sent a second time, because there would be two.
+     *
+     * @return zero when a create ends with its call
+     */
+    Duration unanswered();
 }

@@ -22,6 +22,6 @@ final class Gateways {
         context.addRoutes(new CallRoute(settings.url(), timeout));
         ProducerTemplate template = context.createProducerTemplate();
         context.addService(template);
-        return new Gateway(template, settings.url(), settings.user(), settings.password(), calls);
+        return new Gateway(template, settings.url(), settings.user(), settings.password(), timeout, calls);
     }
 }

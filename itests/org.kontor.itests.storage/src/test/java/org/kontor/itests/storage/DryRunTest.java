@@ -393,6 +393,28 @@ public class DryRunTest extends OnBothDatabases {
         theRunDoesThat();
     }
 
+    /** What is read once more, because ours is to be sent, may be taken in after what stood in its way is gone. */
+    @Test
+    public void whatWasRefusedIsLookedAtOnceMoreBeforeOursIsSent() throws Exception {
+        view.size = 1;
+        remote.codes.put(remote.add("First"), "C-1");
+        remote.codes.put(remote.add("Second"), "C-2");
+        real();
+        remote.codes.put("r1", "C-2");
+        remote.codes.put("r2", "C-3");
+        Customer edited = ours("First");
+        customers.update(ME, edited.id(), edited.version(), set(CustomerField.ADDRESS_CITY, "Bern"));
+        Run run = dryAndNothingWritten();
+        assertEquals(
+                Set.of(
+                        "REFUSED customer r1 code_taken",
+                        "UPDATED customer r2 ",
+                        "UPDATED customer r1 ",
+                        "SENT " + edited.id()),
+                told(run));
+        theRunDoesThat();
+    }
+
     @Test
     public void aBrakeIsTold() throws Exception {
         for (int i = 0; i < 10; i++) {

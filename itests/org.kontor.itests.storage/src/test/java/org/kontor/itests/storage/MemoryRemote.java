@@ -4,6 +4,7 @@
  */
 package org.kontor.itests.storage;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -45,6 +46,8 @@ class MemoryRemote implements RemoteType, RemoteKeys {
         String code;
     }
 
+    /** How long a create goes on there. */
+    Duration unanswered = Duration.ZERO;
     /** Whether it tells the codes of records. */
     boolean tellsCodes;
 
@@ -155,6 +158,11 @@ class MemoryRemote implements RemoteType, RemoteKeys {
                 .filter(entry -> create.key().equals(entry.getValue().key))
                 .map(entry -> record(entry.getKey()))
                 .toList();
+    }
+
+    @Override
+    public Duration unanswered() {
+        return unanswered;
     }
 
     @Override

@@ -4,6 +4,7 @@
  */
 package org.kontor.itests.storage;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.junit.Test;
 
 import org.kontor.api.customer.Customer;
 import org.kontor.api.customer.CustomerField;
+import org.kontor.api.error.ErrorCode;
+import org.kontor.api.error.KontorException;
 import org.kontor.api.record.CrossReference;
 import org.kontor.api.record.RecordQuery;
 import org.kontor.api.record.RecordType;
@@ -103,6 +106,42 @@ public class OutboundTest extends OnBothDatabases {
         read();
         assertEquals("no echo", 2, customers.get(ME, id).version());
         assertEquals(1, remote.writes);
+    }
+
+    @Test
+    public void aCreateThatMayStillRunThereIsNotSentASecondTime() {
+        remote.unanswered = Duration.ofHours(1);
+        UUID id = customers.create(ME, named("Acme")).id();
+        remote.moment = () -> {
+            throw new KontorException(ErrorCode.UNAVAILABLE, "No answer.");
+        };
+        assertRefused(ErrorCode.UNAVAILABLE, this::send);
+        remote.moment = () -> {};
+        assertEquals(List.of(), send());
+        read();
+        assertEquals(List.of(), send());
+        assertEquals("it waits", 0, remote.rows.size());
+        remote.rows.get(remote.add("Acme")).key = id;
+        assertEquals("it came late", List.of(Outcome.SENT), outcomes(send()));
+        assertEquals(List.of(), send());
+        assertEquals("no twin", 1, remote.rows.size());
+        assertEquals(
+                List.of(new CrossReference(ERP, "r1")), customers.get(ME, id).crossReferences());
+    }
+
+    @Test
+    public void aCreateThatNeverCameIsSentAgainAfterItsTime() {
+        remote.unanswered = Duration.ofHours(1);
+        customers.create(ME, named("Acme"));
+        remote.moment = () -> {
+            throw new KontorException(ErrorCode.UNAVAILABLE, "No answer.");
+        };
+        assertRefused(ErrorCode.UNAVAILABLE, this::send);
+        remote.moment = () -> {};
+        send();
+        remote.unanswered = Duration.ZERO;
+        assertEquals(List.of(Outcome.SENT), outcomes(send()));
+        assertEquals("Acme", there(CustomerField.NAME));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -38,16 +39,26 @@ public final class Gateway {
     private final URI url;
     private final String user;
     private final String password;
+    private final Duration timeout;
     private final Calls calls;
     private String session;
 
-    /** @param calls the way out, which holds the calls of the connection in bounds */
-    public Gateway(ProducerTemplate template, URI url, String user, String password, Calls calls) {
+    /**
+     * @param timeout how long the template's route waits for an answer
+     * @param calls the way out, which holds the calls of the connection in bounds
+     */
+    public Gateway(ProducerTemplate template, URI url, String user, String password, Duration timeout, Calls calls) {
+        this.timeout = timeout;
         this.calls = calls;
         this.template = template;
         this.url = url;
         this.user = user;
         this.password = password;
+    }
+
+    /** How long an answer is waited for. */
+    public Duration timeout() {
+        return timeout;
     }
 
     /**

@@ -4,6 +4,7 @@
  */
 package org.kontor.route.tryton.write;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -111,6 +112,12 @@ abstract class RemoteRows implements RemoteType {
         }
         parties.gateway().write(timestamps, model + "write", params.toArray());
         return ids;
+    }
+
+    /** Tryton goes on when nobody waits any more: it is given twice as long as answers are waited for. */
+    @Override
+    public final Duration unanswered() {
+        return parties.gateway().timeout().multipliedBy(2);
     }
 
     @Override

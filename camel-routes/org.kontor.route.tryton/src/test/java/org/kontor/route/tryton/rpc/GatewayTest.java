@@ -56,7 +56,8 @@ public class GatewayTest {
     }
 
     private Gateway gateway(String password) {
-        return new Gateway(context.createProducerTemplate(), tryton.url(), "reader", password, calls);
+        return new Gateway(
+                context.createProducerTemplate(), tryton.url(), "reader", password, Duration.ofSeconds(1), calls);
     }
 
     private static String read(Gateway gateway) {
@@ -178,7 +179,8 @@ public class GatewayTest {
             URI url = URI.create("http://nobody.invalid/erp/");
             other.addRoutes(new CallRoute(url, Duration.ofSeconds(1)));
             other.start();
-            Gateway gateway = new Gateway(other.createProducerTemplate(), url, "reader", "secret-word", calls);
+            Gateway gateway = new Gateway(
+                    other.createProducerTemplate(), url, "reader", "secret-word", Duration.ofSeconds(1), calls);
             TrytonException failure = assertThrows(TrytonException.class, () -> read(gateway));
             assertTrue(failure.getMessage(), failure.getMessage().contains("the host is not known"));
         }
