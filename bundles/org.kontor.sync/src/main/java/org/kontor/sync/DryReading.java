@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.kontor.api.audit.FieldChange;
@@ -60,23 +62,31 @@ final class DryReading {
     }
 
     void read(RemoteView.Page page) {
+        read(page, Between.NOTHING);
+    }
+
+    private void read(RemoteView.Page page, Between between) {
         earlier.turn(page);
         for (RemoteView.Part part : page.parts()) {
-            InHalves.run(part.records().size(), new Reading(part));
+            InHalves.run(part.records().size(), new Reading(part, between));
         }
     }
 
+    /**
+     * What comes before records are taken in, after what they depend on.
+     *
+     * @param keys what it depends on itself
+     */
+    record Between(Set<Long> keys, Consumer<WriteTransaction> work) {
+        private static final Between NOTHING = new Between(Set.of(), transaction -> {});
+    }
+
     /** Of records of which ours is to be sent, and which were refused: the run reads them before it sends. */
-    void again(RecordType type, List<String> externalIds) {
+    void again(RecordType type, List<String> externalIds, Between between) {
         Map<String, SourceRecord> now = remote.read(type, externalIds);
-        read(new RemoteView.Page(
-                List.of(new RemoteView.Part(
-                        type,
-                        externalIds.stream()
-                                .map(now::get)
-                                .filter(Objects::nonNull)
-                                .toList())),
-                null));
+        List<SourceRecord> records =
+                externalIds.stream().map(now::get).filter(Objects::nonNull).toList();
+        read(new RemoteView.Page(List.of(new RemoteView.Part(type, records)), null), between);
     }
 
     /** All is read. */
@@ -95,8 +105,10 @@ final class DryReading {
         private final RecordType type;
         private final List<SourceRecord> all;
         private final SyncRules rules;
+        private final Between between;
 
-        Reading(RemoteView.Part part) {
+        Reading(RemoteView.Part part, Between between) {
+            this.between = between;
             this.type = part.type();
             this.all = part.records();
             this.rules = remote.rules(type);
@@ -105,7 +117,7 @@ final class DryReading {
         @Override
         public Optional<List<ItemResult>> write(int from, int to) {
             List<SourceRecord> records = all.subList(from, to);
-            List<RemoteView.Part> before = earlier.of(type, records);
+            List<RemoteView.Part> before = earlier.of(type, records, between.keys());
             Answer answer = Undone.of(unitOfWork, context, transaction -> attempt(transaction, before, records));
             note(answer);
             return Optional.of(answer.told().stream().map(Told::result).toList());
@@ -113,6 +125,7 @@ final class DryReading {
 
         private Answer attempt(WriteTransaction transaction, List<RemoteView.Part> before, List<SourceRecord> records) {
             takeAgain(transaction, before);
+            between.work().accept(transaction);
             List<Told> told = take(transaction, type, records);
             Supplier<List<Plans.Plan>> plans = sending.plans(
                     transaction,

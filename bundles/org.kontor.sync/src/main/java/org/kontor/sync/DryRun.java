@@ -43,6 +43,9 @@ final class DryRun {
     private final DrySending sending;
     private final Earlier earlier;
     private final DryReading reading;
+    private final List<Gone> gone = new ArrayList<>();
+    /** What that depends on. */
+    private final Set<Long> held = new HashSet<>();
 
     DryRun(
             UnitOfWork unitOfWork,
@@ -76,7 +79,7 @@ final class DryRun {
         depart();
         for (RecordType type : remote.types()) {
             if (remote.rules(type).bothWays()) {
-                sending.send(type, reading::again);
+                sending.send(type, this::again);
             }
         }
         return !stopped.getAsBoolean();
@@ -91,8 +94,6 @@ final class DryRun {
 
     /** In one transaction: what hangs on a record goes before it. */
     private void depart() {
-        List<Gone> gone = new ArrayList<>();
-        Set<Long> held = new HashSet<>();
         List<RecordType> types = new ArrayList<>(remote.types());
         Collections.reverse(types);
         for (RecordType type : types) {
@@ -111,7 +112,7 @@ final class DryRun {
         List<RemoteView.Part> before = earlier.of(held);
         List<List<ItemResult>> results = Undone.of(unitOfWork, context, transaction -> {
             reading.takeAgain(transaction, before);
-            return gone.stream().map(one -> departed(transaction, one)).toList();
+            return departed(transaction);
         });
         for (int i = 0; i < gone.size(); i++) {
             RecordType type = gone.get(i).type();
@@ -124,10 +125,19 @@ final class DryRun {
         }
     }
 
-    private List<ItemResult> departed(WriteTransaction transaction, Gone gone) {
+    /** What was deleted there may have given up a code here. */
+    private void again(RecordType type, List<String> externalIds) {
+        reading.again(type, externalIds, new DryReading.Between(held, this::departed));
+    }
+
+    private List<List<ItemResult>> departed(WriteTransaction transaction) {
+        return gone.stream().map(one -> departed(transaction, one)).toList();
+    }
+
+    private List<ItemResult> departed(WriteTransaction transaction, Gone one) {
         List<ItemResult> results = new ArrayList<>();
-        List<String> all = gone.externalIds();
-        RecordType type = gone.type();
+        List<String> all = one.externalIds();
+        RecordType type = one.type();
         for (int from = 0; from < all.size(); from += STEP) {
             results.addAll(new Departure(context, transaction, writer, connection, type, remote.deleted(type))
                     .of(all.subList(from, Math.min(from + STEP, all.size()))));

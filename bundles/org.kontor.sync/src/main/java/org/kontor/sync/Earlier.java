@@ -49,9 +49,9 @@ final class Earlier {
 
     private record Place(long place, RecordType type, SourceRecord record) {}
 
-    /** What must be taken in before these, in its order. */
-    List<RemoteView.Part> of(RecordType type, List<SourceRecord> records) {
-        Set<Long> keys = new LinkedHashSet<>();
+    /** What must be taken in before these, and before what wants the other keys, in its order. */
+    List<RemoteView.Part> of(RecordType type, List<SourceRecord> records, Set<Long> others) {
+        Set<Long> keys = new LinkedHashSet<>(others);
         records.forEach(record -> keys.addAll(DryKeys.wanted(type, record, remote.rules(type))));
         return of(keys);
     }
