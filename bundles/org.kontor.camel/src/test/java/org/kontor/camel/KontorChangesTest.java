@@ -41,7 +41,7 @@ import static org.junit.Assert.assertTrue;
 /** {@code kontor:changes} on a bare CamelContext, on a feed in memory. */
 @Shows("S2")
 public class KontorChangesTest {
-    private static final Duration DEADLINE = Duration.ofSeconds(30);
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
 
     private final ListedFeed feed = new ListedFeed();
     private final Claims claims = new Claims();

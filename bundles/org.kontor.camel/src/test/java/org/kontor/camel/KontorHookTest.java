@@ -43,7 +43,7 @@ import static org.junit.Assert.assertTrue;
 /** {@code kontor:hook} on a bare CamelContext. */
 @Shows("S2")
 public class KontorHookTest {
-    private static final Duration DEADLINE = Duration.ofSeconds(30);
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
 
     private final AtomicBoolean complete = new AtomicBoolean(true);
     private final HookListeners hooks = new HookListeners(complete::get);

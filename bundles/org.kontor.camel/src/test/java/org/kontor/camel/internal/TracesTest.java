@@ -162,7 +162,7 @@ public class TracesTest {
     @Test
     public void aTraceEndsByItself() {
         ConnectionTrace trace = traces.open("erp", secrets, Duration.ofSeconds(1), 0);
-        Await.until("its time is over", Duration.ofSeconds(20), () -> {
+        Await.until("its time is over", Duration.ofSeconds(60), () -> {
             trace.next(NOW);
             return !trace.isOpen();
         });

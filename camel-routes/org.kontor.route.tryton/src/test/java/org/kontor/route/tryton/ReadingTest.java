@@ -65,7 +65,7 @@ public class ReadingTest {
     private static final String PARTY = "party.party";
     private static final String ADDRESS = "party.address";
     private static final String READ = "model.party.party.search_read";
-    private static final Duration DEADLINE = Duration.ofSeconds(20);
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
 
     @Rule
     public final TemporaryFolder mappings = new TemporaryFolder();

@@ -461,7 +461,7 @@ public class TrytonIT {
 
     /** Field and rule of the newest refusal of a record; it has a reason in words, too. */
     private static String refusal(String type, long id) {
-        return Await.value("refusal of " + type + " " + id, Duration.ofSeconds(30), () -> {
+        return Await.value("refusal of " + type + " " + id, Duration.ofSeconds(60), () -> {
             for (JsonNode run : view.runs()) {
                 for (JsonNode item : view.api().all("/runs/" + run.path("id").asText() + "/items?outcome=refused")) {
                     if (item.path("type").asText().equals(type)
@@ -629,7 +629,7 @@ public class TrytonIT {
                 message, message.contains("refused to sign in 'admin'") && message.contains("check user and password"));
         String shown = view.api().get("/connections").text();
         kontor.removeConnection("wrong");
-        Await.until("the connection is gone", Duration.ofSeconds(30), () -> wrong.status()
+        Await.until("the connection is gone", Duration.ofSeconds(60), () -> wrong.status()
                 .isMissingNode());
         String log = kontor.log();
         for (String password : List.of(secret, TrytonSystem.PASSWORD)) {

@@ -60,7 +60,7 @@ import static org.junit.Assert.assertTrue;
 @Shows("S12")
 public class ReconciliationTest extends OnBothDatabases {
     private static final String ERP = "erp";
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofSeconds(60);
 
     private final MemoryRemote remote = new MemoryRemote();
     private SyncRules rules = new SyncRules(List.of(), MergeRule.THEIRS, Map.of(), false).withBothWays(true);
