@@ -42,34 +42,29 @@ public record CallContext(Actor actor, Actor onBehalfOf, Source source, String c
 
     /** @throws KontorException {@code access_denied} when no role of the actor writes records */
     public void requireWriter() {
-        if (actor.roles().stream().noneMatch(Role::writesRecords)) {
-            throw new KontorException(
-                    ErrorCode.ACCESS_DENIED, "The roles of '" + actor.name() + "' do not allow to change records.");
-        }
+        require(Permission.WRITE, "The roles of '" + actor.name() + "' do not allow to change records.");
     }
 
     /** @throws KontorException {@code access_denied} when the actor does not look after the installation */
     public void requireAdministrator() {
-        if (actor.roles().stream().noneMatch(Role::administers)) {
-            throw new KontorException(
-                    ErrorCode.ACCESS_DENIED,
-                    "The roles of '" + actor.name() + "' do not allow to look after the installation.");
-        }
+        require(
+                Permission.ADMINISTER,
+                "The roles of '" + actor.name() + "' do not allow to look after the installation.");
     }
 
     /** @throws KontorException {@code access_denied} when the actor is neither a program that integrates nor an administrator */
     public void requireIntegration() {
-        if (actor.roles().stream().noneMatch(role -> role == Role.INTEGRATION || role.administers())) {
-            throw new KontorException(
-                    ErrorCode.ACCESS_DENIED, "The roles of '" + actor.name() + "' do not allow to call hooks.");
-        }
+        require(Permission.INTEGRATE, "The roles of '" + actor.name() + "' do not allow to call hooks.");
     }
 
     /** @throws KontorException {@code access_denied} when the actor has no role at all */
     public void requireReader() {
-        if (actor.roles().isEmpty()) {
-            throw new KontorException(
-                    ErrorCode.ACCESS_DENIED, "'" + actor.name() + "' has no role, so may not read records.");
+        require(Permission.READ, "'" + actor.name() + "' has no role, so may not read records.");
+    }
+
+    private void require(Permission permission, String refusal) {
+        if (actor.roles().stream().noneMatch(role -> role.allows(permission))) {
+            throw new KontorException(ErrorCode.ACCESS_DENIED, refusal);
         }
     }
 }

@@ -4,32 +4,48 @@
  */
 package org.kontor.api.call;
 
-/** What a person may do (requirement P6). Until groups come, a person holds roles directly. */
+import java.util.EnumSet;
+import java.util.Set;
+
+import static org.kontor.api.call.Permission.ADMINISTER;
+import static org.kontor.api.call.Permission.INTEGRATE;
+import static org.kontor.api.call.Permission.READ;
+import static org.kontor.api.call.Permission.WRITE;
+
+/**
+ * What a person may do (requirement P6). Until groups come, a person holds roles directly. This is the one table; {@code
+ * docs/roles.md} shows it, and which permission each operation asks for.
+ */
 public enum Role {
-    PLATFORM_OPERATOR(true),
-    SUPER_ADMIN(true),
-    CUSTOMER_SUCCESS(true),
-    PARTNER_ADMIN(true),
-    ACCOUNT_ADMIN(true),
-    SITE_ADMIN(true),
-    SUPPORT(false),
-    BILLING(false),
-    READ_ONLY(false),
-    INTEGRATION(true);
+    PLATFORM_OPERATOR(READ, WRITE, INTEGRATE, ADMINISTER),
+    SUPER_ADMIN(READ, WRITE, INTEGRATE, ADMINISTER),
+    CUSTOMER_SUCCESS(READ, WRITE),
+    PARTNER_ADMIN(READ, WRITE),
+    ACCOUNT_ADMIN(READ, WRITE),
+    SITE_ADMIN(READ, WRITE),
+    SUPPORT(READ),
+    BILLING(READ),
+    READ_ONLY(READ),
+    INTEGRATION(READ, WRITE, INTEGRATE);
 
-    private final boolean writesRecords;
+    private final Set<Permission> permissions;
 
-    Role(boolean writesRecords) {
-        this.writesRecords = writesRecords;
+    Role(Permission first, Permission... more) {
+        this.permissions = EnumSet.of(first, more);
+    }
+
+    /** Whether a holder has the permission. */
+    public boolean allows(Permission permission) {
+        return permissions.contains(permission);
     }
 
     /** Whether a holder looks after the installation: its people and connections. */
     public boolean administers() {
-        return this == PLATFORM_OPERATOR || this == SUPER_ADMIN;
+        return allows(ADMINISTER);
     }
 
     /** Whether a holder may create and change customers and locations. Every role may read them. */
     public boolean writesRecords() {
-        return writesRecords;
+        return allows(WRITE);
     }
 }

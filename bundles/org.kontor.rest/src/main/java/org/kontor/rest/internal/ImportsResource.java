@@ -101,6 +101,7 @@ public final class ImportsResource {
                             }))
     public ImportPreview preview(@Context HttpServletRequest request, @Context UriInfo uri, InputStream body) {
         CallContext caller = caller(request);
+        caller.requireWriter();
         FileImports present = ImportMappingsResource.present(imports);
         var asked = ImportParameters.request(new Parameters(uri));
         try (SpooledFile file = SpooledFile.of(body)) {
@@ -154,6 +155,7 @@ public final class ImportsResource {
             })
     public Response run(@Context HttpServletRequest request, @Context UriInfo uri, InputStream body) {
         CallContext caller = caller(request);
+        caller.requireWriter();
         Parameters parameters = new Parameters(uri);
         FileImports present = ImportMappingsResource.present(imports);
         var asked = ImportParameters.request(parameters);

@@ -144,6 +144,7 @@ public final class ReconciliationsResource {
             requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = Order.class))))
     public Repaired repair(@Context HttpServletRequest request, @PathParam("id") String id, InputStream body) {
         CallContext caller = caller(request);
+        caller.requireAdministrator();
         UUID report = Parameters.pathId(id);
         Input input = Input.read(body, "repair", "kind");
         Repair how = Parameters.choice(Repair.class, "repair", input.requiredText("repair"));

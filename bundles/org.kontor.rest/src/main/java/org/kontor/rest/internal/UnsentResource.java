@@ -117,6 +117,7 @@ public final class UnsentResource {
             requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = Selection.class))))
     public Retried retry(@Context HttpServletRequest request, InputStream body) {
         CallContext caller = caller(request);
+        caller.requireAdministrator();
         Input input = Input.read(body, "ids", "connection", "type", "recordId", "error", "all");
         String type = input.text("type");
         UnsentQuery query = new UnsentQuery(

@@ -45,10 +45,17 @@ final class RecordsCalls {
         }
     }
 
+    /** Who may not write is told so before anything else. */
+    private static CallContext writer(HttpServletRequest http) {
+        CallContext caller = Called.by(http);
+        caller.requireWriter();
+        return caller;
+    }
+
     static <T> T create(Function<CallContext, T> work) throws InvalidInputFault, ConflictFault, AccessDeniedFault {
         HttpServletRequest http = Called.request();
         try {
-            return work.apply(Called.by(http));
+            return work.apply(writer(http));
         } catch (KontorException refusal) {
             RecordsFaults faults = new RecordsFaults(refusal, Door.correlation(http));
             faults.throwIfInvalid();
@@ -62,7 +69,7 @@ final class RecordsCalls {
             throws InvalidInputFault, NotFoundFault, ConflictFault, AccessDeniedFault {
         HttpServletRequest http = Called.request();
         try {
-            return work.apply(Called.by(http));
+            return work.apply(writer(http));
         } catch (KontorException refusal) {
             RecordsFaults faults = new RecordsFaults(refusal, Door.correlation(http));
             faults.throwIfInvalid();

@@ -98,17 +98,31 @@ final class FuzzedXml {
         return new ArrayList<>(samples.keySet());
     }
 
-    /** A request: its sample with values that make sense, then changed at up to four places. */
-    String request(String operation) throws Exception {
+    /** A request: its sample with values that make sense. */
+    String plain(String operation) throws Exception {
+        return text(sample(operation));
+    }
+
+    private Document sample(String operation) throws Exception {
         Document document = Soap.parse(samples.get(operation));
         for (Element leaf : leaves(document.getDocumentElement())) {
             leaf.setTextContent(sensible(leaf));
         }
+        return document;
+    }
+
+    /** The same, then changed at up to four places. */
+    String request(String operation) throws Exception {
+        Document document = sample(operation);
         for (int i = nasty.below(5); i > 0; i--) {
             List<Element> all = new ArrayList<>();
             collect(document.getDocumentElement(), all);
             change(document, nasty.of(all));
         }
+        return text(document);
+    }
+
+    private static String text(Document document) throws Exception {
         Transformer writer = TransformerFactory.newInstance().newTransformer();
         writer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
         StringWriter text = new StringWriter();
