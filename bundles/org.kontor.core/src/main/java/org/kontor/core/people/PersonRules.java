@@ -32,17 +32,7 @@ final class PersonRules {
                     "Must be 1 to 254 letters (a to z), digits and . _ @ + -, a letter or digit first.",
                     login));
         }
-        String name = person.name() == null ? "" : person.name().strip();
-        if (name.isEmpty()) {
-            violations.add(new Violation("name", "required", "Must not be empty.", null));
-        } else if (name.codePointCount(0, name.length()) > LONGEST_NAME
-                || name.codePoints().anyMatch(PersonRules::cannotBeShown)) {
-            violations.add(new Violation(
-                    "name",
-                    "format",
-                    "Must be at most " + LONGEST_NAME + " characters without control characters.",
-                    name));
-        }
+        name(person.name()).ifPresent(violations::add);
         if (person.roles().isEmpty()) {
             violations.add(new Violation("roles", "required", "Must name at least one role.", null));
         }
@@ -50,6 +40,23 @@ final class PersonRules {
         if (!violations.isEmpty()) {
             throw KontorException.invalid(violations);
         }
+    }
+
+    /** Of a person, or of what a person names. */
+    static Optional<Violation> name(String given) {
+        String name = given == null ? "" : given.strip();
+        if (name.isEmpty()) {
+            return Optional.of(new Violation("name", "required", "Must not be empty.", null));
+        }
+        boolean fits = name.codePointCount(0, name.length()) <= LONGEST_NAME
+                && name.codePoints().noneMatch(PersonRules::cannotBeShown);
+        return fits
+                ? Optional.empty()
+                : Optional.of(new Violation(
+                        "name",
+                        "format",
+                        "Must be at most " + LONGEST_NAME + " characters without control characters.",
+                        name));
     }
 
     private static boolean cannotBeShown(int codePoint) {

@@ -52,7 +52,7 @@ public final class SignInService implements SignIn, People {
 
     @Override
     public Optional<Actor> byPassword(String login, char[] password) {
-        if (login.length() > 254 || login.indexOf('\0') >= 0 || password.length > MAX_PASSWORD) {
+        if (!mayBeLogin(login) || password.length > MAX_PASSWORD) {
             return Optional.empty();
         }
         Optional<Person> person = find(login);
@@ -63,6 +63,11 @@ public final class SignInService implements SignIn, People {
         return person.filter(known -> !known.disabled())
                 .filter(known -> isRight(known, password))
                 .map(SignInService::actor);
+    }
+
+    /** Whether the database can be asked for it. */
+    static boolean mayBeLogin(String login) {
+        return login.length() <= 254 && login.indexOf('\0') < 0;
     }
 
     @Override

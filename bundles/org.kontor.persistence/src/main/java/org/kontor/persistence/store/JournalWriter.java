@@ -19,6 +19,7 @@ import org.kontor.spi.record.FieldChanges;
 import org.kontor.spi.store.Ids;
 import org.kontor.spi.store.PersonChange;
 import org.kontor.spi.store.RecordChange;
+import org.kontor.spi.store.TokenChange;
 
 /** Writes the audit entry and the feed entry of every change. Collects them and writes them in sets; not thread-safe. */
 final class JournalWriter {
@@ -78,6 +79,18 @@ final class JournalWriter {
                 "person",
                 change.after().id(),
                 change.after().credentialVersion(),
+                change.shown());
+    }
+
+    /** A token is made and, at most once, revoked. */
+    void record(TokenChange change) {
+        write(
+                Ids.now(),
+                change.after().owner().account(),
+                change.action(),
+                "token",
+                change.after().token().id(),
+                change.action() == AuditAction.CREATE ? 1 : 2,
                 change.shown());
     }
 

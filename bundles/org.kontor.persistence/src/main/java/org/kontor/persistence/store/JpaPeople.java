@@ -23,6 +23,12 @@ import org.kontor.spi.store.PersonReader;
 
 /** Finds and writes people. */
 final class JpaPeople implements PersonReader {
+    /** In the order in which {@link #person} reads them, of a table called p. */
+    static final String COLUMNS = "p.id, p.login, p.display_name, p.account_id, p.roles, p.password_hash,"
+            + " p.credential_version, p.disabled";
+
+    static final int NUMBER_OF_COLUMNS = 8;
+
     private final EntityManager em;
 
     JpaPeople(EntityManager em) {
@@ -32,10 +38,7 @@ final class JpaPeople implements PersonReader {
     @Override
     public Optional<Person> byLogin(String login) {
         // with every request, so past JPA
-        return new Sql(
-                        "SELECT p.id, p.login, p.display_name, p.account_id, p.roles, p.password_hash,"
-                                + " p.credential_version, p.disabled FROM person p WHERE p.login = ?",
-                        login)
+        return new Sql("SELECT " + COLUMNS + " FROM person p WHERE p.login = ?", login)
                 .read(em, JpaPeople::person).stream().findFirst();
     }
 
@@ -67,7 +70,8 @@ final class JpaPeople implements PersonReader {
         em.flush();
     }
 
-    private static Person person(ResultSet row) throws SQLException {
+    /** Reads the first columns of the row. */
+    static Person person(ResultSet row) throws SQLException {
         return new Person(
                 row.getObject(1, UUID.class),
                 row.getString(2),

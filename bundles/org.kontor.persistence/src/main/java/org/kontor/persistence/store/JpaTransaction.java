@@ -32,6 +32,8 @@ import org.kontor.spi.store.RecordChange;
 import org.kontor.spi.store.RecordReader;
 import org.kontor.spi.store.RehearsedKeys;
 import org.kontor.spi.store.SyncWriter;
+import org.kontor.spi.store.TokenChange;
+import org.kontor.spi.store.TokenWriter;
 import org.kontor.spi.store.UnsentWriter;
 import org.kontor.spi.store.WriteTransaction;
 
@@ -64,6 +66,11 @@ final class JpaTransaction implements WriteTransaction {
     @Override
     public PersonReader people() {
         return people;
+    }
+
+    @Override
+    public TokenWriter tokens() {
+        return new JpaTokens(em);
     }
 
     @Override
@@ -162,6 +169,13 @@ final class JpaTransaction implements WriteTransaction {
         people.save(change);
         journal.record(change);
         em.flush();
+        journal.flush();
+    }
+
+    @Override
+    public void save(TokenChange change) {
+        new JpaTokens(em).save(change);
+        journal.record(change);
         journal.flush();
     }
 

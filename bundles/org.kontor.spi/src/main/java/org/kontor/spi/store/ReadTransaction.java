@@ -12,6 +12,8 @@ public interface ReadTransaction {
 
     PersonReader people();
 
+    TokenReader tokens();
+
     SyncReader sync();
 
     ConflictReader conflicts();

@@ -12,7 +12,7 @@ import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.RecordType;
 
 /**
- * What may be written. Business records and people are changed through {@code save} alone, which writes the change, its
+ * What may be written. Business records, people and tokens are changed through {@code save} alone, which writes the change, its
  * audit entry and its feed entry together: there is no way to write one without the others (U1). The bookkeeping of
  * synchronisation is no business record and has no audit.
  */
@@ -34,6 +34,9 @@ public interface WriteTransaction extends ReadTransaction {
 
     /** Writes a person with audit. */
     void save(PersonChange change);
+
+    /** Writes a token with audit. */
+    void save(TokenChange change);
 
     /**
      * Locks records until the end of the transaction, so that checks that span several records hold. Lock before reading
@@ -58,6 +61,9 @@ public interface WriteTransaction extends ReadTransaction {
 
     /** What dry runs remember while they are under way. */
     RehearsedKeys rehearsed();
+
+    @Override
+    TokenWriter tokens();
 
     @Override
     SyncWriter sync();

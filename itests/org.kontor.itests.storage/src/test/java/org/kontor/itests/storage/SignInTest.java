@@ -98,6 +98,7 @@ public class SignInTest extends OnBothDatabases {
                 List.of("login format", "name required", "roles required", "password out_of_range"),
                 () -> signIn.add(admin, new NewPerson("a b", " ", Set.of()), "short".toCharArray()));
         assertEquals(2, database.count("SELECT count(*) FROM person"));
+        signIn.add(admin, new NewPerson("long", "😀".repeat(200), Set.of(Role.READ_ONLY)), SECOND);
 
         database.run("UPDATE person SET disabled = true WHERE login = 'rita@example.com'");
         assertFalse(signIn.byLogin("rita@example.com").isPresent());

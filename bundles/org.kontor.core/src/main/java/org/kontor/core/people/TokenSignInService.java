@@ -1,0 +1,85 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.core.people;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.kontor.api.call.Actor;
+import org.kontor.api.call.CallContext;
+import org.kontor.api.call.Source;
+import org.kontor.api.people.ApiToken;
+import org.kontor.api.people.TokenSignIn;
+import org.kontor.spi.store.Accounts;
+import org.kontor.spi.store.Ids;
+import org.kontor.spi.store.Person;
+import org.kontor.spi.store.TokenEntry;
+import org.kontor.spi.store.UnitOfWork;
+
+/** Sign-in by token. One look at the token's and the person's row per request keeps changes immediate. */
+@Component
+public final class TokenSignInService implements TokenSignIn {
+    private static final Logger LOG = LoggerFactory.getLogger(TokenSignInService.class);
+    /** A use is noted when the last one that was noted is older: not every request is to write. */
+    private static final Duration NOTED = Duration.ofMinutes(1);
+
+    private static final Actor SYSTEM = new Actor(new UUID(0, 0), "system", Accounts.ROOT, Set.of());
+
+    private final UnitOfWork unitOfWork;
+
+    @Activate
+    public TokenSignInService(@Reference UnitOfWork unitOfWork) {
+        this.unitOfWork = unitOfWork;
+    }
+
+    @Override
+    public Optional<Actor> byToken(String secret) {
+        if (!TokenSecret.isOne(secret)) {
+            return Optional.empty();
+        }
+        String hash = TokenSecret.hash(secret);
+        Instant now = Ids.now();
+        Optional<TokenEntry> entry = unitOfWork
+                .read(transaction -> transaction.tokens().byHash(hash))
+                .filter(found -> TokenSecret.matches(secret, found.hash()))
+                .filter(found -> found.token().counts(now) && !found.owner().disabled());
+        entry.ifPresent(found -> noteUse(found.token(), now));
+        return entry.map(TokenSignInService::actor);
+    }
+
+    private static Actor actor(TokenEntry entry) {
+        Person owner = entry.owner();
+        return new Actor(
+                owner.id(),
+                owner.login(),
+                owner.account(),
+                TokenRoles.narrowed(owner.roles(), entry.token().scope()));
+    }
+
+    private void noteUse(ApiToken token, Instant now) {
+        Instant due = now.minus(NOTED);
+        if (token.lastUsed() != null && token.lastUsed().isAfter(due)) {
+            return;
+        }
+        try {
+            unitOfWork.write(CallContext.of(SYSTEM, Source.SYSTEM), transaction -> {
+                transaction.tokens().used(token.id(), now, due);
+                return null;
+            });
+        } catch (RuntimeException e) {
+            // who has a token that counts comes in all the same
+            LOG.warn("The use of token {} was not noted: {}", token.id(), e.getMessage());
+        }
+    }
+}
