@@ -25,6 +25,7 @@ public final class Door {
     public static final String LOG_KEY = "correlation";
 
     private static final String ACTOR = "org.kontor.http.actor";
+    private static final String BY_TOKEN = "org.kontor.http.token";
     private static final String CORRELATION = "org.kontor.http.correlation";
     private static final String OPERATION = "org.kontor.http.operation";
 
@@ -35,6 +36,24 @@ public final class Door {
     /** Notes who signed in. */
     public static void signedIn(HttpServletRequest request, Actor actor) {
         request.setAttribute(ACTOR, actor);
+    }
+
+    /** Notes who signed in with a token instead of a password. */
+    public static void signedInByToken(HttpServletRequest request, Actor actor) {
+        signedIn(request, actor);
+        request.setAttribute(BY_TOKEN, true);
+    }
+
+    /**
+     * For what only a person may do: a token that leaked must not make others, nor lock its owner out.
+     *
+     * @throws KontorException {@code access_denied} when the caller signed in with a token
+     */
+    public static void requirePassword(HttpServletRequest request) {
+        if (request.getAttribute(BY_TOKEN) != null) {
+            throw new KontorException(
+                    ErrorCode.ACCESS_DENIED, "Not with a token: sign in with name and password for this.");
+        }
     }
 
     /** The id that ties log lines and answers of this request together; also its X-Correlation-Id header. */
@@ -74,7 +93,7 @@ public final class Door {
     /** @throws KontorException {@code unauthenticated} when nobody signed in */
     public static CallContext caller(HttpServletRequest request, Source source) {
         if (!(request.getAttribute(ACTOR) instanceof Actor actor)) {
-            throw new KontorException(ErrorCode.UNAUTHENTICATED, "Sign in with HTTP Basic.");
+            throw new KontorException(ErrorCode.UNAUTHENTICATED, "Sign in with HTTP Basic or a bearer token.");
         }
         return new CallContext(actor, null, source, correlation(request), null);
     }

@@ -7,14 +7,8 @@ package org.kontor.http.internal;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
 
 import javax.servlet.http.HttpServletRequest;
@@ -28,21 +22,19 @@ import org.slf4j.LoggerFactory;
 import org.kontor.api.call.Actor;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
-import org.kontor.api.people.SignIn;
 import org.kontor.http.Door;
 
 /** The one gate: nobody comes in without a sign-in but to read a description. */
 final class Gate extends ServletContextHelper {
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
-    private static final String BASIC = "Basic ";
 
-    private final SignIn signIn;
+    private final Credentials credentials;
     private final RequestLog log;
     private final RateLimits limits;
 
-    Gate(Bundle bundle, SignIn signIn, RateLimits limits, RequestLog log) {
+    Gate(Bundle bundle, Credentials credentials, RateLimits limits, RequestLog log) {
         super(bundle);
-        this.signIn = signIn;
+        this.credentials = credentials;
         this.limits = limits;
         this.log = log;
     }
@@ -86,9 +78,8 @@ final class Gate extends ServletContextHelper {
             return false;
         }
         try {
-            Optional<Actor> actor = actor(request.getHeader("Authorization"));
+            Optional<Actor> actor = credentials.signIn(request);
             if (actor.isPresent()) {
-                Door.signedIn(request, actor.get());
                 response.setHeader("Cache-Control", "no-store");
                 return mayGoOn(request, response, actor.get());
             }
@@ -101,11 +92,9 @@ final class Gate extends ServletContextHelper {
             Problems.write(request, response, 503, ErrorCode.UNAVAILABLE, "Sign-in is not possible at the moment.");
             return false;
         }
-        response.setHeader("WWW-Authenticate", "Basic realm=\"Kontor\", charset=\"UTF-8\"");
-        String message = request.getHeader("Authorization") == null
-                ? "Sign in with HTTP Basic: name and password."
-                : "Name or password is wrong.";
-        Problems.write(request, response, 401, ErrorCode.UNAUTHENTICATED, message);
+        Credentials.Challenge challenge = Credentials.challenge(request);
+        response.setHeader("WWW-Authenticate", challenge.header());
+        Problems.write(request, response, 401, ErrorCode.UNAUTHENTICATED, challenge.message());
         return false;
     }
 
@@ -144,34 +133,6 @@ final class Gate extends ServletContextHelper {
             return name == null || Charset.isSupported(name);
         } catch (IllegalCharsetNameException e) {
             return false;
-        }
-    }
-
-    /** RFC 7617: Basic, base64 of name:password in UTF-8. */
-    private Optional<Actor> actor(String header) {
-        if (header == null || !header.regionMatches(true, 0, BASIC, 0, BASIC.length()) || header.length() > 2000) {
-            return Optional.empty();
-        }
-        CharBuffer credentials;
-        try {
-            byte[] decoded =
-                    Base64.getDecoder().decode(header.substring(BASIC.length()).strip());
-            credentials = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(decoded));
-        } catch (IllegalArgumentException | CharacterCodingException e) {
-            return Optional.empty();
-        }
-        int colon = credentials.toString().indexOf(':');
-        if (colon < 1) {
-            return Optional.empty();
-        }
-        char[] all = new char[credentials.length()];
-        credentials.get(all);
-        char[] password = Arrays.copyOfRange(all, colon + 1, all.length);
-        try {
-            return signIn.byPassword(new String(all, 0, colon), password);
-        } finally {
-            Arrays.fill(all, '\0');
-            Arrays.fill(password, '\0');
         }
     }
 }

@@ -28,6 +28,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.http.context.ServletContextHelper;
 
 import org.kontor.api.people.SignIn;
+import org.kontor.api.people.TokenSignIn;
 import org.kontor.http.Door;
 import org.kontor.http.Entrance;
 import org.kontor.http.RequestObserver;
@@ -49,8 +50,13 @@ public final class HttpDoor implements Entrance {
     private volatile List<RequestObserver> observers = List.of();
 
     @Activate
-    public HttpDoor(BundleContext bundleContext, @Reference SignIn signIn, @Reference RateLimits limits) {
-        gate = new Gate(bundleContext.getBundle(), signIn, limits, new RequestLog(() -> observers));
+    public HttpDoor(
+            BundleContext bundleContext,
+            @Reference SignIn signIn,
+            @Reference TokenSignIn tokenSignIn,
+            @Reference RateLimits limits) {
+        Credentials credentials = new Credentials(signIn, tokenSignIn);
+        gate = new Gate(bundleContext.getBundle(), credentials, limits, new RequestLog(() -> observers));
         bus.setId("kontor-http");
         bus.setProperty("org.apache.cxf.logging.FaultListener", new QuietFaults());
         CXFNonSpringServlet servlet = new CXFNonSpringServlet();

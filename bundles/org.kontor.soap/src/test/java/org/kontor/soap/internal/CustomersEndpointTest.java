@@ -357,7 +357,7 @@ public class CustomersEndpointTest {
     @Test
     public void nobody() throws Exception {
         server.actor = null;
-        assertEquals("Client unauthenticated: Sign in with HTTP Basic.", plainFault());
+        assertEquals("Client unauthenticated: Sign in with HTTP Basic or a bearer token.", plainFault());
     }
 
     @Test

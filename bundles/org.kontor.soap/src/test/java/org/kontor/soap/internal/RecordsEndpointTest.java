@@ -281,7 +281,8 @@ public class RecordsEndpointTest {
             HttpResponse<String> answer =
                     Raw.post(server.recordsUrl(), envelope("<findCustomers v1><query/></findCustomers>"));
             assertEquals(
-                    "unauthenticated: Sign in with HTTP Basic.", Raw.text(Raw.parse(answer.body()), "faultstring"));
+                    "unauthenticated: Sign in with HTTP Basic or a bearer token.",
+                    Raw.text(Raw.parse(answer.body()), "faultstring"));
         } finally {
             server.actor = before;
         }
