@@ -72,6 +72,7 @@ public final class MeResource {
             responses = @ApiResponse(responseCode = "204", description = "Changed."))
     public void changePassword(@Context HttpServletRequest request, InputStream body) {
         CallContext caller = Door.caller(request, Source.REST);
+        Door.requirePassword(request);
         Input json = Input.read(body, "current", "replacement");
         people.changeOwnPassword(
                 caller,

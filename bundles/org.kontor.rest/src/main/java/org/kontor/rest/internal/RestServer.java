@@ -34,6 +34,7 @@ import org.kontor.api.hook.Hooks;
 import org.kontor.api.imports.FileImports;
 import org.kontor.api.location.Locations;
 import org.kontor.api.people.People;
+import org.kontor.api.people.Tokens;
 import org.kontor.api.sync.Brakes;
 import org.kontor.api.sync.Conflicts;
 import org.kontor.api.sync.ConnectionDesk;
@@ -70,12 +71,18 @@ import org.kontor.rest.internal.problem.ProblemMapper;
             @Tag(name = "me", description = "The caller.")
         },
         servers = @Server(url = "/kontor/api/v1"),
-        security = @SecurityRequirement(name = "basic"))
+        security = {@SecurityRequirement(name = "basic"), @SecurityRequirement(name = "bearer")})
 @SecurityScheme(
         name = "basic",
         type = SecuritySchemeType.HTTP,
         scheme = "basic",
         description = "Name and password of a person, with every request; over loopback or TLS.")
+@SecurityScheme(
+        name = "bearer",
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        bearerFormat = "kontor_…",
+        description = "A token of a program, made by POST /me/tokens.")
 public final class RestServer {
     private final org.apache.cxf.endpoint.Server server;
     private final BulkCalls bulks;
@@ -127,7 +134,8 @@ public final class RestServer {
             @Reference AuditTrail audit,
             @Reference ChangeFeed changes,
             @Reference Runs runs,
-            @Reference People people) {
+            @Reference People people,
+            @Reference Tokens tokens) {
         bulks = new BulkCalls(bulk);
         JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
         factory.setBus(bus);
@@ -153,6 +161,7 @@ public final class RestServer {
                 new ImportsResource(() -> imports, runs, jobs),
                 new ImportMappingsResource(() -> imports),
                 new MeResource(people),
+                new TokensResource(tokens),
                 new OpenApiResource(),
                 new DocsResource());
         factory.setProviders(List.of(

@@ -60,6 +60,7 @@ public class BadBodyIT {
         operations.add(new Operation("POST", "/locations", JSON));
         operations.add(new Operation("PATCH", "/locations/" + location, PATCH));
         operations.add(new Operation("PUT", "/me/password", JSON));
+        operations.add(new Operation("POST", "/me/tokens", JSON));
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 
 import org.kontor.api.audit.AuditEntry;
 import org.kontor.api.feed.Change;
+import org.kontor.api.people.ApiToken;
 import org.kontor.api.record.Choice;
 import org.kontor.api.sync.Conflict;
 import org.kontor.api.sync.ConnectionStatus;
@@ -112,6 +113,9 @@ public final class Pages {
     public record DriftPage(
             @Schema(requiredMode = RequiredMode.REQUIRED) List<Drift> items, @Schema(description = NEXT) String next)
             implements Paged {}
+
+    @Schema(name = "TokenList")
+    public record TokenList(@Schema(requiredMode = RequiredMode.REQUIRED) List<ApiToken> items) {}
 
     @Schema(name = "ConnectionPage")
     public record ConnectionPage(@Schema(requiredMode = RequiredMode.REQUIRED) List<ConnectionStatus> items) {}
