@@ -175,6 +175,45 @@ public class ShellCommandsIT extends ShellSession {
     }
 
     @Test
+    @Shows({"P6", "P9", "X2"})
+    public void tokensAreMadeListedAndRevoked() throws Exception {
+        String said = well("kontor:token-create --scope read --days 7 \"ERP " + word + "\"")
+                .text();
+        has(said, "shown this once", "kontor:token-revoke ");
+        String secret = said.replaceAll("(?s).*The secret is (\\S+).*", "$1");
+        Wire program = new Wire(kontor.port, "Bearer " + secret);
+        assertEquals(200, program.send("GET", "/kontor/api/v1/me", new byte[0]).status());
+        String listed = well("kontor:token-list").text();
+        has(listed, "ERP " + word, "read", "counts");
+        assertFalse(listed, listed.contains(secret));
+        JsonNode made = well("kontor:token-create --json --scope full \"CRM " + word + "\"")
+                .json();
+        String id = made.path("token").path("id").asText();
+        assertEquals(
+                id,
+                well("kontor:token-list --json admin")
+                        .json()
+                        .path("items")
+                        .path(0)
+                        .path("id")
+                        .asText());
+        try (Ssh.Typist typist = ssh.typist()) {
+            typist.type("kontor:token-revoke " + id.substring(0, 23) + "\t").seen(id);
+            typist.type("\r").answered("does not count any more");
+        }
+        has(well("kontor:token-list").text(), "revoked");
+        has(well("kontor:audit --limit 5").text(), "create token", "update token", "(revoked)");
+        well("kontor:token-revoke " + said.replaceAll("(?s).*kontor:token-revoke (\\S+).*", "$1"));
+        assertEquals(401, program.send("GET", "/kontor/api/v1/me", new byte[0]).status());
+
+        has(refused("kontor:token-create --scope king x"), "--scope", "read, write, full");
+        has(refused("kontor:token-create --scope read --days 400 x"), "--days", "366");
+        has(refused("kontor:token-list nobody-" + word), "not_found");
+        String echoed = refused("kontor:token-revoke " + made.path("secret").asText());
+        assertFalse(echoed, echoed.contains(made.path("secret").asText()));
+    }
+
+    @Test
     public void aTerminalGetsCompletionTablesThatFitAndAsksForPasswordsUnseen() throws Exception {
         String longName = word + " " + "very long ".repeat(12);
         well("kontor:customer-create code=" + word + "-1 \"name=" + longName + "\"");
