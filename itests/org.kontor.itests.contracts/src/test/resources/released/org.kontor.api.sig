@@ -766,6 +766,33 @@ intf org.kontor.api.record.RecordService<org.kontor.api.location.Location>
 
 CLSS abstract interface org.kontor.api.location.package-info
 
+CLSS public final org.kontor.api.people.ApiToken
+cons public init(java.util.UUID,java.lang.String,java.lang.String,org.kontor.api.people.TokenScope,java.time.Instant,java.time.Instant,java.time.Instant,java.time.Instant)
+meth public boolean counts(java.time.Instant)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String name()
+meth public java.lang.String owner()
+meth public java.time.Instant created()
+meth public java.time.Instant expires()
+meth public java.time.Instant lastUsed()
+meth public java.time.Instant revoked()
+meth public java.util.UUID id()
+meth public org.kontor.api.people.TokenScope scope()
+supr java.lang.Record
+hfds created,expires,id,lastUsed,name,owner,revoked,scope
+
+CLSS public final org.kontor.api.people.IssuedToken
+cons public init(org.kontor.api.people.ApiToken,java.lang.String)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public java.lang.String secret()
+meth public java.lang.String toString()
+meth public org.kontor.api.people.ApiToken token()
+supr java.lang.Record
+hfds secret,token
+
 CLSS public final org.kontor.api.people.NewPerson
 cons public init(java.lang.String,java.lang.String,java.util.Set<org.kontor.api.call.Role>)
 meth public final boolean equals(java.lang.Object)
@@ -776,6 +803,17 @@ meth public java.lang.String name()
 meth public java.util.Set<org.kontor.api.call.Role> roles()
 supr java.lang.Record
 hfds login,name,roles
+
+CLSS public final org.kontor.api.people.NewToken
+cons public init(java.lang.String,org.kontor.api.people.TokenScope,java.time.Instant)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String name()
+meth public java.time.Instant expires()
+meth public org.kontor.api.people.TokenScope scope()
+supr java.lang.Record
+hfds expires,name,scope
 
 CLSS public abstract interface org.kontor.api.people.People
 fld public final static int MAX_PASSWORD = 128
@@ -798,6 +836,26 @@ hfds login
 CLSS public abstract interface org.kontor.api.people.SignIn
 meth public abstract java.util.Optional<org.kontor.api.call.Actor> byLogin(java.lang.String)
 meth public abstract java.util.Optional<org.kontor.api.call.Actor> byPassword(java.lang.String,char[])
+
+CLSS public final !enum org.kontor.api.people.TokenScope
+fld public final static org.kontor.api.people.TokenScope FULL
+fld public final static org.kontor.api.people.TokenScope READ
+fld public final static org.kontor.api.people.TokenScope WRITE
+meth public static org.kontor.api.people.TokenScope valueOf(java.lang.String)
+meth public static org.kontor.api.people.TokenScope[] values()
+supr java.lang.Enum<org.kontor.api.people.TokenScope>
+
+CLSS public abstract interface org.kontor.api.people.TokenSignIn
+meth public abstract java.util.Optional<org.kontor.api.call.Actor> byToken(java.lang.String)
+
+CLSS public abstract interface org.kontor.api.people.Tokens
+fld public final static int DEFAULT_DAYS = 90
+fld public final static int MAX_DAYS = 366
+fld public final static int MAX_LIVE = 50
+meth public abstract java.util.List<org.kontor.api.people.ApiToken> list(org.kontor.api.call.CallContext)
+meth public abstract java.util.List<org.kontor.api.people.ApiToken> list(org.kontor.api.call.CallContext,java.lang.String)
+meth public abstract org.kontor.api.people.IssuedToken create(org.kontor.api.call.CallContext,org.kontor.api.people.NewToken)
+meth public abstract void revoke(org.kontor.api.call.CallContext,java.util.UUID)
 
 CLSS abstract interface org.kontor.api.people.package-info
 

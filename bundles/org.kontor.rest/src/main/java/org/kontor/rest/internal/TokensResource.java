@@ -5,6 +5,7 @@
 package org.kontor.rest.internal;
 
 import java.io.InputStream;
+import java.net.URI;
 import java.time.Instant;
 
 import javax.servlet.http.HttpServletRequest;
@@ -18,6 +19,7 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import javax.ws.rs.core.UriInfo;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -91,7 +93,7 @@ public final class TokensResource {
                     @ApiResponse(
                             responseCode = "201",
                             content = @Content(schema = @Schema(implementation = IssuedToken.class))))
-    public Response create(@Context HttpServletRequest request, InputStream body) {
+    public Response create(@Context HttpServletRequest request, @Context UriInfo uri, InputStream body) {
         CallContext caller = caller(request);
         Input input = Input.read(body, NAME, SCOPE, EXPIRES);
         String scope = input.text(SCOPE);
@@ -99,9 +101,11 @@ public final class TokensResource {
                 input.text(NAME),
                 scope == null ? null : Parameters.choice(TokenScope.class, SCOPE, scope),
                 input.moment(EXPIRES));
-        return Response.status(Response.Status.CREATED)
-                .entity(tokens.create(caller, order))
+        IssuedToken issued = tokens.create(caller, order);
+        URI place = uri.getAbsolutePathBuilder()
+                .path(issued.token().id().toString())
                 .build();
+        return Response.created(place).entity(issued).build();
     }
 
     @DELETE

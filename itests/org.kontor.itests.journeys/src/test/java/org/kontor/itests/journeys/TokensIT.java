@@ -4,8 +4,13 @@
  */
 package org.kontor.itests.journeys;
 
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+
+import javax.xml.ws.BindingProvider;
+import javax.xml.ws.handler.MessageContext;
 
 import org.junit.After;
 import org.junit.Before;
@@ -17,6 +22,8 @@ import org.junit.runners.Parameterized.Parameters;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.kontor.itests.client.soap.RecordsPortType;
+import org.kontor.itests.client.soap.RecordsService;
 import org.kontor.testing.Shows;
 
 import static org.junit.Assert.assertEquals;
@@ -92,6 +99,8 @@ public class TokensIT {
         assertEquals(answer.text(), 201, answer.status());
         assertEquals("no-store", answer.header("Cache-Control"));
         JsonNode issued = answer.json();
+        String place = answer.header("Location");
+        assertTrue(place, place.endsWith(TOKENS + "/" + issued.at("/token/id").asText()));
         String secret = issued.path("secret").asText();
         assertTrue(secret, secret.startsWith("kontor_"));
         assertEquals("ERP", issued.at("/token/name").asText());
@@ -116,6 +125,19 @@ public class TokensIT {
 
     private static String soon() {
         return java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(30) + "T00:00:00Z";
+    }
+
+    /** As docs/soap.md shows it. */
+    @Test
+    public void aSoapClientSendsItAsAHeader() throws Exception {
+        String secret = make("WRITE").path("secret").asText();
+        RecordsPortType records = new RecordsService(
+                        new URL("http://localhost:" + kontor.port + "/kontor/soap/v1/records?wsdl"))
+                .getRecords();
+        Map<String, Object> context = ((BindingProvider) records).getRequestContext();
+        context.put(MessageContext.HTTP_REQUEST_HEADERS, Map.of("Authorization", List.of("Bearer " + secret)));
+        person.made("/customers", "{\"code\":\"" + word + "\",\"name\":\"By token\"}");
+        assertEquals("By token", records.getCustomer(null, word).getName());
     }
 
     @Test
