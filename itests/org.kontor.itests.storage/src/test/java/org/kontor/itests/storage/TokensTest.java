@@ -306,6 +306,7 @@ public class TokensTest extends OnBothDatabases {
                 try {
                     one.get();
                 } catch (ExecutionException e) {
+                    assertEquals(ErrorCode.INVALID_INPUT, ((KontorException) e.getCause()).code());
                     refused++;
                 }
             }
