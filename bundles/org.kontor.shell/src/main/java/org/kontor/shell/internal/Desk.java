@@ -22,6 +22,7 @@ import org.kontor.api.error.KontorException;
 import org.kontor.api.imports.FileImports;
 import org.kontor.api.location.Locations;
 import org.kontor.api.people.People;
+import org.kontor.api.people.PeopleDesk;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.RecordService;
 import org.kontor.api.record.RecordType;
@@ -46,6 +47,7 @@ public final class Desk {
     private final Locations locations;
     private final AuditTrail audit;
     private final People people;
+    private final PeopleDesk peopleDesk;
     private final Runs runs;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
@@ -91,12 +93,14 @@ public final class Desk {
             @Reference Locations locations,
             @Reference AuditTrail audit,
             @Reference People people,
+            @Reference PeopleDesk peopleDesk,
             @Reference Runs runs) {
         this.who = who;
         this.customers = calls.of(Customers.class, customers);
         this.locations = calls.of(Locations.class, locations);
         this.audit = calls.of(AuditTrail.class, audit);
         this.people = calls.of(People.class, people);
+        this.peopleDesk = calls.of(PeopleDesk.class, peopleDesk);
         this.runs = calls.of(Runs.class, runs);
     }
 
@@ -122,6 +126,10 @@ public final class Desk {
 
     public People people() {
         return people;
+    }
+
+    public PeopleDesk peopleDesk() {
+        return peopleDesk;
     }
 
     public Runs runs() {

@@ -12,6 +12,8 @@ public interface ReadTransaction {
 
     PersonReader people();
 
+    WrongPasswordReader wrongPasswords();
+
     SyncReader sync();
 
     ConflictReader conflicts();

@@ -60,6 +60,12 @@ public interface WriteTransaction extends ReadTransaction {
     RehearsedKeys rehearsed();
 
     @Override
+    PersonWriter people();
+
+    @Override
+    WrongPasswordWriter wrongPasswords();
+
+    @Override
     SyncWriter sync();
 
     @Override
