@@ -30,10 +30,12 @@ import org.kontor.spi.text.TextKeys;
 
 /** Finds and writes people. */
 final class JpaPeople implements PersonWriter {
+    /** In the order in which {@link #person} reads them, of a table called p. */
+    private static final String COLUMNS = "p.id, p.login, p.display_name, p.email, p.account_id, p.roles,"
+            + " p.password_hash, p.credential_version, p.disabled, p.version, p.last_sign_in";
+
     /** Past JPA: one is read with every request. */
-    private static final String SELECT =
-            "SELECT p.id, p.login, p.display_name, p.email, p.account_id, p.roles, p.password_hash,"
-                    + " p.credential_version, p.disabled, p.version, p.last_sign_in FROM person p WHERE ";
+    private static final String SELECT = "SELECT " + COLUMNS + " FROM person p WHERE ";
 
     private static final String HAS_ROLE = "' ' || p.roles || ' ' LIKE ?";
     private static final String ADMINISTERS = "(p.disabled = FALSE AND ("
