@@ -135,6 +135,7 @@ public final class PeopleResource {
                 @Parameter(in = ParameterIn.QUERY, name = "cursor", description = Docs.CURSOR)
             })
     public PersonPage list(@Context HttpServletRequest request, @Context UriInfo uri) {
+        CallContext caller = caller(request);
         Parameters parameters = new Parameters(uri);
         PeopleQuery query = new PeopleQuery(
                 parameters.text("q"),
@@ -142,7 +143,7 @@ public final class PeopleResource {
                 parameters.truth("disabled"),
                 parameters.limit(),
                 parameters.cursor());
-        Page<PersonJson> page = people.find(caller(request), query).map(PersonJson::of);
+        Page<PersonJson> page = people.find(caller, query).map(PersonJson::of);
         return new PersonPage(page.items(), page.next());
     }
 
@@ -305,7 +306,10 @@ public final class PeopleResource {
                 .build();
     }
 
+    /** Refused before anything else is looked at. */
     private static CallContext caller(HttpServletRequest request) {
-        return Door.caller(request, Source.REST);
+        CallContext caller = Door.caller(request, Source.REST);
+        caller.requireAdministrator();
+        return caller;
     }
 }
