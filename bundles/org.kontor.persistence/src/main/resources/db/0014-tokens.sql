@@ -18,4 +18,5 @@ CREATE TABLE api_token (
 CREATE INDEX api_token_by_person ON api_token (person_id);
 
 --changeset kontor:0014-h2-lengths dbms:h2
+-- The same of people.
 ALTER TABLE person ALTER COLUMN display_name SET DATA TYPE VARCHAR(400);

@@ -311,6 +311,15 @@ meth public void requireWriter()
 supr java.lang.Record
 hfds actor,correlation,onBehalfOf,request,source
 
+CLSS public final !enum org.kontor.api.call.Permission
+fld public final static org.kontor.api.call.Permission ADMINISTER
+fld public final static org.kontor.api.call.Permission INTEGRATE
+fld public final static org.kontor.api.call.Permission READ
+fld public final static org.kontor.api.call.Permission WRITE
+meth public static org.kontor.api.call.Permission valueOf(java.lang.String)
+meth public static org.kontor.api.call.Permission[] values()
+supr java.lang.Enum<org.kontor.api.call.Permission>
+
 CLSS public final org.kontor.api.call.RequestKey
 cons public init(java.lang.String,java.lang.String,java.lang.Runnable)
 fld public final static int MAX_LENGTH = 200
@@ -337,11 +346,12 @@ fld public final static org.kontor.api.call.Role SITE_ADMIN
 fld public final static org.kontor.api.call.Role SUPER_ADMIN
 fld public final static org.kontor.api.call.Role SUPPORT
 meth public boolean administers()
+meth public boolean allows(org.kontor.api.call.Permission)
 meth public boolean writesRecords()
 meth public static org.kontor.api.call.Role valueOf(java.lang.String)
 meth public static org.kontor.api.call.Role[] values()
 supr java.lang.Enum<org.kontor.api.call.Role>
-hfds writesRecords
+hfds permissions
 
 CLSS public final org.kontor.api.call.Source
 cons public init(org.kontor.api.call.Source$Door,java.lang.String)
@@ -476,6 +486,7 @@ fld public final static org.kontor.api.error.ErrorCode INTERNAL
 fld public final static org.kontor.api.error.ErrorCode INVALID_CURSOR
 fld public final static org.kontor.api.error.ErrorCode INVALID_INPUT
 fld public final static org.kontor.api.error.ErrorCode IN_USE
+fld public final static org.kontor.api.error.ErrorCode LAST_ADMINISTRATOR
 fld public final static org.kontor.api.error.ErrorCode MALFORMED_BODY
 fld public final static org.kontor.api.error.ErrorCode METHOD_NOT_ALLOWED
 fld public final static org.kontor.api.error.ErrorCode NOT_ACCEPTABLE
@@ -822,6 +833,57 @@ meth public abstract char[] makePassword()
 meth public abstract java.util.UUID add(org.kontor.api.call.CallContext,org.kontor.api.people.NewPerson,char[])
 meth public abstract void changeOwnPassword(org.kontor.api.call.CallContext,char[],char[])
 
+CLSS public abstract interface org.kontor.api.people.PeopleDesk
+meth public abstract org.kontor.api.people.PersonDetails byLogin(org.kontor.api.call.CallContext,java.lang.String)
+meth public abstract org.kontor.api.people.PersonDetails change(org.kontor.api.call.CallContext,java.util.UUID,long,org.kontor.api.people.PersonEdit)
+meth public abstract org.kontor.api.people.PersonDetails get(org.kontor.api.call.CallContext,java.util.UUID)
+meth public abstract org.kontor.api.people.PersonDetails setDisabled(org.kontor.api.call.CallContext,java.util.UUID,java.lang.Long,boolean)
+meth public abstract org.kontor.api.people.PersonDetails unlock(org.kontor.api.call.CallContext,java.util.UUID)
+meth public abstract org.kontor.api.people.PersonWithPassword create(org.kontor.api.call.CallContext,org.kontor.api.people.NewPerson,java.lang.String,char[])
+meth public abstract org.kontor.api.people.PersonWithPassword setPassword(org.kontor.api.call.CallContext,java.util.UUID,char[])
+meth public abstract org.kontor.api.record.Page<org.kontor.api.people.PersonDetails> find(org.kontor.api.call.CallContext,org.kontor.api.people.PeopleQuery)
+
+CLSS public final org.kontor.api.people.PeopleQuery
+cons public init(java.lang.String,org.kontor.api.call.Role,java.lang.Boolean,int,java.lang.String)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public int limit()
+meth public java.lang.Boolean disabled()
+meth public java.lang.String cursor()
+meth public java.lang.String text()
+meth public org.kontor.api.call.Role role()
+supr java.lang.Record
+hfds cursor,disabled,limit,role,text
+
+CLSS public final org.kontor.api.people.PersonDetails
+cons public init(java.util.UUID,java.lang.String,java.lang.String,java.lang.String,java.util.Set<org.kontor.api.call.Role>,boolean,long,java.time.Instant,java.time.Instant)
+meth public boolean disabled()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String email()
+meth public java.lang.String login()
+meth public java.lang.String name()
+meth public java.time.Instant lastSignIn()
+meth public java.time.Instant lockedUntil()
+meth public java.util.Set<org.kontor.api.call.Role> roles()
+meth public java.util.UUID id()
+meth public long version()
+supr java.lang.Record
+hfds disabled,email,id,lastSignIn,lockedUntil,login,name,roles,version
+
+CLSS public final org.kontor.api.people.PersonEdit
+cons public init(java.lang.String,java.lang.String,java.util.Set<org.kontor.api.call.Role>)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String email()
+meth public java.lang.String name()
+meth public java.util.Set<org.kontor.api.call.Role> roles()
+supr java.lang.Record
+hfds email,name,roles
+
 CLSS public final org.kontor.api.people.PersonPrincipal
 cons public init(java.lang.String)
 intf java.security.Principal
@@ -832,6 +894,16 @@ meth public java.lang.String getName()
 meth public java.lang.String login()
 supr java.lang.Record
 hfds login
+
+CLSS public final org.kontor.api.people.PersonWithPassword
+cons public init(org.kontor.api.people.PersonDetails,char[])
+meth public char[] password()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public java.lang.String toString()
+meth public org.kontor.api.people.PersonDetails person()
+supr java.lang.Record
+hfds password,person
 
 CLSS public abstract interface org.kontor.api.people.SignIn
 meth public abstract java.util.Optional<org.kontor.api.call.Actor> byLogin(java.lang.String)

@@ -31,6 +31,8 @@ public enum ErrorCode {
     AMBIGUOUS_MATCH,
     /** Other records or an external system hang on the record, so it cannot be deleted; archive it instead. */
     IN_USE,
+    /** Nobody would be left to look after the installation (P9). */
+    LAST_ADMINISTRATOR,
     /** The parent is archived and takes no new children by hand (C5). */
     ARCHIVED,
     /** The run would archive more than its brake allows; a person lets it go on (S8). */

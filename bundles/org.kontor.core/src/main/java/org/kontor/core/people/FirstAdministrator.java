@@ -22,7 +22,6 @@ import org.kontor.api.call.Role;
 import org.kontor.api.call.Source;
 import org.kontor.api.people.People;
 import org.kontor.spi.store.Accounts;
-import org.kontor.spi.store.Ids;
 import org.kontor.spi.store.Person;
 import org.kontor.spi.store.PersonChange;
 import org.kontor.spi.store.UnitOfWork;
@@ -67,15 +66,13 @@ public final class FirstAdministrator {
     }
 
     private static void create(UnitOfWork unitOfWork, String password) {
-        Person admin = new Person(
-                Ids.next(),
+        Person admin = Person.added(
                 LOGIN,
                 "Administrator",
+                null,
                 Accounts.ROOT,
                 Set.of(Role.PLATFORM_OPERATOR),
-                PasswordHash.of(password.toCharArray()),
-                1,
-                false);
+                PasswordHash.of(password.toCharArray()));
         Actor system = new Actor(new UUID(0, 0), "system", Accounts.ROOT, Set.of(Role.PLATFORM_OPERATOR));
         unitOfWork.write(CallContext.of(system, Source.SYSTEM), transaction -> {
             if (transaction.people().none()) {

@@ -6,23 +6,35 @@ package org.kontor.core.people;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.kontor.api.call.CallContext;
+import org.kontor.api.call.Role;
+import org.kontor.api.customer.CustomerField;
+import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.error.Violation;
 import org.kontor.api.people.NewPerson;
 import org.kontor.api.people.People;
+import org.kontor.core.rules.FieldRules;
+import org.kontor.spi.store.Person;
 
-/** What people's data must be. Stateless. */
+/** What people's data must be, and who may touch whom. Names and e-mails have the rules that those of customers have. Stateless. */
 final class PersonRules {
     private static final Pattern LOGIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@+-]{0,253}");
-    private static final int LONGEST_NAME = 200;
 
     private PersonRules() {}
 
-    /** @throws KontorException {@code invalid_input} with all that is wrong */
-    static void check(NewPerson person, char[] password) {
+    /**
+     * Somebody new; the password is hashed when nothing is wrong.
+     *
+     * @param email null or blank for none
+     * @throws KontorException {@code invalid_input} with all that is wrong
+     */
+    static Person checked(CallContext context, NewPerson person, String email, char[] password) {
         List<Violation> violations = new ArrayList<>();
         String login = person.login() == null ? "" : person.login();
         if (!LOGIN.matcher(login).matches()) {
@@ -32,35 +44,43 @@ final class PersonRules {
                     "Must be 1 to 254 letters (a to z), digits and . _ @ + -, a letter or digit first.",
                     login));
         }
-        name(person.name()).ifPresent(violations::add);
-        if (person.roles().isEmpty()) {
+        String name = name(person.name(), violations);
+        String checkedEmail = email(email, violations);
+        roles(person.roles(), violations);
+        password("password", password).ifPresent(violations::add);
+        refuseAny(violations);
+        return Person.added(
+                login.toLowerCase(Locale.ROOT),
+                name,
+                checkedEmail,
+                context.scope(),
+                person.roles(),
+                PasswordHash.of(password));
+    }
+
+    static String name(String raw, List<Violation> violations) {
+        int before = violations.size();
+        Object name = FieldRules.check(CustomerField.NAME, raw, violations);
+        if (name == null && violations.size() == before) {
+            violations.add(new Violation("name", "required", "Must not be empty.", null));
+        }
+        return (String) name;
+    }
+
+    static String email(String raw, List<Violation> violations) {
+        return (String) FieldRules.check(CustomerField.EMAIL, raw, violations);
+    }
+
+    static void roles(Set<Role> roles, List<Violation> violations) {
+        if (roles.isEmpty()) {
             violations.add(new Violation("roles", "required", "Must name at least one role.", null));
         }
-        password("password", password).ifPresent(violations::add);
+    }
+
+    static void refuseAny(List<Violation> violations) {
         if (!violations.isEmpty()) {
             throw KontorException.invalid(violations);
         }
-    }
-
-    /** Of a person, or of what a person names. */
-    static Optional<Violation> name(String given) {
-        String name = given == null ? "" : given.strip();
-        if (name.isEmpty()) {
-            return Optional.of(new Violation("name", "required", "Must not be empty.", null));
-        }
-        boolean fits = name.codePointCount(0, name.length()) <= LONGEST_NAME
-                && name.codePoints().noneMatch(PersonRules::cannotBeShown);
-        return fits
-                ? Optional.empty()
-                : Optional.of(new Violation(
-                        "name",
-                        "format",
-                        "Must be at most " + LONGEST_NAME + " characters without control characters.",
-                        name));
-    }
-
-    private static boolean cannotBeShown(int codePoint) {
-        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
     }
 
     static Optional<Violation> password(String field, char[] password) {
@@ -71,5 +91,13 @@ final class PersonRules {
                         "out_of_range",
                         "Must be " + People.MIN_PASSWORD + " to " + People.MAX_PASSWORD + " characters.",
                         null));
+    }
+
+    /** @throws KontorException {@code access_denied} when the roles, held or to be held, are beyond the caller */
+    static void requireMayTouch(CallContext context, Set<Role> roles) {
+        if (roles.contains(Role.PLATFORM_OPERATOR) && !context.actor().roles().contains(Role.PLATFORM_OPERATOR)) {
+            throw new KontorException(
+                    ErrorCode.ACCESS_DENIED, "Only a platform operator makes and changes platform operators.");
+        }
     }
 }

@@ -23,7 +23,7 @@ final class TokenRules {
     /** @throws KontorException {@code invalid_input} with all that is wrong */
     static void check(NewToken token, Instant now) {
         List<Violation> violations = new ArrayList<>();
-        PersonRules.name(token.name()).ifPresent(violations::add);
+        PersonRules.name(token.name(), violations);
         if (token.scope() == null) {
             violations.add(new Violation("scope", "required", "Must be one of read, write, full.", null));
         }
@@ -35,9 +35,7 @@ final class TokenRules {
                     "Must be in the future, and at most " + Tokens.MAX_DAYS + " days from now.",
                     expires.toString()));
         }
-        if (!violations.isEmpty()) {
-            throw KontorException.invalid(violations);
-        }
+        PersonRules.refuseAny(violations);
     }
 
     static void checkNumber(long counting) {

@@ -33,6 +33,14 @@ public class PersonEntity {
     @Column(name = "display_name")
     public String displayName;
 
+    @Column(name = "name_key")
+    public String nameKey;
+
+    public String email;
+
+    @Column(name = "email_key")
+    public String emailKey;
+
     @Convert(UuidConverter.NAME)
     @Column(name = "account_id")
     public UUID account;

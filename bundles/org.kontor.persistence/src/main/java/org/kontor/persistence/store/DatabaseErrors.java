@@ -31,6 +31,7 @@ final class DatabaseErrors {
             JpaDrift.PLANS,
             JpaAlerts.TABLE,
             JpaAlerts.SUCCESSES,
+            JpaWrongPasswords.TABLE,
             "sync_pending",
             "sync_deletion",
             "sync_brake",
@@ -66,6 +67,9 @@ final class DatabaseErrors {
         }
         if (state.equals("23505") && text.contains("person_login")) {
             return KontorException.invalid("login", "taken", "Is in use by another person.", null);
+        }
+        if (state.equals("23505") && text.contains("person_email")) {
+            return KontorException.invalid("email", "taken", "Is in use by another person.", null);
         }
         if (state.startsWith("23") || state.startsWith("22")) {
             return new KontorException(

@@ -71,14 +71,15 @@ final class JournalWriter {
                 context.source().toString());
     }
 
-    void record(PersonChange change) {
+    /** @param version the one that the person has now */
+    void record(PersonChange change, long version) {
         write(
                 Ids.now(),
                 change.after().account(),
                 change.action(),
                 "person",
                 change.after().id(),
-                change.after().credentialVersion(),
+                version,
                 change.shown());
     }
 

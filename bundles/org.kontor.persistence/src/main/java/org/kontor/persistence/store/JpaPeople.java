@@ -6,7 +6,12 @@ package org.kontor.persistence.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,18 +21,31 @@ import javax.persistence.EntityManager;
 import org.kontor.api.call.Role;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
+import org.kontor.api.people.PeopleQuery;
 import org.kontor.persistence.entity.PersonEntity;
 import org.kontor.spi.store.Person;
 import org.kontor.spi.store.PersonChange;
-import org.kontor.spi.store.PersonReader;
+import org.kontor.spi.store.PersonWriter;
+import org.kontor.spi.text.TextKeys;
 
 /** Finds and writes people. */
-final class JpaPeople implements PersonReader {
+final class JpaPeople implements PersonWriter {
     /** In the order in which {@link #person} reads them, of a table called p. */
-    static final String COLUMNS = "p.id, p.login, p.display_name, p.account_id, p.roles, p.password_hash,"
-            + " p.credential_version, p.disabled";
+    static final String COLUMNS = "p.id, p.login, p.display_name, p.email, p.account_id, p.roles,"
+            + " p.password_hash, p.credential_version, p.disabled, p.version, p.last_sign_in";
 
-    static final int NUMBER_OF_COLUMNS = 8;
+    static final int NUMBER_OF_COLUMNS = 11;
+
+    /** Past JPA: one is read with every request. */
+    private static final String SELECT = "SELECT " + COLUMNS + " FROM person p WHERE ";
+
+    private static final String HAS_ROLE = "' ' || p.roles || ' ' LIKE ?";
+    private static final String ADMINISTERS = "(p.disabled = FALSE AND ("
+            + Arrays.stream(Role.values())
+                    .filter(Role::administers)
+                    .map(role -> HAS_ROLE)
+                    .collect(Collectors.joining(" OR "))
+            + "))";
 
     private final EntityManager em;
 
@@ -37,9 +55,71 @@ final class JpaPeople implements PersonReader {
 
     @Override
     public Optional<Person> byLogin(String login) {
-        // with every request, so past JPA
-        return new Sql("SELECT " + COLUMNS + " FROM person p WHERE p.login = ?", login)
-                .read(em, JpaPeople::person).stream().findFirst();
+        return one(new Sql(SELECT + "p.login = ?", login));
+    }
+
+    @Override
+    public Optional<Person> byId(UUID id) {
+        return one(new Sql(SELECT + "p.id = ?", id));
+    }
+
+    @Override
+    public Optional<Person> byEmail(String email) {
+        return one(new Sql(SELECT + "p.email_key = ?", emailKey(email)));
+    }
+
+    @Override
+    public Optional<Person> locked(UUID id) {
+        return one(new Sql(SELECT + "p.id = ? FOR UPDATE", id));
+    }
+
+    @Override
+    public List<Person> lockedAdministratorsAnd(UUID id) {
+        new Sql("SELECT p.id FROM person p WHERE ")
+                .add(ADMINISTERS, administrators())
+                .add(" OR p.id = ? ORDER BY p.id FOR UPDATE", id)
+                .rows(em);
+        // as they are now that nobody else changes them
+        return new Sql(SELECT).add(ADMINISTERS, administrators()).read(em, JpaPeople::person);
+    }
+
+    private static Object[] administrators() {
+        return Arrays.stream(Role.values())
+                .filter(Role::administers)
+                .map(JpaPeople::pattern)
+                .toArray();
+    }
+
+    private static String pattern(Role role) {
+        return "% " + role.name() + " %";
+    }
+
+    private Optional<Person> one(Sql sql) {
+        return sql.read(em, JpaPeople::person).stream().findFirst();
+    }
+
+    @Override
+    public List<Person> list(UUID account, PeopleQuery query, String after, int limit) {
+        Sql sql = new Sql(SELECT + "p.account_id = ?", account).where("p.disabled", query.disabled());
+        if (query.role() != null) {
+            sql.add(" AND " + HAS_ROLE, pattern(query.role()));
+        }
+        if (query.text() != null) {
+            String folded = part(TextKeys.sortKey(query.text()));
+            sql.add(
+                    " AND (p.login LIKE ? ESCAPE '!' OR p.name_key LIKE ? ESCAPE '!' OR p.email_key LIKE ? ESCAPE '!')",
+                    folded,
+                    folded,
+                    part(emailKey(query.text())));
+        }
+        if (after != null) {
+            sql.add(" AND p.login > ?", after);
+        }
+        return sql.add(" ORDER BY p.login LIMIT " + limit).read(em, JpaPeople::person);
+    }
+
+    private static String part(String text) {
+        return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 
     @Override
@@ -47,7 +127,16 @@ final class JpaPeople implements PersonReader {
         return new Sql("SELECT p.id FROM person p LIMIT 1").rows(em).isEmpty();
     }
 
-    void save(PersonChange change) {
+    @Override
+    public void noteSignIn(UUID id, Instant at) {
+        Timestamp time = Timestamp.from(at);
+        new Sql("UPDATE person SET last_sign_in = ? WHERE id = ?", time, id)
+                .add(" AND (last_sign_in IS NULL OR last_sign_in < ?)", time)
+                .run(em);
+    }
+
+    /** @return the version that the person has now */
+    long save(PersonChange change) {
         Person after = change.after();
         PersonEntity row;
         if (change.before() == null) {
@@ -55,12 +144,15 @@ final class JpaPeople implements PersonReader {
             row.id = after.id();
         } else {
             row = em.find(PersonEntity.class, after.id());
-            if (row == null || row.credentialVersion != change.before().credentialVersion()) {
+            if (row == null || row.version != change.before().version()) {
                 throw new KontorException(ErrorCode.STALE_VERSION, "The person was changed meanwhile. Try again.");
             }
         }
         row.login = after.login();
         row.displayName = after.displayName();
+        row.nameKey = TextKeys.sortKey(after.displayName());
+        row.email = after.email();
+        row.emailKey = after.email() == null ? null : emailKey(after.email());
         row.account = after.account();
         row.roles = after.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
         row.passwordHash = after.passwordHash();
@@ -68,21 +160,30 @@ final class JpaPeople implements PersonReader {
         row.disabled = after.disabled();
         em.persist(row);
         em.flush();
+        return row.version;
+    }
+
+    private static String emailKey(String email) {
+        return email.toLowerCase(Locale.ROOT);
     }
 
     /** Reads the first columns of the row. */
     static Person person(ResultSet row) throws SQLException {
+        OffsetDateTime lastSignIn = row.getObject(11, OffsetDateTime.class);
         return new Person(
                 row.getObject(1, UUID.class),
                 row.getString(2),
                 row.getString(3),
-                row.getObject(4, UUID.class),
-                Arrays.stream(row.getString(5).split(" "))
+                row.getString(4),
+                row.getObject(5, UUID.class),
+                Arrays.stream(row.getString(6).split(" "))
                         .filter(name -> !name.isEmpty())
                         .map(Role::valueOf)
                         .collect(Collectors.toSet()),
-                row.getString(6),
-                row.getLong(7),
-                row.getBoolean(8));
+                row.getString(7),
+                row.getLong(8),
+                row.getBoolean(9),
+                row.getLong(10),
+                lastSignIn == null ? null : lastSignIn.toInstant());
     }
 }

@@ -26,7 +26,7 @@ import org.kontor.spi.store.ImportMappingWriter;
 import org.kontor.spi.store.OldRuns;
 import org.kontor.spi.store.PendingWriter;
 import org.kontor.spi.store.PersonChange;
-import org.kontor.spi.store.PersonReader;
+import org.kontor.spi.store.PersonWriter;
 import org.kontor.spi.store.QuarantineWriter;
 import org.kontor.spi.store.RecordChange;
 import org.kontor.spi.store.RecordReader;
@@ -36,6 +36,7 @@ import org.kontor.spi.store.TokenChange;
 import org.kontor.spi.store.TokenWriter;
 import org.kontor.spi.store.UnsentWriter;
 import org.kontor.spi.store.WriteTransaction;
+import org.kontor.spi.store.WrongPasswordWriter;
 
 /** The stores on one EntityManager. */
 final class JpaTransaction implements WriteTransaction {
@@ -64,13 +65,18 @@ final class JpaTransaction implements WriteTransaction {
     }
 
     @Override
-    public PersonReader people() {
+    public PersonWriter people() {
         return people;
     }
 
     @Override
     public TokenWriter tokens() {
         return new JpaTokens(em);
+    }
+
+    @Override
+    public WrongPasswordWriter wrongPasswords() {
+        return new JpaWrongPasswords(em);
     }
 
     @Override
@@ -166,8 +172,7 @@ final class JpaTransaction implements WriteTransaction {
 
     @Override
     public void save(PersonChange change) {
-        people.save(change);
-        journal.record(change);
+        journal.record(change, people.save(change));
         em.flush();
         journal.flush();
     }

@@ -107,6 +107,19 @@ final class Parameters {
         }
     }
 
+    /** Null when it is not given. */
+    Boolean truth(String name) {
+        String value = text(name);
+        if (value == null) {
+            return null;
+        }
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw KontorException.invalid(name, "unknown_choice", "Must be one of false, true.", value);
+        };
+    }
+
     private Archived archived() {
         String value = text("archived");
         if (value == null) {

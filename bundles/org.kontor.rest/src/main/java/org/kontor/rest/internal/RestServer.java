@@ -34,6 +34,7 @@ import org.kontor.api.hook.Hooks;
 import org.kontor.api.imports.FileImports;
 import org.kontor.api.location.Locations;
 import org.kontor.api.people.People;
+import org.kontor.api.people.PeopleDesk;
 import org.kontor.api.people.Tokens;
 import org.kontor.api.sync.Brakes;
 import org.kontor.api.sync.Conflicts;
@@ -68,6 +69,7 @@ import org.kontor.rest.internal.problem.ProblemMapper;
                     name = "synchronisation",
                     description = "Connections to external systems, what they carried, and hooks."),
             @Tag(name = "imports", description = "CSV and XLSX files, and what their columns mean."),
+            @Tag(name = "people", description = "Who may sign in."),
             @Tag(name = "me", description = "The caller.")
         },
         servers = @Server(url = "/kontor/api/v1"),
@@ -135,7 +137,8 @@ public final class RestServer {
             @Reference ChangeFeed changes,
             @Reference Runs runs,
             @Reference People people,
-            @Reference Tokens tokens) {
+            @Reference Tokens tokens,
+            @Reference PeopleDesk peopleDesk) {
         bulks = new BulkCalls(bulk);
         JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
         factory.setBus(bus);
@@ -160,6 +163,7 @@ public final class RestServer {
                 new HooksResource(() -> hooks),
                 new ImportsResource(() -> imports, runs, jobs),
                 new ImportMappingsResource(() -> imports),
+                new PeopleResource(peopleDesk),
                 new MeResource(people),
                 new TokensResource(tokens),
                 new OpenApiResource(),

@@ -30,7 +30,11 @@ final class Versions {
     private Versions() {}
 
     static Response.ResponseBuilder tag(Response.ResponseBuilder response, BusinessRecord record) {
-        return response.tag(new EntityTag(String.valueOf(record.version())));
+        return tag(response, record.version());
+    }
+
+    static Response.ResponseBuilder tag(Response.ResponseBuilder response, long version) {
+        return response.tag(new EntityTag(String.valueOf(version)));
     }
 
     /** Whether the caller has the record already; weak tags count, too. What cannot be read is passed over. */

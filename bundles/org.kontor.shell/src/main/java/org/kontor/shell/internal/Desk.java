@@ -22,6 +22,7 @@ import org.kontor.api.error.KontorException;
 import org.kontor.api.imports.FileImports;
 import org.kontor.api.location.Locations;
 import org.kontor.api.people.People;
+import org.kontor.api.people.PeopleDesk;
 import org.kontor.api.people.Tokens;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.RecordService;
@@ -48,6 +49,7 @@ public final class Desk {
     private final AuditTrail audit;
     private final People people;
     private final Tokens tokens;
+    private final PeopleDesk peopleDesk;
     private final Runs runs;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
@@ -94,6 +96,7 @@ public final class Desk {
             @Reference AuditTrail audit,
             @Reference People people,
             @Reference Tokens tokens,
+            @Reference PeopleDesk peopleDesk,
             @Reference Runs runs) {
         this.who = who;
         this.customers = calls.of(Customers.class, customers);
@@ -101,6 +104,7 @@ public final class Desk {
         this.audit = calls.of(AuditTrail.class, audit);
         this.people = calls.of(People.class, people);
         this.tokens = calls.of(Tokens.class, tokens);
+        this.peopleDesk = calls.of(PeopleDesk.class, peopleDesk);
         this.runs = calls.of(Runs.class, runs);
     }
 
@@ -130,6 +134,10 @@ public final class Desk {
 
     public Tokens tokens() {
         return tokens;
+    }
+
+    public PeopleDesk peopleDesk() {
+        return peopleDesk;
     }
 
     public Runs runs() {

@@ -24,6 +24,7 @@ enum FaultKind {
                     ARCHIVED,
                     BRAKED,
                     IN_USE,
+                    LAST_ADMINISTRATOR,
                     STALE_VERSION,
                     IDEMPOTENCY_CONFLICT,
                     DATABASE_REFUSED -> CONFLICT;

@@ -14,6 +14,8 @@ public interface ReadTransaction {
 
     TokenReader tokens();
 
+    WrongPasswordReader wrongPasswords();
+
     SyncReader sync();
 
     ConflictReader conflicts();

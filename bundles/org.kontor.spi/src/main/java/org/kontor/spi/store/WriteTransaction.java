@@ -66,6 +66,12 @@ public interface WriteTransaction extends ReadTransaction {
     TokenWriter tokens();
 
     @Override
+    PersonWriter people();
+
+    @Override
+    WrongPasswordWriter wrongPasswords();
+
+    @Override
     SyncWriter sync();
 
     @Override

@@ -61,6 +61,14 @@ public class BadBodyIT {
         operations.add(new Operation("PATCH", "/locations/" + location, PATCH));
         operations.add(new Operation("PUT", "/me/password", JSON));
         operations.add(new Operation("POST", "/me/tokens", JSON));
+        String person = api.made(
+                        "/people",
+                        "{\"login\":\"" + Unique.word("bad-") + "\",\"name\":\"Bad\",\"roles\":[\"READ_ONLY\"]}")
+                .path("id")
+                .asText();
+        operations.add(new Operation("POST", "/people", JSON));
+        operations.add(new Operation("PATCH", "/people/" + person, PATCH));
+        operations.add(new Operation("POST", "/people/" + person + "/password", JSON));
     }
 
     @Test

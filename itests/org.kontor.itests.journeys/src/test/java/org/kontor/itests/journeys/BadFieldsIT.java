@@ -164,6 +164,45 @@ public class BadFieldsIT {
     }
 
     @Test
+    @Shows({"P4", "P7"})
+    public void ofPeople() throws Exception {
+        String taken = Unique.word("taken-");
+        String fine = "\"name\":\"x\",\"roles\":[\"READ_ONLY\"]";
+        String person = id(api.made(
+                "/people", "{\"login\":\"" + taken + "\",\"email\":\"" + taken + "@example.com\"," + fine + "}"));
+        refusals = new Refusals(shared.get());
+        String login = "\"login\":\"" + Unique.word("bad-") + "\",";
+        String roles = "\"roles\":[\"READ_ONLY\"],";
+        String[][] wrong = {
+            {"", "login format, name required, roles required"},
+            {fine + ",\"login\":\"a b\"", "login format"},
+            {fine + ",\"login\":7", "login wrong_type"},
+            {fine + ",\"login\":\"" + taken.toUpperCase(java.util.Locale.ROOT) + "\"", "login taken"},
+            {login + fine + ",\"email\":\"" + taken + "@EXAMPLE.com\"", "email taken"},
+            {login + fine + ",\"email\":\"a@example.com\\r\\nBcc: b@example.com\"", "email control_character"},
+            {login + fine + ",\"email\":[]", "email wrong_type"},
+            {login + roles + "\"name\":\"" + "x".repeat(10_000) + "\"", "name too_long"},
+            {login + roles + "\"name\":\"a\\u0000b\"", "name control_character"},
+            {login + "\"name\":\"x\",\"roles\":[\"KING\"]", "roles unknown_choice"},
+            {login + "\"name\":\"x\",\"roles\":\"READ_ONLY\"", "roles wrong_type"},
+            {login + "\"name\":\"x\",\"roles\":[]", "roles required"},
+            {login + fine + ",\"password\":\"short\"", "password out_of_range"},
+            {login + fine + ",\"password\":7", "password wrong_type"},
+            {login + fine + ",\"disabled\":true", "disabled unknown_field"}
+        };
+        for (String[] one : wrong) {
+            refusals.refused(one[0], "400 invalid_input " + one[1], () -> api.post("/people", "{" + one[0] + "}"));
+        }
+        refusals.refused(
+                "an empty change",
+                "400 invalid_input name required, roles required",
+                () -> api.patch("/people/" + person, 1, "{\"name\":null,\"roles\":null}"));
+        refusals.refused("no version", "428 version_required", () -> api.patch("/people/" + person, null, "{}"));
+        refusals.refused("an old version", "412 stale_version", () -> api.patch("/people/" + person, 7, "{}"));
+        refusals.nothingElse();
+    }
+
+    @Test
     public void aTakenCodeAndAnArchivedParent() throws Exception {
         String code = Unique.word("taken-");
         api.made("/customers", "{\"name\":\"First\",\"code\":\"" + code + "\"}");

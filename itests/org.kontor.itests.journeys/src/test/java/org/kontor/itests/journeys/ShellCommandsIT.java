@@ -214,6 +214,59 @@ public class ShellCommandsIT extends ShellSession {
     }
 
     @Test
+    @Shows({"P4", "P6", "P7", "P9", "X2"})
+    public void peopleAreLookedAfter() throws Exception {
+        String email = word + "@example.com";
+        String password = well("kontor:user-add --json --generate --email " + email + " --role read_only " + word)
+                .json()
+                .path("password")
+                .asText();
+        Api rita = new Api(kontor.port, word, password);
+        assertEquals(200, rita.get("/me").status());
+        has(well("kontor:person-list " + word).text(), word, email, "read_only", "last sign-in");
+        assertEquals(
+                1,
+                well("kontor:person-list --json --role read_only --disabled false " + word)
+                        .json()
+                        .path("items")
+                        .size());
+        has(refused("kontor:person-list --disabled maybe"), "--disabled", "false, true");
+        has(well("kontor:person-show " + word).text(), email, "disabled", "version");
+
+        String changed = well("kontor:person-change --name \"Rita Writer\" --role site_admin --role billing " + word)
+                .text();
+        has(changed, "now version 2");
+        has(well("kontor:person-show " + word).text(), "Rita Writer", "site_admin, billing", email);
+        assertEquals(201, rita.post("/customers", "{\"name\":\"x\"}").status());
+        has(well("kontor:person-change --name \"Rita Writer\" " + word).text(), "Nothing changed");
+        has(refused("kontor:person-change --version 1 --name Old " + word), "stale_version");
+        has(refused("kontor:person-change --role king " + word), "platform_operator");
+
+        has(well("kontor:person-disable " + word).text(), "kontor:person-enable " + word);
+        assertEquals(401, rita.get("/me").status());
+        has(well("kontor:person-list --disabled true " + word).text(), "disabled");
+        has(well("kontor:person-enable " + word).text(), "may sign in again");
+        assertEquals(200, rita.get("/me").status());
+
+        String made = well("kontor:person-password --json --generate " + word)
+                .json()
+                .path("password")
+                .asText();
+        assertEquals(401, rita.get("/me").status());
+        for (int i = 0; i < 9; i++) {
+            assertEquals(401, rita.get("/me").status());
+        }
+        has(well("kontor:person-show " + word).text(), "kontor:person-unlock " + word);
+        has(well("kontor:person-unlock " + word).text(), "may sign in again");
+        assertEquals(200, new Api(kontor.port, word, made).get("/me").status());
+
+        has(refused("kontor:person-show nobody-" + word), "not_found", "kontor:person-list");
+        well("kontor:user-add --generate --role platform_operator " + word + "-op");
+        has(refused("kontor:person-disable admin"), "themselves");
+        has(refused("kontor:person-password " + word), "--generate");
+    }
+
+    @Test
     public void aTerminalGetsCompletionTablesThatFitAndAsksForPasswordsUnseen() throws Exception {
         String longName = word + " " + "very long ".repeat(12);
         well("kontor:customer-create code=" + word + "-1 \"name=" + longName + "\"");
@@ -230,6 +283,9 @@ public class ShellCommandsIT extends ShellSession {
             typist.type("sesame sesame " + word + "\r").seen("The same again: ");
             typist.type("sesame sesame " + word + "\r");
             assertFalse(typist.answered("added.").contains("sesame"));
+            typist.type("kontor:person-show " + word.substring(0, word.length() - 1) + "\t")
+                    .seen(word);
+            typist.type("\r").answered("last sign-in");
 
             String table = typist.type("kontor:customer-list " + word + "\r").answered("日本電気");
             table.lines()

@@ -4,6 +4,7 @@
  */
 package org.kontor.itests.storage;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +36,9 @@ import org.kontor.api.sync.Conflicts;
 import org.kontor.api.sync.Quarantine;
 import org.kontor.core.bulk.BulkService;
 import org.kontor.core.journal.Journal;
+import org.kontor.core.people.LastSignIns;
+import org.kontor.core.people.LockOut;
+import org.kontor.core.people.SignInService;
 import org.kontor.core.record.Cursors;
 import org.kontor.core.record.CustomersService;
 import org.kontor.core.record.LocationsService;
@@ -105,6 +109,16 @@ public abstract class OnBothDatabases {
     @After
     public void close() {
         database.close();
+    }
+
+    /** Sign-in as a node of its own has it, by its clock; what is noted beside it is noted at once. */
+    protected SignInService signIn(Clock clock) {
+        return new SignInService(unitOfWork, lockOut(clock), new LastSignIns(unitOfWork, Runnable::run, clock));
+    }
+
+    /** After three wrong passwords: each takes its time. */
+    protected LockOut lockOut(Clock clock) {
+        return new LockOut(unitOfWork, new JpaServerSecrets(database.factory()), 3, clock);
     }
 
     protected static CallContext caller(String name, Role... roles) {

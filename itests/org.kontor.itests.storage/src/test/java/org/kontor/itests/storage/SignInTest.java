@@ -4,6 +4,7 @@
  */
 package org.kontor.itests.storage;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 
@@ -33,7 +34,7 @@ public class SignInTest extends OnBothDatabases {
     @Before
     public void administrator() {
         new FirstAdministrator(unitOfWork, new String(FIRST));
-        signIn = new SignInService(unitOfWork);
+        signIn = signIn(Clock.systemUTC());
     }
 
     @Test
@@ -50,7 +51,7 @@ public class SignInTest extends OnBothDatabases {
 
     @Test
     public void aChangedPasswordCountsAtOnce() throws Exception {
-        SignInService otherNode = new SignInService(unitOfWork);
+        SignInService otherNode = signIn(Clock.systemUTC());
         assertTrue(otherNode.byPassword("admin", FIRST).isPresent());
         CallContext admin = CallContext.of(signIn.byPassword("admin", FIRST).orElseThrow(), Source.REST);
         assertViolations(List.of("current wrong_password"), () -> signIn.changeOwnPassword(admin, SECOND, SECOND));

@@ -4,10 +4,12 @@
  */
 package org.kontor.itests.storage;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -57,7 +59,7 @@ public class TokensTest extends OnBothDatabases {
     @Before
     public void administrator() {
         new FirstAdministrator(unitOfWork, new String(PASSWORD));
-        people = new SignInService(unitOfWork);
+        people = signIn(Clock.systemUTC());
         tokens = new TokenDesk(unitOfWork);
         signIn = new TokenSignInService(unitOfWork);
         admin = as("admin");
@@ -273,10 +275,10 @@ public class TokensTest extends OnBothDatabases {
                 () -> tokens.create(admin, new NewToken(" ", null, now.minusSeconds(1))));
         assertViolations(
                 List.of("name required"), () -> tokens.create(admin, new NewToken(null, TokenScope.READ, null)));
-        for (String name : new String[] {"x".repeat(201), "a\0b", "a\nb", "\ud800"}) {
-            assertViolations(
-                    List.of("name format"), () -> tokens.create(admin, new NewToken(name, TokenScope.READ, null)));
-        }
+        Map.of("x".repeat(201), "too_long", "a\0b", "control_character", "a\nb", "control_character")
+                .forEach((name, rule) -> assertViolations(
+                        List.of("name " + rule),
+                        () -> tokens.create(admin, new NewToken(name, TokenScope.READ, null))));
         for (Instant expires : new Instant[] {Instant.MIN, Instant.MAX, now.plus(Duration.ofDays(367))}) {
             KontorException refusal = assertThrows(
                     KontorException.class, () -> tokens.create(admin, new NewToken("x", TokenScope.READ, expires)));

@@ -50,6 +50,11 @@ public final class Input {
         return json.hasNonNull(name);
     }
 
+    /** Whether it is there, though it may be null. */
+    public boolean names(String name) {
+        return json.has(name);
+    }
+
     public JsonNode get(String name) {
         return json.path(name);
     }

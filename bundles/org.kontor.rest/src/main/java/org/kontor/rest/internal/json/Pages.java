@@ -75,6 +75,12 @@ public final class Pages {
             @Schema(description = NEXT) String next)
             implements Paged {}
 
+    @Schema(name = "PersonPage")
+    public record PersonPage(
+            @Schema(requiredMode = RequiredMode.REQUIRED) List<PersonJson> items,
+            @Schema(description = NEXT) String next)
+            implements Paged {}
+
     @Schema(name = "RunPage")
     public record RunPage(
             @Schema(requiredMode = RequiredMode.REQUIRED) List<Run> items, @Schema(description = NEXT) String next)

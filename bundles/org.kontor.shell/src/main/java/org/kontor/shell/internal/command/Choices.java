@@ -31,6 +31,14 @@ final class Choices {
                         typed));
     }
 
+    static boolean truth(String option, String typed) {
+        return switch (typed) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw KontorException.invalid(option, "unknown_choice", "Must be one of false, true.", typed);
+        };
+    }
+
     /** As REST has it: false, true, any. */
     static Archived archived(String typed) {
         return switch (typed) {

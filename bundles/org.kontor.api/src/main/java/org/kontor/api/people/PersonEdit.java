@@ -1,0 +1,21 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.api.people;
+
+import java.util.Set;
+
+import org.kontor.api.call.Role;
+
+/**
+ * What is changed of somebody; null leaves as it is.
+ *
+ * @param email a blank one clears
+ * @param roles all that the person has afterwards, at least one
+ */
+public record PersonEdit(String name, String email, Set<Role> roles) {
+    public PersonEdit {
+        roles = roles == null ? null : Set.copyOf(roles);
+    }
+}

@@ -1,0 +1,113 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.core.people;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.kontor.spi.store.UnitOfWork;
+
+/**
+ * Notes when people signed in last (P7): once a minute for each at most, in a thread of its own. No request waits for it or
+ * fails with it. Thread-safe.
+ */
+@Component(service = LastSignIns.class)
+public final class LastSignIns {
+    private static final Logger LOG = LoggerFactory.getLogger(LastSignIns.class);
+    private static final Duration PERIOD = Duration.ofMinutes(1);
+    /** Who was not seen for longest is forgotten, and is noted once more: memory has an end. */
+    private static final int MOST = 10_000;
+
+    private final UnitOfWork unitOfWork;
+    private final Clock clock;
+    private final Executor executor;
+    private final Runnable closing;
+    private final Map<UUID, Instant> noted = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Instant> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    @Activate
+    public LastSignIns(@Reference UnitOfWork unitOfWork) {
+        // what does not fit into the queue is not noted this time
+        ThreadPoolExecutor thread = new ThreadPoolExecutor(
+                0,
+                1,
+                1,
+                TimeUnit.MINUTES,
+                new ArrayBlockingQueue<>(1000),
+                task -> {
+                    Thread made = new Thread(task, "kontor-last-sign-ins");
+                    made.setDaemon(true);
+                    return made;
+                },
+                new ThreadPoolExecutor.DiscardPolicy());
+        this.unitOfWork = unitOfWork;
+        this.clock = Clock.systemUTC();
+        this.executor = thread;
+        this.closing = thread::shutdown;
+    }
+
+    /** One that notes in the threads of the executor. */
+    public LastSignIns(UnitOfWork unitOfWork, Executor executor, Clock clock) {
+        this.unitOfWork = unitOfWork;
+        this.clock = clock;
+        this.executor = executor;
+        this.closing = () -> {};
+    }
+
+    /** Not by an interrupt, which would close an H2 database. */
+    @Deactivate
+    public void close() {
+        closing.run();
+    }
+
+    void note(UUID person) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (isDue(person, now)) {
+            executor.execute(() -> write(person, now));
+        }
+    }
+
+    private synchronized boolean isDue(UUID person, Instant now) {
+        Instant before = noted.get(person);
+        if (before != null && now.isBefore(before.plus(PERIOD))) {
+            return false;
+        }
+        noted.put(person, now);
+        return true;
+    }
+
+    private void write(UUID person, Instant at) {
+        try {
+            unitOfWork.write(SystemCall.CONTEXT, transaction -> {
+                transaction.people().noteSignIn(person, at);
+                return null;
+            });
+        } catch (RuntimeException e) {
+            LOG.info("The last sign-in of a person was not noted: {}", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,27 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.spi.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds people to change them; they are written by {@link WriteTransaction#save(PersonChange)}. */
+public interface PersonWriter extends PersonReader {
+    /** As {@link #byId}, locked until the end of the transaction. */
+    Optional<Person> locked(UUID id);
+
+    /**
+     * Locks one person and, of the whole installation, those who look after it and are not disabled, so that what is
+     * checked about them holds until the end of the transaction.
+     *
+     * @return those who look after the installation and are not disabled
+     */
+    List<Person> lockedAdministratorsAnd(UUID id);
+
+    /** Notes a sign-in; no change of the person, so without audit and without a new version. */
+    void noteSignIn(UUID id, Instant at);
+}
