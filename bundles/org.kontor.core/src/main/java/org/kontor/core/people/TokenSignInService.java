@@ -7,8 +7,6 @@ package org.kontor.core.people;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,11 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.kontor.api.call.Actor;
-import org.kontor.api.call.CallContext;
-import org.kontor.api.call.Source;
 import org.kontor.api.people.ApiToken;
 import org.kontor.api.people.TokenSignIn;
-import org.kontor.spi.store.Accounts;
 import org.kontor.spi.store.Ids;
 import org.kontor.spi.store.Person;
 import org.kontor.spi.store.TokenEntry;
@@ -33,8 +28,6 @@ public final class TokenSignInService implements TokenSignIn {
     private static final Logger LOG = LoggerFactory.getLogger(TokenSignInService.class);
     /** A use is noted when the last one that was noted is older: not every request is to write. */
     private static final Duration NOTED = Duration.ofMinutes(1);
-
-    private static final Actor SYSTEM = new Actor(new UUID(0, 0), "system", Accounts.ROOT, Set.of());
 
     private final UnitOfWork unitOfWork;
 
@@ -73,7 +66,7 @@ public final class TokenSignInService implements TokenSignIn {
             return;
         }
         try {
-            unitOfWork.write(CallContext.of(SYSTEM, Source.SYSTEM), transaction -> {
+            unitOfWork.write(SystemCall.CONTEXT, transaction -> {
                 transaction.tokens().used(token.id(), now, due);
                 return null;
             });

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,6 +22,7 @@ import javax.net.ssl.TrustManagerFactory;
 
 import org.junit.Test;
 
+import org.kontor.testing.Await;
 import org.kontor.testing.Shows;
 
 import static org.junit.Assert.assertEquals;
@@ -58,7 +60,11 @@ public class KarIT {
         try {
             karaf.start();
             Api api = karaf.api();
-            assertEquals(200, api.anonymous("GET", "/kontor/health/ready").status());
+            // the KAR's bundles start one after the other: REST is not the last of them
+            Await.until(
+                    "ready",
+                    Duration.ofSeconds(60),
+                    () -> api.anonymous("GET", "/kontor/health/ready").status() == 200);
             api.made("/customers", "{\"name\":\"By KAR\"}");
             try (Stream<Path> fetched =
                     Files.exists(karaf.home.resolve("m2")) ? Files.walk(karaf.home.resolve("m2")) : Stream.empty()) {
