@@ -70,7 +70,8 @@ public final class TokenDesk implements Tokens {
     }
 
     private static void makeRoom(WriteTransaction transaction, UUID owner, Instant now) {
-        transaction.tokens().lock(owner);
+        // so that nobody else makes one meanwhile
+        transaction.people().locked(owner);
         List<ApiToken> there =
                 transaction.tokens().of(owner).stream().map(TokenEntry::token).toList();
         TokenRules.checkNumber(there.stream().filter(one -> one.counts(now)).count());
@@ -137,7 +138,7 @@ public final class TokenDesk implements Tokens {
                     .byId(id)
                     .filter(found -> mayRevoke(context, found.owner()))
                     .orElseThrow(() -> new KontorException(ErrorCode.NOT_FOUND, "There is no token of this id."));
-            transaction.tokens().lock(entry.owner().id());
+            transaction.people().locked(entry.owner().id());
             TokenEntry current = transaction.tokens().byId(id).orElse(entry);
             if (current.token().revoked() == null) {
                 transaction.save(new TokenChange(

@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -87,8 +86,8 @@ final class JpaAlerts implements AlertWriter {
                 row.getString(2),
                 row.getString(3),
                 row.getString(4),
-                instant(row, 5),
-                instant(row, 6),
+                Times.of(row, 5),
+                Times.of(row, 6),
                 deliveries);
     }
 
@@ -99,13 +98,8 @@ final class JpaAlerts implements AlertWriter {
                 row.getBoolean(from + 2),
                 Alert.State.valueOf(row.getString(from + 3)),
                 row.getInt(from + 4),
-                instant(row, from + 5),
+                Times.of(row, from + 5),
                 row.getString(from + 6));
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 
     @Override
@@ -127,7 +121,7 @@ final class JpaAlerts implements AlertWriter {
     public Map<String, Instant> successes() {
         Map<String, Instant> successes = new HashMap<>();
         new Sql("SELECT s.connection, s.at FROM " + SUCCESSES + " s")
-                .read(em, row -> successes.put(row.getString(1), instant(row, 2)));
+                .read(em, row -> successes.put(row.getString(1), Times.of(row, 2)));
         return successes;
     }
 

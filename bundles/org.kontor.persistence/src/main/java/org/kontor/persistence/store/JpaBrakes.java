@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 
 import javax.persistence.EntityManager;
@@ -47,16 +46,11 @@ final class JpaBrakes implements BrakeStore {
         return new Braked(
                 row.getString(1),
                 RecordType.ofKey(row.getString(2)).orElseThrow(),
-                instant(row, 3),
+                Times.of(row, 3),
                 row.getLong(4),
                 row.getLong(5),
                 row.getString(6),
-                instant(row, 7));
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+                Times.of(row, 7));
     }
 
     @Override

@@ -101,8 +101,8 @@ final class JpaDrift implements DriftWriter {
                 row.getString(2),
                 row.getBoolean(3),
                 RunState.valueOf(row.getString(4)),
-                instant(row, 5),
-                instant(row, 6),
+                Times.of(row, 5),
+                Times.of(row, 6),
                 row.getString(7),
                 List.of());
     }
@@ -117,11 +117,6 @@ final class JpaDrift implements DriftWriter {
                 row.getLong(7),
                 row.getLong(8),
                 row.getLong(9));
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 
     @Override
@@ -200,7 +195,7 @@ final class JpaDrift implements DriftWriter {
     @Override
     public Optional<Instant> planned(String connection) {
         return new Sql("SELECT p.next_at FROM " + PLANS + " p WHERE p.connection = ?", connection)
-                .read(em, row -> instant(row, 1)).stream().findFirst();
+                .read(em, row -> Times.of(row, 1)).stream().findFirst();
     }
 
     @Override

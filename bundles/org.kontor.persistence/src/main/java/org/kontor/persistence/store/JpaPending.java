@@ -109,13 +109,12 @@ final class JpaPending implements PendingWriter {
     }
 
     private static Pending pending(ResultSet row) throws SQLException {
-        OffsetDateTime unanswered = row.getObject(5, OffsetDateTime.class);
         return new Pending(
                 row.getObject(1, UUID.class),
                 State.valueOf(row.getString(2)),
                 row.getObject(3, UUID.class),
                 row.getString(4),
-                unanswered == null ? null : unanswered.toInstant());
+                Times.of(row, 5));
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -169,7 +168,6 @@ final class JpaPeople implements PersonWriter {
 
     /** Reads the first columns of the row. */
     static Person person(ResultSet row) throws SQLException {
-        OffsetDateTime lastSignIn = row.getObject(11, OffsetDateTime.class);
         return new Person(
                 row.getObject(1, UUID.class),
                 row.getString(2),
@@ -184,6 +182,6 @@ final class JpaPeople implements PersonWriter {
                 row.getLong(8),
                 row.getBoolean(9),
                 row.getLong(10),
-                lastSignIn == null ? null : lastSignIn.toInstant());
+                Times.of(row, 11));
     }
 }

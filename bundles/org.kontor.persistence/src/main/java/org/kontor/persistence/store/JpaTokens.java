@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -54,11 +53,6 @@ final class JpaTokens implements TokenWriter {
     @Override
     public List<TokenEntry> of(UUID person) {
         return new Sql(SELECT + " WHERE t.person_id = ? ORDER BY t.id DESC", person).read(em, JpaTokens::entry);
-    }
-
-    @Override
-    public void lock(UUID person) {
-        new Sql("SELECT p.id FROM person p WHERE p.id = ? FOR UPDATE", person).rows(em);
     }
 
     @Override
@@ -112,15 +106,10 @@ final class JpaTokens implements TokenWriter {
                 row.getString(2),
                 row.getString(++next),
                 TokenScope.valueOf(row.getString(++next)),
-                instant(row, ++next),
-                instant(row, ++next),
-                instant(row, ++next),
-                instant(row, ++next));
+                Times.of(row, ++next),
+                Times.of(row, ++next),
+                Times.of(row, ++next),
+                Times.of(row, ++next));
         return new TokenEntry(token, row.getString(++next), JpaPeople.person(row));
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

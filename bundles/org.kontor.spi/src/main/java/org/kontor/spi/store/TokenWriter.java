@@ -10,9 +10,6 @@ import java.util.UUID;
 
 /** The bookkeeping of tokens. They are made and revoked by {@link WriteTransaction#save(TokenChange)}. */
 public interface TokenWriter extends TokenReader {
-    /** Locks the person until the end of the transaction, so that their tokens can be counted. */
-    void lock(UUID person);
-
     /** Notes that a token was used; nothing when a use after the other moment is noted already. */
     void used(UUID id, Instant at, Instant unlessAfter);
 

@@ -6,7 +6,6 @@ package org.kontor.shell.internal.command;
 
 import java.util.List;
 
-import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -15,7 +14,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.people.PersonDetails;
 import org.kontor.api.people.PersonEdit;
-import org.kontor.shell.internal.complete.PersonCompleter;
 import org.kontor.shell.internal.complete.RoleCompleter;
 import org.kontor.shell.internal.screen.Screen;
 
@@ -25,7 +23,7 @@ import org.kontor.shell.internal.screen.Screen;
         scope = "kontor",
         name = "person-change",
         description = "Changes the name, the e-mail or the roles of somebody")
-public final class PersonChange extends PersonCommand {
+public final class PersonChange extends NamedPersonCommand {
     @Option(name = "--name", description = "For people to read")
     private String name;
 
@@ -44,13 +42,9 @@ public final class PersonChange extends PersonCommand {
             description = "Refuses when this is not the version any more; without it, what is there now is changed")
     private Long version;
 
-    @Argument(name = "login", description = "What the person signs in with", required = true)
-    @Completion(PersonCompleter.class)
-    private String login;
-
     @Override
     protected void run(CallContext call, Screen screen) {
-        PersonDetails before = desk().peopleDesk().byLogin(call, login);
+        PersonDetails before = person(call);
         PersonDetails after = desk().peopleDesk()
                 .change(
                         call,

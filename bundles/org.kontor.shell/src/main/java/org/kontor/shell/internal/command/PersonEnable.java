@@ -4,27 +4,20 @@
  */
 package org.kontor.shell.internal.command;
 
-import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 import org.kontor.api.call.CallContext;
 import org.kontor.api.people.PersonDetails;
-import org.kontor.shell.internal.complete.PersonCompleter;
 import org.kontor.shell.internal.screen.Screen;
 
 /** {@code kontor:person-enable} (P9). */
 @Service
 @Command(scope = "kontor", name = "person-enable", description = "Lets somebody in again")
-public final class PersonEnable extends PersonCommand {
-    @Argument(name = "login", description = "What the person signs in with", required = true)
-    @Completion(PersonCompleter.class)
-    private String login;
-
+public final class PersonEnable extends NamedPersonCommand {
     @Override
     protected void run(CallContext call, Screen screen) {
-        PersonDetails before = desk().peopleDesk().byLogin(call, login);
+        PersonDetails before = person(call);
         PersonDetails after = desk().peopleDesk().setDisabled(call, before.id(), null, false);
         tell(
                 screen,

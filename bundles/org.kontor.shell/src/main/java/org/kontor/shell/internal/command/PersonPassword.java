@@ -7,31 +7,24 @@ package org.kontor.shell.internal.command;
 import java.util.Arrays;
 import java.util.UUID;
 
-import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 import org.kontor.api.call.CallContext;
 import org.kontor.api.people.PersonWithPassword;
-import org.kontor.shell.internal.complete.PersonCompleter;
 import org.kontor.shell.internal.screen.Screen;
 
 /** {@code kontor:person-password} (P4). The password is typed without being seen, or made. */
 @Service
 @Command(scope = "kontor", name = "person-password", description = "Gives somebody a new password")
-public final class PersonPassword extends PersonCommand {
+public final class PersonPassword extends NamedPersonCommand {
     @Option(name = "--generate", description = "Makes a password and shows it this once, instead of asking for one")
     private boolean generate;
 
-    @Argument(name = "login", description = "What the person signs in with", required = true)
-    @Completion(PersonCompleter.class)
-    private String login;
-
     @Override
     protected void run(CallContext call, Screen screen) throws Exception {
-        UUID id = desk().peopleDesk().byLogin(call, login).id();
+        UUID id = person(call).id();
         char[] password = password(screen, generate);
         try {
             PersonWithPassword changed = desk().peopleDesk().setPassword(call, id, password);

@@ -7,28 +7,21 @@ package org.kontor.shell.internal.command;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 import org.kontor.api.call.CallContext;
 import org.kontor.api.people.PersonDetails;
-import org.kontor.shell.internal.complete.PersonCompleter;
 import org.kontor.shell.internal.screen.Json;
 import org.kontor.shell.internal.screen.Screen;
 
 /** {@code kontor:person-show} (P7). */
 @Service
 @Command(scope = "kontor", name = "person-show", description = "Shows everything about somebody who signs in")
-public final class PersonShow extends PersonCommand {
-    @Argument(name = "login", description = "What the person signs in with", required = true)
-    @Completion(PersonCompleter.class)
-    private String login;
-
+public final class PersonShow extends NamedPersonCommand {
     @Override
     protected void run(CallContext call, Screen screen) {
-        PersonDetails person = desk().peopleDesk().byLogin(call, login);
+        PersonDetails person = person(call);
         if (json()) {
             Json.print(screen.out(), document(person, null));
             return;
