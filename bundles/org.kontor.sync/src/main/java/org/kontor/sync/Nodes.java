@@ -12,6 +12,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -30,9 +31,12 @@ final class Nodes {
         if (value instanceof Boolean truth) {
             return JsonNodeFactory.instance.booleanNode(truth);
         }
-        return value instanceof List<?> list
-                ? MAPPER.valueToTree(list)
-                : JsonNodeFactory.instance.textNode(value.toString());
+        if (value instanceof List<?> list) {
+            ArrayNode texts = JsonNodeFactory.instance.arrayNode(list.size());
+            list.forEach(text -> texts.add((String) text));
+            return texts;
+        }
+        return JsonNodeFactory.instance.textNode(value.toString());
     }
 
     /** The value that the node stands for; a list is one of texts. */

@@ -17,13 +17,15 @@ import org.kontor.api.sync.SourceRecord;
 
 /**
  * What an external system told of a record, in a form that is the same for the same content: to see whether it tells
- * anything new (S7), and which fields it changed since. Immutable.
+ * anything new (S7), and which fields it changed since. Its content never changes; for one thread.
  */
 final class Snapshot {
     /** The name of the archive mark among the fields. */
     static final String ARCHIVED = "archived";
 
     private final ObjectNode content;
+    /** Of the content; made when it is asked for, which it is twice. */
+    private String json;
 
     Snapshot(ObjectNode content) {
         this.content = content;
@@ -47,7 +49,10 @@ final class Snapshot {
     }
 
     String json() {
-        return content.toString();
+        if (json == null) {
+            json = content.toString();
+        }
+        return json;
     }
 
     String hash() {

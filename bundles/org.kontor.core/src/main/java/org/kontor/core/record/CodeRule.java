@@ -23,6 +23,9 @@ import org.kontor.spi.store.WriteTransaction;
 
 /** Codes are unique in the managing account, and made where none is given (C1). In sets; stateless. */
 final class CodeRule {
+    /** Of a made code, at least. */
+    private static final int DIGITS = 6;
+
     private CodeRule() {}
 
     static void apply(CallContext context, WriteTransaction transaction, RecordType type, List<Candidate> candidates) {
@@ -79,7 +82,8 @@ final class CodeRule {
     }
 
     private static String made(RecordType type, long number) {
-        return String.format("%c-%06d", type.name().charAt(0), number);
+        String digits = Long.toString(number);
+        return type.name().charAt(0) + "-" + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits;
     }
 
     private static KontorException taken(String code) {

@@ -157,7 +157,7 @@ public final class FieldRules {
         if (text.isEmpty()) {
             return null;
         }
-        if (text.codePoints().anyMatch(FieldRules::unfit)) {
+        if (isUnfit(text)) {
             throw new BrokenRule("control_character", "Must not contain control characters or line breaks.");
         }
         if (text.codePointCount(0, text.length()) > maxLength) {
@@ -187,14 +187,22 @@ public final class FieldRules {
         return new BrokenRule("too_long", "Must be at most " + maxLength + " characters.");
     }
 
-    private static boolean unfit(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
+    private static boolean isUnfit(String text) {
+        for (int at = 0, codePoint; at < text.length(); at += Character.charCount(codePoint)) {
+            codePoint = text.codePointAt(at);
+            switch (Character.getType(codePoint)) {
+                case Character.CONTROL,
+                        Character.SURROGATE,
+                        Character.LINE_SEPARATOR,
+                        Character.PARAGRAPH_SEPARATOR -> {
+                    return true;
+                }
+                default -> {
+                    // fit
+                }
+            }
+        }
+        return false;
     }
 
     private static List<?> lines(Field field, Object raw) throws BrokenRule {

@@ -32,14 +32,14 @@ final class JpaAnswers implements Answers {
     @Override
     public Optional<String> claim(UUID actor, RequestKey request) {
         Timestamp forgotten = Timestamp.from(Instant.now().minus(KEPT));
-        List<Object> rows = new Sql(
+        List<String[]> found = new Sql(
                         "SELECT a.digest, a.answer FROM " + TABLE
                                 + " a WHERE a.actor_id = ? AND a.request_key = ? AND a.at >= ?",
                         actor,
                         request.key(),
                         forgotten)
-                .rows(em);
-        if (rows.isEmpty()) {
+                .read(em, row -> new String[] {row.getString(1), row.getString(2)});
+        if (found.isEmpty()) {
             // only what is forgotten: since we looked, another call may have committed its claim
             new Sql(
                             "DELETE FROM " + TABLE + " WHERE actor_id = ? AND request_key = ? AND at < ?",
@@ -56,13 +56,13 @@ final class JpaAnswers implements Answers {
                     .run(em);
             return Optional.empty();
         }
-        Object[] row = (Object[]) rows.get(0);
-        if (!request.digest().equals(row[0])) {
+        String[] digestAndAnswer = found.get(0);
+        if (!request.digest().equals(digestAndAnswer[0])) {
             throw new KontorException(
                     ErrorCode.IDEMPOTENCY_CONFLICT,
                     "The key '" + request.key() + "' was used for another request. Use a new key for a new request.");
         }
-        return Optional.of((String) row[1]);
+        return Optional.of(digestAndAnswer[1]);
     }
 
     @Override

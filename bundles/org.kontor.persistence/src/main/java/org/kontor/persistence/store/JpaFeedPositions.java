@@ -26,8 +26,8 @@ final class JpaFeedPositions implements FeedPositionWriter {
     @Override
     public OptionalLong position(String consumer) {
         return new Sql("SELECT c.position FROM " + TABLE + " c WHERE c.consumer = ?", checked(consumer))
-                .rows(em).stream()
-                        .mapToLong(position -> ((Number) position).longValue())
+                .read(em, row -> row.getLong(1)).stream()
+                        .mapToLong(Long::longValue)
                         .findFirst();
     }
 

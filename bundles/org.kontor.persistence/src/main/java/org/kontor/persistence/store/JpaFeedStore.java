@@ -48,14 +48,13 @@ public final class JpaFeedStore implements FeedStore {
 
     private static int number(EntityManager em) {
         if (new Sql("SELECT f.id FROM change_feed f WHERE f.position IS NULL LIMIT 1")
-                .rows(em)
+                .read(em, row -> row.getObject(1))
                 .isEmpty()) {
             return 0;
         }
-        long last = ((Number) new Sql("SELECT last_position FROM feed_sequencer WHERE id = 1 FOR UPDATE")
-                        .rows(em)
-                        .get(0))
-                .longValue();
+        long last = new Sql("SELECT last_position FROM feed_sequencer WHERE id = 1 FOR UPDATE")
+                .read(em, row -> row.getLong(1))
+                .get(0);
         // Read behind the lock: what an earlier sequencer numbered is visible by now.
         List<ChangeEntity> waiting = new Sql(
                         "SELECT f.* FROM change_feed f WHERE f.position IS NULL ORDER BY f.id LIMIT " + AT_ONCE)

@@ -4,9 +4,9 @@
  */
 package org.kontor.persistence.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -34,21 +34,16 @@ final class JpaImportMappings implements ImportMappingWriter {
                                 + " m WHERE m.account_id = ? AND m.source = ? ORDER BY m.record_type",
                         scope,
                         source)
-                .rows(em).stream().map(row -> mapping(source, (Object[]) row)).toList();
+                .read(em, row -> mapping(source, row));
     }
 
-    private static ImportMapping mapping(String source, Object[] row) {
+    private static ImportMapping mapping(String source, ResultSet row) throws SQLException {
         return new ImportMapping(
                 source,
-                RecordType.ofKey((String) row[0]).orElseThrow(),
-                Json.texts((String) row[1]),
-                (String) row[2],
-                instant(row[3]));
-    }
-
-    /** H2 gives OffsetDateTime, PostgreSQL Timestamp. */
-    private static Instant instant(Object value) {
-        return value instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) value).toInstant();
+                RecordType.ofKey(row.getString(1)).orElseThrow(),
+                Json.texts(row.getString(2)),
+                row.getString(3),
+                Times.of(row, 4));
     }
 
     @Override

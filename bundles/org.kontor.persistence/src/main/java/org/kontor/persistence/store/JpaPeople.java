@@ -77,7 +77,7 @@ final class JpaPeople implements PersonWriter {
         new Sql("SELECT p.id FROM person p WHERE ")
                 .add(ADMINISTERS, administrators())
                 .add(" OR p.id = ? ORDER BY p.id FOR UPDATE", id)
-                .rows(em);
+                .read(em, row -> row.getObject(1));
         // as they are now that nobody else changes them
         return new Sql(SELECT).add(ADMINISTERS, administrators()).read(em, JpaPeople::person);
     }
@@ -123,7 +123,9 @@ final class JpaPeople implements PersonWriter {
 
     @Override
     public boolean none() {
-        return new Sql("SELECT p.id FROM person p LIMIT 1").rows(em).isEmpty();
+        return new Sql("SELECT p.id FROM person p LIMIT 1")
+                .read(em, row -> row.getObject(1))
+                .isEmpty();
     }
 
     @Override

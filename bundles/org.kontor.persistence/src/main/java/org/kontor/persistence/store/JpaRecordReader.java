@@ -93,7 +93,7 @@ final class JpaRecordReader implements RecordReader {
     public boolean hasLocations(RecordType type, UUID id) {
         String column = type == RecordType.CUSTOMER ? "customer_id" : "parent_id";
         return !new Sql("SELECT l.id FROM location l WHERE l." + column + " = ? LIMIT 1", id)
-                .rows(em)
+                .read(em, row -> row.getObject(1))
                 .isEmpty();
     }
 
@@ -103,8 +103,8 @@ final class JpaRecordReader implements RecordReader {
         for (List<UUID> chunk : Sets.chunks(locations)) {
             new Sql("SELECT id FROM location WHERE account_id = ? AND ", scope)
                     .in("parent_id", chunk)
-                    .rows(em)
-                    .forEach(id -> children.add((UUID) id));
+                    .read(em, row -> row.getObject(1, UUID.class))
+                    .forEach(children::add);
         }
         return children;
     }
@@ -181,11 +181,11 @@ final class JpaRecordReader implements RecordReader {
 
     /** Known words that are much like the given one; 0.25 also forgives two letters swapped in a short word. */
     private List<String> similar(String word) {
-        new Sql("SELECT set_config('pg_trgm.similarity_threshold', '0.25', true)").rows(em);
+        new Sql("SELECT set_config('pg_trgm.similarity_threshold', '0.25', true)").read(em, row -> row.getString(1));
         return new Sql(
                         "SELECT k.word FROM known_word k WHERE k.word % ? GROUP BY k.word"
                                 + " ORDER BY similarity(k.word, ?) DESC, k.word LIMIT 5",
                         word, word)
-                .rows(em).stream().map(String.class::cast).toList();
+                .read(em, row -> row.getString(1));
     }
 }

@@ -24,9 +24,8 @@ public final class JpaStoreCheck implements StoreCheck {
 
     @Override
     public long feedPosition() {
-        return unitOfWork.inTransaction(em -> ((Number) new Sql("SELECT last_position FROM feed_sequencer WHERE id = 1")
-                        .rows(em)
-                        .get(0))
-                .longValue());
+        return unitOfWork.inTransaction(em -> new Sql("SELECT last_position FROM feed_sequencer WHERE id = 1")
+                .read(em, row -> row.getLong(1))
+                .get(0));
     }
 }

@@ -190,7 +190,7 @@ final class JpaTransaction implements WriteTransaction {
             new Sql("SELECT id FROM " + type.key() + " WHERE ")
                     .in("id", chunk)
                     .add(" ORDER BY id FOR UPDATE")
-                    .rows(em);
+                    .read(em, row -> row.getObject(1));
         }
     }
 
@@ -203,7 +203,6 @@ final class JpaTransaction implements WriteTransaction {
 
     @Override
     public List<Long> nextNumbers(RecordType type, int count) {
-        return new Sql(Dialect.of(em).nextNumbers(type.key() + "_number", count))
-                .rows(em).stream().map(number -> ((Number) number).longValue()).toList();
+        return new Sql(Dialect.of(em).nextNumbers(type.key() + "_number", count)).read(em, row -> row.getLong(1));
     }
 }

@@ -68,6 +68,33 @@ final class Sql {
      * @throws PersistenceException around what the driver throws, as JPA does
      */
     <T> List<T> read(EntityManager em, RowReader<T> reader) {
+        return with(em, statement -> {
+            List<T> read = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    read.add(reader.read(rows));
+                }
+            }
+            return read;
+        });
+    }
+
+    /**
+     * Writes past JPA, on the connection of its transaction. What JPA has not yet written is not met.
+     *
+     * @return how many rows it met
+     * @throws PersistenceException around what the driver throws, as JPA does
+     */
+    int run(EntityManager em) {
+        return with(em, PreparedStatement::executeUpdate);
+    }
+
+    @FunctionalInterface
+    private interface Execution<R> {
+        R of(PreparedStatement statement) throws SQLException;
+    }
+
+    private <R> R with(EntityManager em, Execution<R> execution) {
         boolean arrays = Dialect.of(em).plansArraysWell();
         Connection connection = em.unwrap(Connection.class);
         try (PreparedStatement statement = connection.prepareStatement(arrays ? withArrays() : withLists())) {
@@ -76,13 +103,7 @@ final class Sql {
                 Object value = bound.get(i) instanceof SetOf set ? array(connection, set) : bound.get(i);
                 statement.setObject(i + 1, value);
             }
-            List<T> read = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    read.add(reader.read(rows));
-                }
-            }
-            return read;
+            return execution.of(statement);
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
@@ -124,15 +145,6 @@ final class Sql {
     @SuppressWarnings("unchecked") // EclipseLink gives entities of the class asked for
     <T> List<T> entities(EntityManager em, Class<T> type) {
         return bind(em.createNativeQuery(withLists(), type)).getResultList();
-    }
-
-    @SuppressWarnings("unchecked") // untyped by JPA
-    List<Object> rows(EntityManager em) {
-        return bind(em.createNativeQuery(withLists())).getResultList();
-    }
-
-    int run(EntityManager em) {
-        return bind(em.createNativeQuery(withLists())).executeUpdate();
     }
 
     private Query bind(Query query) {

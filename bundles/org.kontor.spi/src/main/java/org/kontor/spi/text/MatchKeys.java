@@ -21,6 +21,10 @@ import org.kontor.api.sync.MatchKey;
 public final class MatchKeys {
     private static final Pattern NOT_ALPHANUMERIC = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern DOMAIN = Pattern.compile("[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
+    private static final Pattern SCHEME = Pattern.compile("^(?i)[a-z]+://");
+    private static final Pattern PATH = Pattern.compile("[/?#].*$");
+    private static final Pattern USER = Pattern.compile("^.*@");
+    private static final Pattern PORT = Pattern.compile(":[0-9]*$");
     /** What is shorter says nothing: a dash, "n/a". */
     private static final int SHORTEST_TAX_ID = 5;
     /** What is longer is no key of anybody; in UTF-16 units. */
@@ -122,9 +126,13 @@ public final class MatchKeys {
         if (webAddress == null) {
             return null;
         }
-        String rest = webAddress.replaceFirst("^(?i)[a-z]+://", "").replaceFirst("[/?#].*$", "");
-        String host = fold(rest.replaceFirst("^.*@", "").replaceFirst(":[0-9]*$", ""));
+        String rest = without(PATH, without(SCHEME, webAddress));
+        String host = fold(without(PORT, without(USER, rest)));
         return host.startsWith("www.") ? host.substring("www.".length()) : host;
+    }
+
+    private static String without(Pattern part, String text) {
+        return part.matcher(text).replaceFirst("");
     }
 
     private static String fold(String text) {

@@ -26,13 +26,14 @@ public final class TextKeys {
     public static final int MAX_WORDS = 60;
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     private TextKeys() {}
 
     /** Lower case, without accents, white space folded: the key that a name is sorted by. */
     public static String sortKey(String text) {
-        String folded = fold(text).strip().replaceAll("\\s+", " ");
+        String folded = SPACES.matcher(fold(text).strip()).replaceAll(" ");
         return shorten(folded, MAX_SORT_KEY);
     }
 
@@ -57,6 +58,9 @@ public final class TextKeys {
     }
 
     private static String fold(String text) {
+        if (isAscii(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
         return MARKS.matcher(decomposed)
                 .replaceAll("")
@@ -67,6 +71,16 @@ public final class TextKeys {
                 .replace("đ", "d")
                 .replace("æ", "ae")
                 .replace("œ", "oe");
+    }
+
+    /** Most texts are; nothing of them is folded but the case. */
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String shorten(String text, int max) {

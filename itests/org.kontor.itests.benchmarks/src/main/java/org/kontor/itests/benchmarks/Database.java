@@ -70,7 +70,12 @@ final class Database implements AutoCloseable {
 
     /** The baseline's database: a copy of Kontor's, which nobody may use meanwhile. */
     void copyForRaw() throws SQLException {
-        run("postgres", "CREATE DATABASE " + RAW + " TEMPLATE " + KONTOR);
+        copy(RAW);
+    }
+
+    /** Makes a database that is as Kontor's is now. */
+    void copy(String name) throws SQLException {
+        run("postgres", "CREATE DATABASE " + name + " TEMPLATE " + KONTOR);
     }
 
     void run(String database, String sql) throws SQLException {
