@@ -103,6 +103,65 @@ meth public abstract java.lang.String getName()
 meth public abstract java.lang.String toString()
 meth public boolean implies(javax.security.auth.Subject)
 
+CLSS public final org.kontor.api.account.Account
+cons public init(org.kontor.api.record.RecordHeader,org.kontor.api.record.FieldValues,java.util.List<org.kontor.api.record.CrossReference>)
+fld public final static java.util.UUID OPERATOR
+meth public boolean closed()
+meth public boolean sandbox()
+meth public boolean suspended()
+meth public java.lang.String responsible()
+meth public java.util.List<java.lang.String> tags()
+meth public java.util.UUID customerId()
+meth public org.kontor.api.account.AccountType accountType()
+meth public org.kontor.api.account.Stage stage()
+meth public org.kontor.api.record.RecordType type()
+supr org.kontor.api.record.BusinessRecord
+
+CLSS public final !enum org.kontor.api.account.AccountField
+fld public final static org.kontor.api.account.AccountField CLOSED
+fld public final static org.kontor.api.account.AccountField CODE
+fld public final static org.kontor.api.account.AccountField CUSTOMER
+fld public final static org.kontor.api.account.AccountField NAME
+fld public final static org.kontor.api.account.AccountField RESPONSIBLE
+fld public final static org.kontor.api.account.AccountField SANDBOX
+fld public final static org.kontor.api.account.AccountField STAGE
+fld public final static org.kontor.api.account.AccountField SUSPENDED
+fld public final static org.kontor.api.account.AccountField TAGS
+fld public final static org.kontor.api.account.AccountField TYPE
+intf org.kontor.api.record.Field
+meth public org.kontor.api.record.FieldSpec spec()
+meth public static org.kontor.api.account.AccountField valueOf(java.lang.String)
+meth public static org.kontor.api.account.AccountField[] values()
+supr java.lang.Enum<org.kontor.api.account.AccountField>
+hfds spec
+
+CLSS public final !enum org.kontor.api.account.AccountType
+fld public final static org.kontor.api.account.AccountType CUSTOMER
+fld public final static org.kontor.api.account.AccountType ENTERPRISE
+fld public final static org.kontor.api.account.AccountType OPERATOR
+fld public final static org.kontor.api.account.AccountType PARTNER
+fld public final static org.kontor.api.account.AccountType UNIT
+meth public java.util.Set<org.kontor.api.account.AccountType> holds()
+meth public static org.kontor.api.account.AccountType valueOf(java.lang.String)
+meth public static org.kontor.api.account.AccountType[] values()
+supr java.lang.Enum<org.kontor.api.account.AccountType>
+
+CLSS public abstract interface org.kontor.api.account.Accounts
+fld public final static int MAX_DEPTH = 12
+intf org.kontor.api.record.RecordService<org.kontor.api.account.Account>
+meth public abstract org.kontor.api.account.Account move(org.kontor.api.call.CallContext,java.util.UUID,long,java.util.UUID)
+meth public abstract org.kontor.api.call.CallContext within(org.kontor.api.call.CallContext,java.util.UUID)
+
+CLSS public final !enum org.kontor.api.account.Stage
+fld public final static org.kontor.api.account.Stage CONVERTED
+fld public final static org.kontor.api.account.Stage CUSTOMER
+fld public final static org.kontor.api.account.Stage LEAD
+meth public static org.kontor.api.account.Stage valueOf(java.lang.String)
+meth public static org.kontor.api.account.Stage[] values()
+supr java.lang.Enum<org.kontor.api.account.Stage>
+
+CLSS abstract interface org.kontor.api.account.package-info
+
 CLSS public final org.kontor.api.alert.Alert
 cons public init(java.util.UUID,java.lang.String,java.lang.String,java.lang.String,java.time.Instant,java.time.Instant,java.util.List<org.kontor.api.alert.Alert$Delivery>)
 innr public final static !enum State
@@ -293,6 +352,7 @@ hfds account,id,name,roles
 
 CLSS public final org.kontor.api.call.CallContext
 cons public init(org.kontor.api.call.Actor,org.kontor.api.call.Actor,org.kontor.api.call.Source,java.lang.String,org.kontor.api.call.RequestKey)
+meth public boolean isForOperator()
 meth public final boolean equals(java.lang.Object)
 meth public final int hashCode()
 meth public final java.lang.String toString()
@@ -300,7 +360,9 @@ meth public java.lang.String correlation()
 meth public java.util.UUID scope()
 meth public org.kontor.api.call.Actor actor()
 meth public org.kontor.api.call.Actor onBehalfOf()
+meth public org.kontor.api.call.CallContext ofOperator()
 meth public org.kontor.api.call.CallContext withRequest(org.kontor.api.call.RequestKey)
+meth public org.kontor.api.call.CallContext within(java.util.UUID)
 meth public org.kontor.api.call.RequestKey request()
 meth public org.kontor.api.call.Source source()
 meth public static org.kontor.api.call.CallContext of(org.kontor.api.call.Actor,org.kontor.api.call.Source)
@@ -475,6 +537,7 @@ CLSS abstract interface org.kontor.api.customer.package-info
 
 CLSS public final !enum org.kontor.api.error.ErrorCode
 fld public final static org.kontor.api.error.ErrorCode ACCESS_DENIED
+fld public final static org.kontor.api.error.ErrorCode ACCOUNT_CLOSED
 fld public final static org.kontor.api.error.ErrorCode AMBIGUOUS_MATCH
 fld public final static org.kontor.api.error.ErrorCode ARCHIVED
 fld public final static org.kontor.api.error.ErrorCode BODY_TOO_LARGE
@@ -1009,8 +1072,10 @@ meth public java.lang.String filter()
 meth public java.lang.String path()
 meth public java.util.List<java.lang.String> choices()
 meth public org.kontor.api.record.FieldSpec filteredAs(java.lang.String)
+meth public org.kontor.api.record.FieldSpec mandatory()
 meth public org.kontor.api.record.RecordType target()
 meth public org.kontor.api.record.ValueType valueType()
+meth public static org.kontor.api.record.FieldSpec flag(java.lang.String,java.lang.String)
 meth public static org.kontor.api.record.FieldSpec optional(java.lang.String,org.kontor.api.record.ValueType,int,java.lang.String)
 meth public static org.kontor.api.record.FieldSpec reference(java.lang.String,org.kontor.api.record.RecordType,boolean,java.lang.String)
 meth public static org.kontor.api.record.FieldSpec required(java.lang.String,org.kontor.api.record.ValueType,int,java.lang.String)
@@ -1021,6 +1086,7 @@ CLSS public final org.kontor.api.record.FieldValues
 fld public final static org.kontor.api.record.FieldValues EMPTY
 innr public final static Builder
 meth public boolean equals(java.lang.Object)
+meth public boolean flag(org.kontor.api.record.Field)
 meth public boolean has(org.kontor.api.record.Field)
 meth public boolean isEmpty()
 meth public int hashCode()
@@ -1176,6 +1242,8 @@ meth public abstract {org.kontor.api.record.RecordService%0} setArchived(org.kon
 meth public abstract {org.kontor.api.record.RecordService%0} update(org.kontor.api.call.CallContext,java.util.UUID,long,org.kontor.api.record.FieldValues)
 
 CLSS public final !enum org.kontor.api.record.RecordType
+fld public final static java.util.List<org.kontor.api.record.RecordType> SYNCHRONISED
+fld public final static org.kontor.api.record.RecordType ACCOUNT
 fld public final static org.kontor.api.record.RecordType CUSTOMER
 fld public final static org.kontor.api.record.RecordType LOCATION
 meth public java.lang.String key()
@@ -1207,6 +1275,7 @@ fld public final static org.kontor.api.record.ValueType CODE
 fld public final static org.kontor.api.record.ValueType COUNTRY
 fld public final static org.kontor.api.record.ValueType CURRENCY
 fld public final static org.kontor.api.record.ValueType EMAIL
+fld public final static org.kontor.api.record.ValueType FLAG
 fld public final static org.kontor.api.record.ValueType LANGUAGE
 fld public final static org.kontor.api.record.ValueType LATITUDE
 fld public final static org.kontor.api.record.ValueType LINES

@@ -22,6 +22,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.After;
 import org.junit.Test;
 
+import org.kontor.api.account.Account;
 import org.kontor.api.call.Actor;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.call.Role;
@@ -70,7 +71,7 @@ public class KontorHookTest {
     }
 
     private static CallContext caller(Role role) {
-        return CallContext.of(new Actor(UUID.randomUUID(), "sender", new UUID(0, 1), Set.of(role)), Source.REST);
+        return CallContext.of(new Actor(UUID.randomUUID(), "sender", Account.OPERATOR, Set.of(role)), Source.REST);
     }
 
     private static HookCall call(String hook) {

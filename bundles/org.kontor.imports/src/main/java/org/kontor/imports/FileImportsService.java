@@ -77,7 +77,7 @@ public final class FileImportsService implements FileImports {
 
     @Override
     public ImportPreview preview(CallContext context, ImportRequest request, Path file) {
-        context.requireWriter();
+        context.ofOperator().requireWriter();
         checkSource(context, request.source());
         try (Table table = Table.open(file, request.options())) {
             Columns columns = Columns.of(
@@ -93,7 +93,7 @@ public final class FileImportsService implements FileImports {
 
     @Override
     public Run run(CallContext context, ImportRequest request, Path file, ImportListener listener) {
-        context.requireWriter();
+        context.ofOperator().requireWriter();
         checkSource(context, request.source());
         if (!underWay.add(request.source())) {
             throw new KontorException(
@@ -250,13 +250,13 @@ public final class FileImportsService implements FileImports {
 
     @Override
     public List<ImportMapping> mappings(CallContext context, String source) {
-        context.requireReader();
+        context.ofOperator().requireReader();
         return ofSource(context, source);
     }
 
     @Override
     public ImportMapping remember(CallContext context, String source, RecordType type, Map<String, String> columns) {
-        context.requireWriter();
+        context.ofOperator().requireWriter();
         checkSource(context, source);
         if (columns.isEmpty()) {
             throw KontorException.invalid("columns", "required", "Must name one column at least.", null);
@@ -277,7 +277,7 @@ public final class FileImportsService implements FileImports {
 
     @Override
     public void forget(CallContext context, String source, RecordType type) {
-        context.requireWriter();
+        context.ofOperator().requireWriter();
         int gone = unitOfWork.write(
                 context, transaction -> transaction.importMappings().delete(context.scope(), source, type));
         if (gone == 0) {

@@ -57,7 +57,7 @@ public final class ConflictDesk implements Conflicts {
 
     @Override
     public Page<Conflict> list(CallContext context, ConflictQuery query, int limit, String cursor) {
-        context.requireReader();
+        context.ofOperator().requireReader();
         check(query);
         return pages.byId(
                 "conflicts " + query,
@@ -74,7 +74,7 @@ public final class ConflictDesk implements Conflicts {
 
     @Override
     public Conflict get(CallContext context, UUID id) {
-        context.requireReader();
+        context.ofOperator().requireReader();
         return unitOfWork.read(transaction -> transaction.conflicts().byId(id)).orElseThrow(() -> none(id));
     }
 
@@ -85,7 +85,7 @@ public final class ConflictDesk implements Conflicts {
 
     @Override
     public void decide(CallContext context, List<UUID> ids, Side stays) {
-        context.requireWriter();
+        context.ofOperator().requireWriter();
         if (ids.isEmpty() || ids.size() > MAX_DECIDED) {
             throw KontorException.invalid(
                     "ids", "out_of_range", "Must be from 1 to " + MAX_DECIDED + ".", String.valueOf(ids.size()));
@@ -112,7 +112,7 @@ public final class ConflictDesk implements Conflicts {
 
     @Override
     public Decided decideAll(CallContext context, ConflictQuery query, Side stays) {
-        context.requireWriter();
+        context.ofOperator().requireWriter();
         check(query);
         long count = 0;
         List<Refused> refused = new ArrayList<>();

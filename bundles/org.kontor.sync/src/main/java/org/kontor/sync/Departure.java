@@ -83,7 +83,8 @@ record Departure(
     /** Nothing else hangs on it. */
     private boolean isFree(BusinessRecord record) {
         transaction.lock(type, List.of(record.id()));
-        return record.crossReferences().size() == 1 && !transaction.records().hasLocations(type, record.id());
+        return record.crossReferences().size() == 1
+                && transaction.records().holds(type, record.id()).isEmpty();
     }
 
     /** As if it had been told to be archived: when it comes back it is brought back. */

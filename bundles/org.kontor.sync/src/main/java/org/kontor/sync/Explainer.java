@@ -54,13 +54,13 @@ public final class Explainer implements Explanations {
 
     @Override
     public Explanation of(CallContext context, RecordType type, UUID id) {
-        context.requireReader();
+        context.ofOperator().requireReader();
         return unitOfWork.read(transaction -> explain(context, transaction, type, id));
     }
 
     @Override
     public Explanation ofExternal(CallContext context, RecordType type, String connection, String externalId) {
-        context.requireReader();
+        context.ofOperator().requireReader();
         NameFilter.check("connection", connection);
         ExternalIds.check("externalId", externalId);
         return unitOfWork.read(transaction -> {

@@ -53,7 +53,7 @@ public final class QuarantineDesk implements Quarantine {
 
     @Override
     public Page<Quarantined> list(CallContext context, QuarantineQuery query, int limit, String cursor) {
-        context.requireReader();
+        context.ofOperator().requireReader();
         check(query);
         return pages.byId(
                 "quarantine " + query, cursor, limit, Quarantined::id, after -> page(query, after, limit + 1).stream()
@@ -72,7 +72,7 @@ public final class QuarantineDesk implements Quarantine {
 
     @Override
     public Quarantined get(CallContext context, UUID id) {
-        context.requireReader();
+        context.ofOperator().requireReader();
         return unitOfWork
                 .read(transaction -> transaction.quarantine().byId(id))
                 .orElseThrow(() -> none(id))
@@ -87,7 +87,7 @@ public final class QuarantineDesk implements Quarantine {
 
     @Override
     public ItemResult replay(CallContext context, UUID id, Map<String, Object> edits, Identity as) {
-        context.requireWriter();
+        context.ofOperator().requireWriter();
         if (edits.size() > MAX_EDITS) {
             throw KontorException.invalid(
                     "edits", "too_many", "Must be at most " + MAX_EDITS + ".", String.valueOf(edits.size()));
@@ -193,12 +193,12 @@ public final class QuarantineDesk implements Quarantine {
 
     @Override
     public Replayed replayAll(CallContext context, QuarantineQuery query) {
-        context.requireWriter();
+        context.ofOperator().requireWriter();
         check(query);
         long taken = 0;
         long refused = 0;
         // customers before the locations that stand at them
-        for (RecordType type : query.type() == null ? List.of(RecordType.values()) : List.of(query.type())) {
+        for (RecordType type : query.type() == null ? RecordType.SYNCHRONISED : List.of(query.type())) {
             QuarantineQuery ofType = new QuarantineQuery(query.connection(), type, query.recordId(), query.error());
             for (UUID id : ids(ofType)) {
                 try {
@@ -228,7 +228,7 @@ public final class QuarantineDesk implements Quarantine {
 
     @Override
     public void dismiss(CallContext context, UUID id) {
-        context.requireWriter();
+        context.ofOperator().requireWriter();
         unitOfWork.write(context, transaction -> {
             transaction.quarantine().byId(id).orElseThrow(() -> none(id));
             transaction.quarantine().delete(id);

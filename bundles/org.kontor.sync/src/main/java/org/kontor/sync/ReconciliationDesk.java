@@ -187,7 +187,7 @@ public final class ReconciliationDesk implements Reconciliations {
 
     @Override
     public Page<Reconciliation> list(CallContext context, String connection, int limit, String cursor) {
-        context.requireReader();
+        context.ofOperator().requireReader();
         NameFilter.check("connection", connection);
         return pages.byId(
                 "reconciliations " + connection,
@@ -199,7 +199,7 @@ public final class ReconciliationDesk implements Reconciliations {
 
     @Override
     public Reconciliation get(CallContext context, UUID id) {
-        context.requireReader();
+        context.ofOperator().requireReader();
         return unitOfWork
                 .read(transaction -> transaction.drift().byId(id))
                 .orElseThrow(() -> new KontorException(

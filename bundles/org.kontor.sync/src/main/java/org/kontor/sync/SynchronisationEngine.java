@@ -20,6 +20,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
+import org.kontor.api.account.Account;
 import org.kontor.api.call.Actor;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.call.Role;
@@ -41,7 +42,6 @@ import org.kontor.api.sync.SyncRules;
 import org.kontor.api.sync.Synchronisation;
 import org.kontor.spi.record.InHalves;
 import org.kontor.spi.record.RecordWriter;
-import org.kontor.spi.store.Accounts;
 import org.kontor.spi.store.Ids;
 import org.kontor.spi.store.UnitOfWork;
 import org.kontor.spi.store.WriteTransaction;
@@ -282,7 +282,7 @@ public final class SynchronisationEngine implements Synchronisation {
     /** @param correlation the run, so that log lines and audit entries of it can be found */
     private static CallContext context(String connection, UUID correlation) {
         UUID id = UUID.nameUUIDFromBytes(("connection:" + connection).getBytes(StandardCharsets.UTF_8));
-        Actor actor = new Actor(id, connection, Accounts.ROOT, Set.of(Role.INTEGRATION));
+        Actor actor = new Actor(id, connection, Account.OPERATOR, Set.of(Role.INTEGRATION));
         return new CallContext(actor, null, Source.connection(connection), correlation.toString(), null);
     }
 }

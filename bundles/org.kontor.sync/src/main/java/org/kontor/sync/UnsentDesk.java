@@ -40,7 +40,7 @@ public final class UnsentDesk implements Unsent {
 
     @Override
     public Page<UnsentRecord> list(CallContext context, UnsentQuery query, int limit, String cursor) {
-        context.requireReader();
+        context.ofOperator().requireReader();
         check(query);
         return pages.byId(
                 "unsent " + query,

@@ -24,6 +24,7 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.kontor.api.account.Account;
 import org.kontor.api.alert.Alert;
 import org.kontor.api.alert.Alerts;
 import org.kontor.api.call.Actor;
@@ -32,7 +33,6 @@ import org.kontor.api.call.Role;
 import org.kontor.api.call.Source;
 import org.kontor.api.error.KontorException;
 import org.kontor.spi.alert.AlertSource;
-import org.kontor.spi.store.Accounts;
 import org.kontor.spi.store.Ids;
 import org.kontor.spi.store.UnitOfWork;
 
@@ -46,7 +46,7 @@ public final class AlertDesk implements Alerts {
             new Actor(
                     UUID.nameUUIDFromBytes("alerts".getBytes(StandardCharsets.UTF_8)),
                     "alerts",
-                    Accounts.ROOT,
+                    Account.OPERATOR,
                     Set.of(Role.INTEGRATION)),
             Source.SYSTEM);
 

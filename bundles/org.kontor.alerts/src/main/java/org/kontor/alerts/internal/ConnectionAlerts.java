@@ -19,6 +19,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
+import org.kontor.api.account.Account;
 import org.kontor.api.call.Actor;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.call.Role;
@@ -28,7 +29,6 @@ import org.kontor.api.sync.ConnectionStatus;
 import org.kontor.api.sync.Connections;
 import org.kontor.spi.alert.AlertSource;
 import org.kontor.spi.alert.Condition;
-import org.kontor.spi.store.Accounts;
 import org.kontor.spi.store.Ids;
 import org.kontor.spi.store.UnitOfWork;
 
@@ -44,7 +44,7 @@ public final class ConnectionAlerts implements AlertSource {
             new Actor(
                     UUID.nameUUIDFromBytes("alerts".getBytes(StandardCharsets.UTF_8)),
                     "alerts",
-                    Accounts.ROOT,
+                    Account.OPERATOR,
                     Set.of(Role.READ_ONLY)),
             Source.SYSTEM);
 

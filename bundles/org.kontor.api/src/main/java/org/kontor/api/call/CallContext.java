@@ -7,6 +7,7 @@ package org.kontor.api.call;
 import java.util.Objects;
 import java.util.UUID;
 
+import org.kontor.api.account.Account;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 
@@ -35,9 +36,34 @@ public record CallContext(Actor actor, Actor onBehalfOf, Source source, String c
         return new CallContext(actor, onBehalfOf, source, correlation, newRequest);
     }
 
+    /** The same call, made for another account; that the caller sees it was checked. */
+    public CallContext within(UUID account) {
+        return new CallContext(
+                new Actor(actor.id(), actor.name(), account, actor.roles()), onBehalfOf, source, correlation, request);
+    }
+
     /** The account whose records this call sees and writes. */
     public UUID scope() {
         return actor.account();
+    }
+
+    /** Whether it is made for the operator's account, which sees everything. */
+    public boolean isForOperator() {
+        return scope().equals(Account.OPERATOR);
+    }
+
+    /**
+     * For what belongs to the installation and not to an account: synchronisation, imports, the feed.
+     *
+     * @return this
+     * @throws KontorException {@code access_denied} when the call is made for another account
+     */
+    public CallContext ofOperator() {
+        if (!isForOperator()) {
+            throw new KontorException(
+                    ErrorCode.ACCESS_DENIED, "This belongs to the operator; it cannot be called for another account.");
+        }
+        return this;
     }
 
     /** @throws KontorException {@code access_denied} when no role of the actor writes records */
@@ -47,6 +73,7 @@ public record CallContext(Actor actor, Actor onBehalfOf, Source source, String c
 
     /** @throws KontorException {@code access_denied} when the actor does not look after the installation */
     public void requireAdministrator() {
+        ofOperator();
         require(
                 Permission.ADMINISTER,
                 "The roles of '" + actor.name() + "' do not allow to look after the installation.");
@@ -54,6 +81,7 @@ public record CallContext(Actor actor, Actor onBehalfOf, Source source, String c
 
     /** @throws KontorException {@code access_denied} when the actor is neither a program that integrates nor an administrator */
     public void requireIntegration() {
+        ofOperator();
         require(Permission.INTEGRATE, "The roles of '" + actor.name() + "' do not allow to call hooks.");
     }
 

@@ -35,6 +35,8 @@ public enum ErrorCode {
     LAST_ADMINISTRATOR,
     /** The parent is archived and takes no new children by hand (C5). */
     ARCHIVED,
+    /** The account is closed and takes nothing new (A16). */
+    ACCOUNT_CLOSED,
     /** The run would archive more than its brake allows; a person lets it go on (S8). */
     BRAKED,
     /** Somebody else changed the record meanwhile; nothing was written. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import org.kontor.api.account.Account;
 import org.kontor.api.customer.Customer;
 import org.kontor.api.location.Location;
 
@@ -29,6 +30,7 @@ public abstract class BusinessRecord {
         return switch (type) {
             case CUSTOMER -> new Customer(header, values, crossReferences);
             case LOCATION -> new Location(header, values, crossReferences);
+            case ACCOUNT -> new Account(header, values, crossReferences);
         };
     }
 

@@ -39,9 +39,19 @@ public record FieldSpec(
         return new FieldSpec(path, ValueType.CHOICE, 20, false, names, null, description, null);
     }
 
+    /** A field that says yes or no. */
+    public static FieldSpec flag(String path, String description) {
+        return optional(path, ValueType.FLAG, 5, description);
+    }
+
     /** A field that points to another record. */
     public static FieldSpec reference(String path, RecordType target, boolean required, String description) {
         return new FieldSpec(path, ValueType.REFERENCE, 36, required, List.of(), target, description, null);
+    }
+
+    /** The same field, which no record is without. */
+    public FieldSpec mandatory() {
+        return new FieldSpec(path, valueType, maxLength, true, choices, target, description, filter);
     }
 
     /** The same field, by which lists can be filtered under the given name. */

@@ -53,6 +53,11 @@ public final class FieldValues {
         return (BigDecimal) get(field);
     }
 
+    /** Whether it says yes. */
+    public boolean flag(Field field) {
+        return Boolean.TRUE.equals(get(field));
+    }
+
     public UUID reference(Field field) {
         return (UUID) get(field);
     }

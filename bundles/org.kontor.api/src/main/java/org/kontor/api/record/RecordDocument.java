@@ -33,6 +33,9 @@ public final class RecordDocument {
                             .map(RecordDocument::reference)
                             .toList());
         }
+        if (record.type() == RecordType.ACCOUNT) {
+            document.put("managingAccount", record.header().managingAccount().toString());
+        }
         document.put("archived", record.archived());
         document.put("version", record.version());
         document.put("created", stamp(record.header().created()));

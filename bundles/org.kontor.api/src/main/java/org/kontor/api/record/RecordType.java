@@ -12,18 +12,28 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.kontor.api.account.AccountField;
 import org.kontor.api.customer.CustomerField;
 import org.kontor.api.location.LocationField;
 
 /** The types of business records. */
 public enum RecordType {
     CUSTOMER,
-    LOCATION;
+    LOCATION,
+    ACCOUNT;
+
+    /** Those that external systems know, too, and that come in bulk: parents before what stands at them. */
+    public static final List<RecordType> SYNCHRONISED = List.of(CUSTOMER, LOCATION);
 
     /** Holds the tables apart from the enum, whose constants the fields themselves name. */
     private static final class Fields {
-        static final Map<RecordType, List<Field>> LISTS =
-                Map.of(CUSTOMER, List.of(CustomerField.values()), LOCATION, List.of(LocationField.values()));
+        static final Map<RecordType, List<Field>> LISTS = Map.of(
+                CUSTOMER,
+                List.of(CustomerField.values()),
+                LOCATION,
+                List.of(LocationField.values()),
+                ACCOUNT,
+                List.of(AccountField.values()));
         static final Map<RecordType, Map<String, Field>> BY_PATH = Arrays.stream(values())
                 .collect(Collectors.toMap(Function.identity(), type -> LISTS.get(type).stream()
                         .collect(Collectors.toUnmodifiableMap(Field::path, Function.identity()))));
@@ -33,7 +43,7 @@ public enum RecordType {
                         .collect(Collectors.toUnmodifiableMap(Field::filter, Function.identity()))));
     }
 
-    /** Its name in paths, files and cross references: {@code customer}, {@code location}. */
+    /** Its name in paths, files and cross references: {@code customer}, {@code location}, {@code account}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -52,11 +62,19 @@ public enum RecordType {
     }
 
     public Field codeField() {
-        return this == CUSTOMER ? CustomerField.CODE : LocationField.CODE;
+        return switch (this) {
+            case CUSTOMER -> CustomerField.CODE;
+            case LOCATION -> LocationField.CODE;
+            case ACCOUNT -> AccountField.CODE;
+        };
     }
 
     public Field nameField() {
-        return this == CUSTOMER ? CustomerField.NAME : LocationField.NAME;
+        return switch (this) {
+            case CUSTOMER -> CustomerField.NAME;
+            case LOCATION -> LocationField.NAME;
+            case ACCOUNT -> AccountField.NAME;
+        };
     }
 
     public static Optional<RecordType> ofKey(String key) {

@@ -40,6 +40,8 @@ public enum ValueType {
     LATITUDE(BigDecimal.class),
     /** Decimal degrees, -180 to 180, at most 7 decimals. */
     LONGITUDE(BigDecimal.class),
+    /** Yes or no; no when nothing is told. */
+    FLAG(Boolean.class),
     /** The id of another record. */
     REFERENCE(UUID.class);
 

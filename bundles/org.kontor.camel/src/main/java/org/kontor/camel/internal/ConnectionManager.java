@@ -250,7 +250,7 @@ public final class ConnectionManager
 
     @Override
     public List<ConnectionStatus> list(CallContext context) {
-        context.requireReader();
+        context.ofOperator().requireReader();
         return byPid.values().stream()
                 .sorted(Comparator.comparing(ConnectionRunner::name))
                 .map(runner -> runner.status().show())
@@ -259,7 +259,7 @@ public final class ConnectionManager
 
     @Override
     public ConnectionStatus get(CallContext context, String name) {
-        context.requireReader();
+        context.ofOperator().requireReader();
         return found(name).getValue().status().show();
     }
 

@@ -37,14 +37,14 @@ final class Known {
     Known(UUID scope, ReadTransaction transaction) {
         this.scope = scope;
         this.transaction = transaction;
-        for (RecordType type : RecordType.values()) {
+        for (RecordType type : RecordType.SYNCHRONISED) {
             tables.put(type, new Table());
         }
     }
 
     /** Reads all records that the entries name: a fixed number of queries per five hundred of them, and per connection. */
     void load(List<Entry> entries) {
-        for (RecordType type : RecordType.values()) {
+        for (RecordType type : RecordType.SYNCHRONISED) {
             Set<UUID> ids = new HashSet<>();
             Set<String> codes = new HashSet<>();
             Map<String, Set<String>> externalIds = new HashMap<>();

@@ -25,10 +25,10 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.kontor.api.account.Account;
 import org.kontor.api.call.Actor;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.call.Source;
-import org.kontor.spi.store.Accounts;
 import org.kontor.spi.store.OldRuns;
 import org.kontor.spi.store.UnitOfWork;
 
@@ -65,7 +65,7 @@ public final class ForgottenRuns {
     private static final int RUNS = 200;
     private static final int ITEMS = 1000;
     private static final CallContext SYSTEM =
-            CallContext.of(new Actor(Accounts.ROOT, "kontor", Accounts.ROOT, Set.of()), Source.SYSTEM);
+            CallContext.of(new Actor(Account.OPERATOR, "kontor", Account.OPERATOR, Set.of()), Source.SYSTEM);
 
     private final UnitOfWork unitOfWork;
     private final Clock clock;

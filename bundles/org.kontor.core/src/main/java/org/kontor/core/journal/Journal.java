@@ -99,7 +99,7 @@ public final class Journal implements AuditTrail, ChangeFeed, Runs {
 
     @Override
     public List<Change> read(CallContext context, long after, int limit) {
-        context.requireReader();
+        context.ofOperator().requireReader();
         Cursors.checkLimit(limit, MAX_FEED);
         if (after < 0) {
             throw KontorException.invalid("after", "out_of_range", "Must be 0 or more.", String.valueOf(after));
@@ -117,7 +117,7 @@ public final class Journal implements AuditTrail, ChangeFeed, Runs {
 
     @Override
     public Page<Run> list(CallContext context, String connection, int limit, String cursor) {
-        context.requireReader();
+        context.ofOperator().requireReader();
         NameFilter.check("connection", connection);
         return pages.byId(
                 "runs " + connection,
@@ -129,13 +129,13 @@ public final class Journal implements AuditTrail, ChangeFeed, Runs {
 
     @Override
     public Run get(CallContext context, UUID id) {
-        context.requireReader();
+        context.ofOperator().requireReader();
         return unitOfWork.read(transaction -> transaction.sync().run(id)).orElseThrow(() -> noRun(id));
     }
 
     @Override
     public Page<RunItem> items(CallContext context, UUID run, Outcome outcome, int limit, String cursor) {
-        context.requireReader();
+        context.ofOperator().requireReader();
         return pages.byId(
                 "items " + run + " " + outcome,
                 cursor,

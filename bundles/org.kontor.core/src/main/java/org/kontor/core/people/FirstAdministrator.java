@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.kontor.api.account.Account;
 import org.kontor.api.audit.AuditAction;
 import org.kontor.api.audit.FieldChange;
 import org.kontor.api.call.Actor;
@@ -21,7 +22,6 @@ import org.kontor.api.call.CallContext;
 import org.kontor.api.call.Role;
 import org.kontor.api.call.Source;
 import org.kontor.api.people.People;
-import org.kontor.spi.store.Accounts;
 import org.kontor.spi.store.Person;
 import org.kontor.spi.store.PersonChange;
 import org.kontor.spi.store.UnitOfWork;
@@ -70,10 +70,10 @@ public final class FirstAdministrator {
                 LOGIN,
                 "Administrator",
                 null,
-                Accounts.ROOT,
+                Account.OPERATOR,
                 Set.of(Role.PLATFORM_OPERATOR),
                 PasswordHash.of(password.toCharArray()));
-        Actor system = new Actor(new UUID(0, 0), "system", Accounts.ROOT, Set.of(Role.PLATFORM_OPERATOR));
+        Actor system = new Actor(new UUID(0, 0), "system", Account.OPERATOR, Set.of(Role.PLATFORM_OPERATOR));
         unitOfWork.write(CallContext.of(system, Source.SYSTEM), transaction -> {
             if (transaction.people().none()) {
                 transaction.save(new PersonChange(

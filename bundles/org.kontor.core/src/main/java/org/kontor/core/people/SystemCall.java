@@ -6,15 +6,15 @@ package org.kontor.core.people;
 
 import java.util.Set;
 
+import org.kontor.api.account.Account;
 import org.kontor.api.call.Actor;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.call.Source;
-import org.kontor.spi.store.Accounts;
 
 /** What Kontor itself notes about sign-ins; nothing of it is audited. */
 final class SystemCall {
     static final CallContext CONTEXT =
-            CallContext.of(new Actor(Accounts.ROOT, "kontor", Accounts.ROOT, Set.of()), Source.SYSTEM);
+            CallContext.of(new Actor(Account.OPERATOR, "kontor", Account.OPERATOR, Set.of()), Source.SYSTEM);
 
     private SystemCall() {}
 }

@@ -6,9 +6,9 @@ package org.kontor.core.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
-import org.kontor.api.call.CallContext;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.error.Violation;
@@ -26,14 +26,20 @@ final class Candidate {
     final UUID id;
     /** The record's values as they would be; its code may still be missing. */
     FieldValues values;
+    /** The account that would manage it: codes are unique in it. */
+    UUID account;
     /** The archive mark as it would be. */
     boolean archived;
 
     private final List<Violation> violations = new ArrayList<>();
     private KontorException refusal;
 
-    Candidate(RecordType type, Draft draft) {
+    /** @param scope the account that a new record is made in */
+    Candidate(RecordType type, Draft draft, UUID scope) {
         BusinessRecord existing = draft.existing();
+        this.account = draft.account() != null
+                ? draft.account()
+                : existing == null ? scope : existing.header().managingAccount();
         this.draft = draft;
         this.id = existing != null ? existing.id() : draft.id() != null ? draft.id() : Ids.next();
         this.archived = draft.archived() != null ? draft.archived() : existing != null && existing.archived();
@@ -67,7 +73,12 @@ final class Candidate {
     }
 
     void violate(Field field, String rule, String message, Object value) {
-        violations.add(new Violation(field.path(), rule, message, value == null ? null : value.toString()));
+        violate(field.path(), rule, message, value);
+    }
+
+    /** @param field what is wrong, where it is no field that clients write */
+    void violate(String field, String rule, String message, Object value) {
+        violations.add(new Violation(field, rule, message, value == null ? null : value.toString()));
     }
 
     void refuse(KontorException reason) {
@@ -82,19 +93,18 @@ final class Candidate {
         return draft.existing() == null;
     }
 
+    /** Whether it would be managed by another account than now; a new one always is. */
+    boolean moves() {
+        return isNew() || !draft.existing().header().managingAccount().equals(account);
+    }
+
     /** Whether the change gives this field another value than the record has. */
     boolean changes(Field field) {
         Object before = isNew() ? null : draft.existing().values().get(field);
-        return !java.util.Objects.equals(before, values.get(field));
+        return !Objects.equals(before, values.get(field));
     }
 
     static List<Candidate> open(List<Candidate> all) {
         return all.stream().filter(Candidate::open).toList();
-    }
-
-    static UUID account(CallContext context, Candidate candidate) {
-        return candidate.isNew()
-                ? context.scope()
-                : candidate.draft.existing().header().managingAccount();
     }
 }

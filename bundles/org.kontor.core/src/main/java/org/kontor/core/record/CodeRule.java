@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-import org.kontor.api.call.CallContext;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.record.BusinessRecord;
@@ -28,44 +28,47 @@ final class CodeRule {
 
     private CodeRule() {}
 
-    static void apply(CallContext context, WriteTransaction transaction, RecordType type, List<Candidate> candidates) {
+    static void apply(WriteTransaction transaction, RecordType type, List<Candidate> candidates) {
+        Candidate.open(candidates).stream()
+                .collect(Collectors.groupingBy(candidate -> candidate.account))
+                .forEach((account, ofAccount) -> apply(transaction, type, account, ofAccount));
+    }
+
+    /** Codes are unique in the managing account. */
+    private static void apply(WriteTransaction transaction, RecordType type, UUID account, List<Candidate> candidates) {
         Field field = type.codeField();
         Map<String, Candidate> claimed = new HashMap<>();
         List<Candidate> without = new ArrayList<>();
-        for (Candidate candidate : Candidate.open(candidates)) {
+        for (Candidate candidate : candidates) {
             String code = candidate.values.text(field);
             if (code == null) {
                 without.add(candidate);
-            } else if (candidate.changes(field) && claimed.putIfAbsent(code, candidate) != null) {
+            } else if ((candidate.changes(field) || candidate.moves())
+                    && claimed.putIfAbsent(code, candidate) != null) {
                 candidate.refuse(taken(code));
             }
         }
         Map<String, BusinessRecord> stored =
-                claimed.isEmpty() ? Map.of() : transaction.records().byCodes(type, context.scope(), claimed.keySet());
+                claimed.isEmpty() ? Map.of() : transaction.records().byCodes(type, account, claimed.keySet());
         claimed.forEach((code, candidate) -> {
             BusinessRecord owner = stored.get(code);
             if (owner != null && !owner.id().equals(candidate.id)) {
                 candidate.refuse(taken(code));
             }
         });
-        make(context, transaction, type, without, claimed.keySet());
+        make(transaction, type, account, without, claimed.keySet());
     }
 
     /** Somebody may have given a code by hand that looks like a made one: such numbers are passed over. */
     private static void make(
-            CallContext context,
-            WriteTransaction transaction,
-            RecordType type,
-            List<Candidate> without,
-            Set<String> claimed) {
-        UUID scope = context.scope();
+            WriteTransaction transaction, RecordType type, UUID account, List<Candidate> without, Set<String> claimed) {
         List<Candidate> waiting = without;
         while (!waiting.isEmpty()) {
             List<String> codes = transaction.nextNumbers(type, waiting.size()).stream()
                     .map(number -> made(type, number))
                     .toList();
             Set<String> used = new HashSet<>(claimed);
-            used.addAll(transaction.records().byCodes(type, scope, codes).keySet());
+            used.addAll(transaction.records().byCodes(type, account, codes).keySet());
             List<Candidate> left = new ArrayList<>();
             for (int i = 0; i < waiting.size(); i++) {
                 if (used.contains(codes.get(i))) {

@@ -16,10 +16,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.kontor.api.account.Account;
 import org.kontor.api.call.Actor;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.call.Source;
-import org.kontor.spi.store.Accounts;
 import org.kontor.spi.store.Answers;
 import org.kontor.spi.store.UnitOfWork;
 
@@ -49,7 +49,7 @@ public final class ForgottenAnswers {
 
     private void forget() {
         try {
-            Actor system = new Actor(Accounts.ROOT, "kontor", Accounts.ROOT, java.util.Set.of());
+            Actor system = new Actor(Account.OPERATOR, "kontor", Account.OPERATOR, java.util.Set.of());
             unitOfWork.write(
                     CallContext.of(system, Source.SYSTEM),
                     transaction -> transaction.answers().forget(Instant.now().minus(Answers.KEPT)));

@@ -67,8 +67,11 @@ final class PlaceRule {
             } else if (customer == null) {
                 candidate.violate(
                         LocationField.CUSTOMER, "unknown_reference", "There is no such customer.", customer(candidate));
-            } else if (customer.archived()) {
-                underArchived(candidate, "customer", customer.code());
+            } else {
+                candidate.account = customer.header().managingAccount();
+                if (customer.archived()) {
+                    underArchived(candidate, "customer", customer.code());
+                }
             }
         }
     }
@@ -173,7 +176,7 @@ final class PlaceRule {
         int height = 0;
         Set<UUID> level = candidate.isNew() ? Set.of() : Set.of(candidate.id);
         while (!level.isEmpty() && height <= Locations.MAX_DEPTH) {
-            level = transaction.records().childrenOf(context.scope(), level);
+            level = transaction.records().childrenOf(level);
             height += level.isEmpty() ? 0 : 1;
         }
         return height;

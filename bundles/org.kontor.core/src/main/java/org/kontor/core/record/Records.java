@@ -8,10 +8,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import org.kontor.api.account.AccountField;
 import org.kontor.api.call.CallContext;
+import org.kontor.api.customer.CustomerField;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.location.Location;
@@ -34,6 +37,16 @@ import org.kontor.spi.store.UnitOfWork;
 
 /** What customers and locations have in common as services. */
 abstract class Records<T extends BusinessRecord> implements RecordService<T> {
+    /** They stay what they are when they are not told: what can never be changed, and codes. */
+    private static final Set<Field> LASTING = Set.of(
+            CustomerField.CODE,
+            LocationField.CODE,
+            LocationField.CUSTOMER,
+            AccountField.CODE,
+            AccountField.TYPE,
+            AccountField.STAGE,
+            AccountField.CUSTOMER);
+
     protected final UnitOfWork unitOfWork;
     protected final RecordWriter writer;
     private final Lists lists;
@@ -118,8 +131,7 @@ abstract class Records<T extends BusinessRecord> implements RecordService<T> {
     public T replace(CallContext context, UUID id, long version, FieldValues values) {
         FieldValues.Builder whole = FieldValues.builder();
         for (Field field : type.fields()) {
-            // a code is for ever unless it is changed, and a location's customer is for ever
-            if (values.has(field) || field != type.codeField() && field != LocationField.CUSTOMER) {
+            if (values.has(field) || !LASTING.contains(field)) {
                 whole.set(field, values.get(field));
             }
         }
@@ -139,9 +151,9 @@ abstract class Records<T extends BusinessRecord> implements RecordService<T> {
             if (existing.version() != version) {
                 throw Candidate.stale(existing, version);
             }
-            if (transaction.records().hasLocations(type, id)) {
-                throw inUse(existing, "has locations");
-            }
+            transaction.records().holds(type, id).ifPresent(what -> {
+                throw inUse(existing, "has " + what);
+            });
             new LinkedDeletion(transaction, existing).prepare();
             transaction.delete(existing);
             return null;
@@ -190,7 +202,7 @@ abstract class Records<T extends BusinessRecord> implements RecordService<T> {
         });
     }
 
-    private BusinessRecord find(ReadTransaction transaction, CallContext context, UUID id) {
+    final BusinessRecord find(ReadTransaction transaction, CallContext context, UUID id) {
         return transaction
                 .records()
                 .byId(type, context.scope(), id)
@@ -198,7 +210,7 @@ abstract class Records<T extends BusinessRecord> implements RecordService<T> {
                         ErrorCode.NOT_FOUND, "There is no " + type.key() + " with the id " + id + "."));
     }
 
-    private T one(List<Written> written) {
+    final T one(List<Written> written) {
         Written only = written.get(0);
         if (only.refusal() != null) {
             throw only.refusal();

@@ -35,18 +35,21 @@ public final class RuledRecordWriter implements RecordWriter {
     @Override
     public List<Written> write(CallContext context, WriteTransaction transaction, RecordType type, List<Draft> drafts) {
         context.requireWriter();
-        List<Candidate> candidates =
-                drafts.stream().map(draft -> new Candidate(type, draft)).toList();
-        CodeRule.apply(context, transaction, type, candidates);
-        if (type == RecordType.LOCATION) {
-            new PlaceRule(context, transaction, candidates).apply();
+        List<Candidate> candidates = drafts.stream()
+                .map(draft -> new Candidate(type, draft, context.scope()))
+                .toList();
+        switch (type) {
+            case CUSTOMER -> AccountRule.apply(context, transaction, candidates);
+            case LOCATION -> new PlaceRule(context, transaction, candidates).apply();
+            case ACCOUNT -> new TreeRule(context, transaction, candidates).apply();
         }
+        CodeRule.apply(transaction, type, candidates);
         Stamp stamp =
                 new Stamp(Ids.now(), context.actor().name(), context.source().toString());
         Map<Candidate, RecordChange> changes = new HashMap<>();
         List<RecordChange> inOrder = new ArrayList<>();
         for (Candidate candidate : Candidate.open(candidates)) {
-            RecordChange change = change(context, type, candidate, stamp);
+            RecordChange change = change(type, candidate, stamp);
             if (change != null) {
                 changes.put(candidate, change);
                 inOrder.add(change);
@@ -70,7 +73,7 @@ public final class RuledRecordWriter implements RecordWriter {
     }
 
     /** The change that the candidate asks for, or null when it asks for none. */
-    private static RecordChange change(CallContext context, RecordType type, Candidate candidate, Stamp stamp) {
+    private static RecordChange change(RecordType type, Candidate candidate, Stamp stamp) {
         BusinessRecord before = candidate.draft.existing();
         List<CrossReference> references = references(candidate.draft);
         AuditAction action = action(candidate, references);
@@ -79,7 +82,7 @@ public final class RuledRecordWriter implements RecordWriter {
         }
         RecordHeader header = new RecordHeader(
                 candidate.id,
-                Candidate.account(context, candidate),
+                candidate.account,
                 before == null ? 1 : before.version() + 1,
                 candidate.archived,
                 before == null ? stamp : before.header().created(),
@@ -95,7 +98,7 @@ public final class RuledRecordWriter implements RecordWriter {
         if (before.archived() != candidate.archived) {
             return candidate.archived ? AuditAction.ARCHIVE : AuditAction.UNARCHIVE;
         }
-        if (!before.values().equals(candidate.values)) {
+        if (!before.values().equals(candidate.values) || candidate.moves()) {
             return AuditAction.UPDATE;
         }
         return references.size() > before.crossReferences().size() ? AuditAction.LINK : null;

@@ -74,6 +74,7 @@ public final class FieldRules {
             case LATITUDE -> degrees(raw, NINETY);
             case LONGITUDE -> degrees(raw, HALF_TURN);
             case REFERENCE -> reference(raw);
+            case FLAG -> flag(raw);
             default -> {
                 if (!(raw instanceof String)) {
                     throw new BrokenRule("wrong_type", "Must be text.");
@@ -263,6 +264,19 @@ public final class FieldRules {
             throw new BrokenRule("too_precise", "Must have at most " + DECIMALS + " decimals.");
         }
         return plain;
+    }
+
+    private static Boolean flag(Object raw) throws BrokenRule {
+        if (raw instanceof Boolean truth) {
+            return truth;
+        }
+        String text = raw instanceof String string ? string.strip().toLowerCase(Locale.ROOT) : "?";
+        return switch (text) {
+            case "" -> null;
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new BrokenRule("wrong_type", "Must be true or false.");
+        };
     }
 
     private static UUID reference(Object raw) throws BrokenRule {

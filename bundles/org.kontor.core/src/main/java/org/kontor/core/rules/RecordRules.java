@@ -39,6 +39,9 @@ public final class RecordRules {
                 region(CustomerField.BILLING_ADDRESS_REGION, CustomerField.BILLING_ADDRESS_COUNTRY, values, found);
             }
             case LOCATION -> region(LocationField.ADDRESS_REGION, LocationField.ADDRESS_COUNTRY, values, found);
+            case ACCOUNT -> {
+                // nothing beyond its fields; its place is checked in the tree
+            }
         }
         return found;
     }

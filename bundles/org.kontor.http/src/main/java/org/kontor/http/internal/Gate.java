@@ -29,12 +29,14 @@ final class Gate extends ServletContextHelper {
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
 
     private final Credentials credentials;
+    private final MadeFor madeFor;
     private final RequestLog log;
     private final RateLimits limits;
 
-    Gate(Bundle bundle, Credentials credentials, RateLimits limits, RequestLog log) {
+    Gate(Bundle bundle, Credentials credentials, MadeFor madeFor, RateLimits limits, RequestLog log) {
         super(bundle);
         this.credentials = credentials;
+        this.madeFor = madeFor;
         this.limits = limits;
         this.log = log;
     }
@@ -81,11 +83,14 @@ final class Gate extends ServletContextHelper {
             Optional<Actor> actor = credentials.signIn(request);
             if (actor.isPresent()) {
                 response.setHeader("Cache-Control", "no-store");
-                return mayGoOn(request, response, actor.get());
+                if (!mayGoOn(request, response, actor.get())) {
+                    return false;
+                }
+                madeFor.note(request, actor.get());
+                return true;
             }
         } catch (KontorException refusal) {
-            int status = refusal.code() == ErrorCode.TOO_MANY_REQUESTS ? 429 : 503;
-            Problems.write(request, response, status, refusal.code(), refusal.getMessage());
+            Problems.write(request, response, status(refusal.code()), refusal.code(), refusal.getMessage());
             return false;
         } catch (RuntimeException e) {
             LOG.error("Sign-in failed, correlation {}", Door.correlation(request), e);
@@ -96,6 +101,16 @@ final class Gate extends ServletContextHelper {
         response.setHeader("WWW-Authenticate", challenge.header());
         Problems.write(request, response, 401, ErrorCode.UNAUTHENTICATED, challenge.message());
         return false;
+    }
+
+    private static int status(ErrorCode code) {
+        return switch (code) {
+            case INVALID_INPUT -> 400;
+            case ACCESS_DENIED -> 403;
+            case NOT_FOUND -> 404;
+            case TOO_MANY_REQUESTS -> 429;
+            default -> 503;
+        };
     }
 
     /** Tells how much the caller may ask yet; refuses when that is nothing. */

@@ -27,6 +27,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.http.context.ServletContextHelper;
 
+import org.kontor.api.account.Accounts;
 import org.kontor.api.people.SignIn;
 import org.kontor.api.people.TokenSignIn;
 import org.kontor.http.Door;
@@ -54,9 +55,11 @@ public final class HttpDoor implements Entrance {
             BundleContext bundleContext,
             @Reference SignIn signIn,
             @Reference TokenSignIn tokenSignIn,
+            @Reference Accounts accounts,
             @Reference RateLimits limits) {
         Credentials credentials = new Credentials(signIn, tokenSignIn);
-        gate = new Gate(bundleContext.getBundle(), credentials, limits, new RequestLog(() -> observers));
+        gate = new Gate(
+                bundleContext.getBundle(), credentials, new MadeFor(accounts), limits, new RequestLog(() -> observers));
         bus.setId("kontor-http");
         bus.setProperty("org.apache.cxf.logging.FaultListener", new QuietFaults());
         CXFNonSpringServlet servlet = new CXFNonSpringServlet();

@@ -70,7 +70,7 @@ public final class MappingRegistry implements MappingSources, Mappings {
 
     @Override
     public List<Mapping> list(CallContext context) {
-        context.requireReader();
+        context.ofOperator().requireReader();
         List<Mapping> mappings = new ArrayList<>();
         for (MappingSource source : sources.values()) {
             MappingSource.State state = source.last();
@@ -106,7 +106,7 @@ public final class MappingRegistry implements MappingSources, Mappings {
 
     @Override
     public String text(CallContext context, String connection, RecordType type) {
-        context.requireReader();
+        context.ofOperator().requireReader();
         MappingSource source = sources.values().stream()
                 .filter(one -> one.connection().equals(connection) && one.type() == type)
                 .findFirst()
@@ -124,7 +124,7 @@ public final class MappingRegistry implements MappingSources, Mappings {
 
     @Override
     public Trial test(CallContext context, String file, String mapping, String payload) {
-        context.requireReader();
+        context.ofOperator().requireReader();
         JsonNode node;
         try {
             if (payload.length() > MAX_PAYLOAD) {

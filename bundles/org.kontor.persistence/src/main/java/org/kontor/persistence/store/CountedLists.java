@@ -34,7 +34,11 @@ final class CountedLists {
     private final EntityManager em;
     private final RecordList list;
     private final Order.Directed order;
+    private final Scope scope;
+    /** The records, and the table in whose order they are listed; often the same. */
     private final String table;
+
+    private final String listing;
     private final List<Term> terms;
     /** How many records meet what is cheap to count, up to {@link #FEW}; rarest first. */
     private final List<Counted> cheap;
@@ -51,7 +55,9 @@ final class CountedLists {
         this.em = em;
         this.list = list;
         this.order = Order.of(list.sort());
+        this.scope = new Scope(list.scope());
         this.table = list.type().key();
+        this.listing = scope.listing(list.type());
         this.terms = terms;
         prepare();
         this.cheap = count(terms.stream().filter(term -> !term.costly()).toList(), FEW);
@@ -64,7 +70,7 @@ final class CountedLists {
         }
         if (rarest() > FEW) {
             Walk walk = walk(SAMPLE, archived);
-            if (!walk.isWhole() && (walk.found().size() >= PROMISING || allCommon())) {
+            if (!walk.isWhole() && (walk.found().size() >= PROMISING || seesFew(archived) || allCommon())) {
                 walk = walk(WALK, archived);
             }
             if (walk.isWhole()) {
@@ -72,6 +78,11 @@ final class CountedLists {
             }
         }
         return fromSet(archived);
+    }
+
+    /** Whether everything that the account sees is soon walked: what is common among all may be rare there. */
+    private boolean seesFew(boolean archived) {
+        return !scope.isAll() && !hasMoreThan(WALK, archived);
     }
 
     /** As far as it was counted. */
@@ -107,10 +118,12 @@ final class CountedLists {
 
     /** The hits among the next rows in the order of the list. */
     private Walk walk(int rows, boolean archived) {
-        Sql sql = new Sql(
-                "SELECT " + RecordTable.of(list.type()).selected() + " FROM (SELECT t.* FROM " + table + " t WHERE ");
+        Sql sql = new Sql("SELECT " + RecordTable.of(list.type()).selected() + " FROM (SELECT t."
+                + (scope.isAll() ? "*" : "id") + " FROM " + listing + " t WHERE ");
         side(sql, archived);
-        sql.add(order.clause() + " LIMIT " + rows + ") t WHERE TRUE");
+        sql.add(order.clause() + " LIMIT " + rows + ") "
+                + (scope.isAll() ? "t" : "p, LATERAL (SELECT * FROM " + table + " t WHERE t.id = p.id OFFSET 0) t")
+                + " WHERE TRUE");
         for (Term term : terms) {
             sql.add(" AND ");
             term.rowProbe(sql);
@@ -121,7 +134,7 @@ final class CountedLists {
     }
 
     private boolean hasMoreThan(int rows, boolean archived) {
-        Sql sql = new Sql("SELECT count(*) FROM (SELECT 1 FROM " + table + " t WHERE ");
+        Sql sql = new Sql("SELECT count(*) FROM (SELECT 1 FROM " + listing + " t WHERE ");
         side(sql, archived);
         return sql.add(" LIMIT " + (rows + 1) + ") x")
                         .read(em, row -> row.getInt(1))
@@ -157,10 +170,10 @@ final class CountedLists {
         hits(sql, archived);
         sql.add("), n AS MATERIALIZED (SELECT count(*) c FROM hit), page AS MATERIALIZED ((SELECT t.id FROM"
                 + " (SELECT record_id FROM hit WHERE (SELECT c FROM n) <= " + FEW + ") h, LATERAL (SELECT * FROM "
-                + table
+                + listing
                 + " t WHERE t.id = h.record_id OFFSET 0) t WHERE ");
         rows(sql, archived);
-        sql.add(") UNION ALL (SELECT t.id FROM " + table + " t WHERE (SELECT c FROM n) > " + FEW
+        sql.add(") UNION ALL (SELECT t.id FROM " + listing + " t WHERE (SELECT c FROM n) > " + FEW
                 // IS TRUE: a look-up in a hash, not a join
                 + " AND (t.id IN (SELECT record_id FROM hit)) IS TRUE AND ");
         rows(sql, archived);
@@ -196,7 +209,7 @@ final class CountedLists {
     }
 
     private void side(Sql sql, boolean archived) {
-        sql.add("t.account_id = ? AND t.archived = ?", list.scope(), archived);
+        scope.listed(sql).add("t.archived = ?", archived);
         order.behind(sql, list.after());
     }
 }

@@ -26,6 +26,11 @@ enum Dialect {
         boolean plansArraysWell() {
             return false;
         }
+
+        @Override
+        String keeps() {
+            return "FOR UPDATE";
+        }
     },
     POSTGRESQL {
         @Override
@@ -42,6 +47,11 @@ enum Dialect {
         boolean plansArraysWell() {
             return true;
         }
+
+        @Override
+        String keeps() {
+            return "FOR SHARE";
+        }
     };
 
     /** A query for the next numbers of a sequence, one a row. */
@@ -52,6 +62,9 @@ enum Dialect {
 
     /** Whether a set is better given as one array: the statement is then the same for sets of every size. */
     abstract boolean plansArraysWell();
+
+    /** What ends a query whose rows are to stay as they are until the end of the transaction. */
+    abstract String keeps();
 
     static Dialect of(EntityManager em) {
         return em.unwrap(Session.class).getPlatform() instanceof PostgreSQLPlatform ? POSTGRESQL : H2;

@@ -6,11 +6,13 @@ package org.kontor.persistence.store;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 import javax.persistence.EntityManager;
 
+import org.kontor.api.account.Account;
 import org.kontor.api.audit.AuditAction;
 import org.kontor.api.audit.FieldChange;
 import org.kontor.api.call.CallContext;
@@ -33,6 +35,9 @@ final class JournalWriter {
             "INSERT INTO change_feed (id, account_id, record_type, record_id, record_version, action, at, source)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
 
+    /** Those of accounts below the operator. */
+    private final List<UUID> below = new ArrayList<>();
+
     JournalWriter(EntityManager em, CallContext context) {
         this.em = em;
         this.context = context;
@@ -41,6 +46,15 @@ final class JournalWriter {
     /** Writes what was recorded; the records themselves are written by then. */
     void flush() {
         entries.run(em);
+        for (List<UUID> chunk : Sets.chunks(below)) {
+            new Sql(
+                            "INSERT INTO audit_listing (account_id, id) SELECT a.above_id, t.id FROM audit_entry t"
+                                    + " JOIN account_above a ON a.account_id = t.account_id WHERE a.above_id <> ? AND ",
+                            Account.OPERATOR)
+                    .in("t.id", chunk)
+                    .run(em);
+        }
+        below.clear();
         values.run(em);
         feed.run(em);
     }
@@ -118,6 +132,9 @@ final class JournalWriter {
                 version,
                 context.correlation());
         values.add(entry, Json.write(changes));
+        if (!account.equals(Account.OPERATOR)) {
+            below.add(entry);
+        }
         return entry;
     }
 

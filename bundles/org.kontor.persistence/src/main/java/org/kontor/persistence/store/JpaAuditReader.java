@@ -34,7 +34,14 @@ final class JpaAuditReader implements AuditReader {
 
     @Override
     public List<AuditEntry> find(UUID scope, AuditQuery query, UUID before, int limit) {
-        Sql sql = new Sql("SELECT a.* FROM audit_entry a WHERE a.account_id = ?", scope);
+        Scope seen = new Scope(scope);
+        // the id by which entries are walked through: that of the index in use
+        String id = seen.isAll() ? "a.id" : "l.id";
+        Sql sql = seen.isAll()
+                ? new Sql("SELECT a.* FROM audit_entry a WHERE TRUE")
+                : new Sql(
+                        "SELECT a.* FROM audit_listing l JOIN audit_entry a ON a.id = l.id WHERE l.account_id = ?",
+                        scope);
         given(
                 sql,
                 " AND a.record_type = ?",
@@ -47,15 +54,15 @@ final class JpaAuditReader implements AuditReader {
         // Ids grow with time: the bounds of the time keep the walk through the index short.
         given(
                 sql,
-                " AND a.id >= ?",
+                " AND " + id + " >= ?",
                 query.from() == null ? null : Ids.first(query.from().minusMillis(CLOCK_MILLIS)));
         given(
                 sql,
-                " AND a.id < ?",
+                " AND " + id + " < ?",
                 query.until() == null ? null : Ids.first(query.until().plusMillis(CLOCK_MILLIS)));
-        given(sql, " AND a.id < ?", before);
+        given(sql, " AND " + id + " < ?", before);
         List<AuditEntryEntity> rows =
-                sql.add(" ORDER BY a.id DESC LIMIT " + limit).entities(em, AuditEntryEntity.class);
+                sql.add(" ORDER BY " + id + " DESC LIMIT " + limit).entities(em, AuditEntryEntity.class);
         Map<UUID, List<FieldChange>> values = new HashMap<>();
         for (List<UUID> chunk : Sets.chunks(rows.stream().map(row -> row.id).toList())) {
             new Sql("SELECT v.* FROM audit_value v WHERE ")

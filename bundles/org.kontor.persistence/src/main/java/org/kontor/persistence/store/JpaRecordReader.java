@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import javax.persistence.EntityManager;
@@ -44,19 +45,20 @@ final class JpaRecordReader implements RecordReader {
 
     @Override
     public Map<UUID, BusinessRecord> byIds(RecordType type, UUID scope, Collection<UUID> ids) {
-        return recordsBy(type, scope, "id", ids).stream()
+        Scope visible = new Scope(scope);
+        return recordsBy(type, "id", ids, sql -> visible.visible(sql, type)).stream()
                 .collect(Collectors.toMap(BusinessRecord::id, record -> record));
     }
 
     @Override
-    public Map<String, BusinessRecord> byCodes(RecordType type, UUID scope, Collection<String> codes) {
-        return recordsBy(type, scope, "code", codes).stream()
+    public Map<String, BusinessRecord> byCodes(RecordType type, UUID account, Collection<String> codes) {
+        return recordsBy(type, "code", codes, sql -> sql.add(" AND t.account_id = ?", account)).stream()
                 .collect(Collectors.toMap(BusinessRecord::code, record -> record));
     }
 
     @Override
     public Map<String, List<BusinessRecord>> byKey(
-            RecordType type, UUID scope, MatchKey key, Collection<String> values) {
+            RecordType type, UUID account, MatchKey key, Collection<String> values) {
         String column = RecordTable.column(key);
         Map<String, List<BusinessRecord>> found = new HashMap<>();
         for (List<String> chunk : Sets.chunks(new HashSet<>(values))) {
@@ -66,7 +68,7 @@ final class JpaRecordReader implements RecordReader {
                                     + " FROM (SELECT t.*, ROW_NUMBER() OVER (PARTITION BY t."
                                     + column + " ORDER BY t.id) AS place FROM " + type.key()
                                     + " t WHERE t.account_id = ? AND ",
-                            scope)
+                            account)
                     .in("t." + column, chunk)
                     .add(") t WHERE t.place <= " + MAX_ALIKE);
             RecordRows.read(em, type, sql).forEach(record -> found.computeIfAbsent(
@@ -90,18 +92,57 @@ final class JpaRecordReader implements RecordReader {
     }
 
     @Override
-    public boolean hasLocations(RecordType type, UUID id) {
-        String column = type == RecordType.CUSTOMER ? "customer_id" : "parent_id";
-        return !new Sql("SELECT l.id FROM location l WHERE l." + column + " = ? LIMIT 1", id)
-                .read(em, row -> row.getObject(1))
-                .isEmpty();
+    public Optional<String> holds(RecordType type, UUID id) {
+        return switch (type) {
+            case CUSTOMER -> first(Map.of("locations", "location.customer_id", "accounts", "account.customer_id"), id);
+            case LOCATION -> first(Map.of("locations", "location.parent_id"), id);
+            case ACCOUNT -> first(
+                    Map.of(
+                            "accounts",
+                            "account.account_id",
+                            "customers",
+                            "customer.account_id",
+                            "people",
+                            "person.account_id"),
+                    id);
+        };
+    }
+
+    /** @param columns table and column, by what its rows are called */
+    private Optional<String> first(Map<String, String> columns, UUID id) {
+        return columns.entrySet().stream()
+                .filter(entry -> {
+                    String[] column = entry.getValue().split("\\.");
+                    return !new Sql("SELECT 1 FROM " + column[0] + " WHERE " + column[1] + " = ? LIMIT 1", id)
+                            .read(em, row -> row.getInt(1))
+                            .isEmpty();
+                })
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     @Override
-    public Set<UUID> childrenOf(UUID scope, Collection<UUID> locations) {
+    public Map<UUID, UUID> subtree(UUID account) {
+        Map<UUID, UUID> found = new HashMap<>();
+        new Sql(
+                        "SELECT t.id, t.account_id FROM account_above a JOIN account t ON t.id = a.account_id"
+                                + " WHERE a.above_id = ?",
+                        account)
+                .read(em, row -> found.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)));
+        return found;
+    }
+
+    @Override
+    public Set<UUID> above(UUID account) {
+        return new HashSet<>(new Sql("SELECT a.above_id FROM account_above a WHERE a.account_id = ?", account)
+                .read(em, row -> row.getObject(1, UUID.class)));
+    }
+
+    @Override
+    public Set<UUID> childrenOf(Collection<UUID> locations) {
         Set<UUID> children = new HashSet<>();
         for (List<UUID> chunk : Sets.chunks(locations)) {
-            new Sql("SELECT id FROM location WHERE account_id = ? AND ", scope)
+            new Sql("SELECT id FROM location WHERE ")
                     .in("parent_id", chunk)
                     .read(em, row -> row.getObject(1, UUID.class))
                     .forEach(children::add);
@@ -109,14 +150,13 @@ final class JpaRecordReader implements RecordReader {
         return children;
     }
 
-    private <T> List<BusinessRecord> recordsBy(RecordType type, UUID scope, String column, Collection<T> keys) {
+    /** @param where adds a condition */
+    private <T> List<BusinessRecord> recordsBy(
+            RecordType type, String column, Collection<T> keys, UnaryOperator<Sql> where) {
         List<BusinessRecord> records = new ArrayList<>();
         for (List<T> chunk : Sets.chunks(new HashSet<>(keys))) {
-            Sql sql = new Sql(
-                    "SELECT " + RecordTable.of(type).selected() + " FROM " + type.key()
-                            + " t WHERE t.account_id = ? AND ",
-                    scope);
-            records.addAll(RecordRows.read(em, type, sql.in("t." + column, chunk)));
+            Sql sql = new Sql("SELECT " + RecordTable.of(type).selected() + " FROM " + type.key() + " t WHERE ");
+            records.addAll(RecordRows.read(em, type, where.apply(sql.in("t." + column, chunk))));
         }
         return records;
     }
@@ -138,6 +178,11 @@ final class JpaRecordReader implements RecordReader {
         if (list.where().containsKey(LocationField.CUSTOMER) || list.where().containsKey(LocationField.PARENT)) {
             return true; // few in any case
         }
+        return isWholeListing(list);
+    }
+
+    /** Whether what it asks for stands beside what it is sorted by. */
+    private static boolean isWholeListing(RecordList list) {
         boolean byCountry = list.sort().key() == SortKey.NAME
                 && list.where().keySet().stream()
                         .allMatch(field -> field.filter().equals("country"));
@@ -146,11 +191,16 @@ final class JpaRecordReader implements RecordReader {
 
     private List<BusinessRecord> plain(RecordList list, List<Term> terms, boolean archived) {
         Order.Directed order = Order.of(list.sort());
-        Sql sql = new Sql(
-                "SELECT " + RecordTable.of(list.type()).selected() + " FROM "
-                        + list.type().key() + " t WHERE t.account_id = ? AND t.archived = ?",
-                list.scope(),
-                archived);
+        Scope scope = new Scope(list.scope());
+        String table = list.type().key();
+        boolean byListing = !scope.isAll() && isWholeListing(list);
+        Sql sql = new Sql("SELECT " + RecordTable.of(list.type()).selected() + " FROM ");
+        if (byListing) {
+            scope.listed(sql.add("(SELECT t.id FROM " + scope.listing(list.type()) + " t WHERE "));
+        } else {
+            sql.add(table + " t WHERE ");
+        }
+        sql.add("t.archived = ?", archived);
         for (Term term : terms) {
             sql.add(" AND ");
             if (term.isColumn()) {
@@ -161,8 +211,15 @@ final class JpaRecordReader implements RecordReader {
                 sql.add(")");
             }
         }
+        if (!byListing) {
+            scope.visible(sql, list.type());
+        }
         order.behind(sql, list.after());
-        return RecordRows.read(em, list.type(), sql.add(order.clause() + " LIMIT " + list.limit()));
+        sql.add(order.clause() + " LIMIT " + list.limit());
+        if (byListing) {
+            sql.add(") p JOIN " + table + " t ON t.id = p.id" + order.clause());
+        }
+        return RecordRows.read(em, list.type(), sql);
     }
 
     private List<Term> terms(RecordList list) {

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +25,7 @@ import org.kontor.spi.store.UnsentWriter;
 
 /** What external systems did not take: the refused rows of what is to be sent, and of what is to be deleted there. */
 final class JpaUnsent implements UnsentWriter {
-    private static final String CODE = Arrays.stream(RecordType.values())
+    private static final String CODE = RecordType.SYNCHRONISED.stream()
             .map(type -> "(SELECT r.code FROM " + type.key() + " r WHERE r.id = u.record_id)")
             .collect(Collectors.joining(", ", "COALESCE(", ")"));
     private static final String KNOWN_AS =

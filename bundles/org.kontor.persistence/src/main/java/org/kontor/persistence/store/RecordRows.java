@@ -85,6 +85,7 @@ final class RecordRows {
     private static Object value(Field field, ResultSet row, int column) throws SQLException {
         return switch (field.valueType()) {
             case REFERENCE -> row.getObject(column, UUID.class);
+            case FLAG -> row.getBoolean(column);
             case LATITUDE, LONGITUDE -> {
                 BigDecimal number = row.getBigDecimal(column);
                 yield number == null ? null : number.stripTrailingZeros();

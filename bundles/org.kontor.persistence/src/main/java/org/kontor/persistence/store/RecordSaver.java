@@ -32,6 +32,8 @@ final class RecordSaver {
         Batch inserts = table.inserts();
         Batch updates = table.updates();
         SearchIndex index = new SearchIndex(em);
+        AccountTree tree = new AccountTree(em);
+        Listings listings = new Listings(em, type);
         Batch references = new Batch("INSERT INTO cross_reference (id, connection, record_type, external_id, record_id,"
                 + " in_conflict, gone) VALUES (?, ?, ?, ?, ?, ?, ?)");
         for (RecordChange change : changes) {
@@ -43,6 +45,8 @@ final class RecordSaver {
                 updates.add(table.row(after, before.id(), before.version()));
             }
             index.change(before, after);
+            tree.change(before, after);
+            listings.change(before, after);
             newReferences(change)
                     .forEach(reference -> references.add(
                             Ids.next(),
@@ -58,6 +62,8 @@ final class RecordSaver {
         inserts.run(em);
         refuseStale(changes.stream().filter(change -> change.before() != null).count(), updates.run(em));
         index.flush();
+        tree.flush();
+        listings.flush();
         references.run(em);
         journal.flush();
     }
@@ -66,6 +72,10 @@ final class RecordSaver {
         SearchIndex index = new SearchIndex(em);
         index.delete(record);
         index.flush();
+        new Listings(em, record.type()).delete(record);
+        if (record.type() == RecordType.ACCOUNT) {
+            AccountTree.delete(em, record.id());
+        }
         Batch deletes = RecordTable.of(record.type()).deletes();
         deletes.add(record.id(), record.version());
         refuseStale(1, deletes.run(em));

@@ -133,7 +133,7 @@ final class RecordTable {
 
     private static Object value(Field field, Object value) {
         return switch (field.valueType()) {
-            case REFERENCE -> value;
+            case REFERENCE, FLAG -> value;
             case LATITUDE, LONGITUDE -> value == null ? Batch.Nothing.NUMBER : value;
             case LINES, TAGS -> text(value == null ? null : String.join("\n", lines(value)));
             default -> text((String) value);

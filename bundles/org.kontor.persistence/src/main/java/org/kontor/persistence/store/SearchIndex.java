@@ -19,10 +19,8 @@ final class SearchIndex {
     private final EntityManager em;
     private final boolean parts;
     private final Set<UUID> outdated = new HashSet<>();
-    private final Batch terms =
-            new Batch("INSERT INTO search_word (record_id, account_id, record_type, word) VALUES (?, ?, ?, ?)");
-    private final Batch texts =
-            new Batch("INSERT INTO record_text (record_id, account_id, record_type, text) VALUES (?, ?, ?, ?)");
+    private final Batch terms = new Batch("INSERT INTO search_word (record_id, record_type, word) VALUES (?, ?, ?)");
+    private final Batch texts = new Batch("INSERT INTO record_text (record_id, record_type, text) VALUES (?, ?, ?)");
     private final Set<String> words = new HashSet<>();
 
     SearchIndex(EntityManager em) {
@@ -40,13 +38,12 @@ final class SearchIndex {
         if (before != null) {
             outdated.add(after.id());
         }
-        UUID account = after.header().managingAccount();
         String type = after.type().key();
-        found.forEach(term -> terms.add(after.id(), account, type, term));
+        found.forEach(term -> terms.add(after.id(), type, term));
         if (parts) {
             List<String> plain =
                     found.stream().filter(term -> !term.startsWith("#")).toList();
-            texts.add(after.id(), account, type, plain.stream().collect(Collectors.joining(" ", " ", " ")));
+            texts.add(after.id(), type, plain.stream().collect(Collectors.joining(" ", " ", " ")));
             plain.stream().filter(SearchIndex::canBeMistyped).forEach(words::add);
         }
     }

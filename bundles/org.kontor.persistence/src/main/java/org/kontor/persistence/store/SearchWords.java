@@ -40,6 +40,7 @@ final class SearchWords {
                     values.text(CustomerField.WEB_ADDRESS),
                     values.text(CustomerField.ADDRESS_CITY));
             case LOCATION -> Arrays.asList(record.name(), record.code(), values.text(LocationField.ADDRESS_CITY));
+            case ACCOUNT -> Arrays.asList(record.name(), record.code());
         };
     }
 }

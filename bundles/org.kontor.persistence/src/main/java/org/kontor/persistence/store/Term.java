@@ -79,17 +79,25 @@ record Term(RecordList list, String table, String condition, List<Object> values
 
     private void set(Sql sql, List<Boolean> archived) {
         if (isColumn()) {
-            sql.add("SELECT t.id AS record_id FROM " + list.type().key() + " t WHERE t.account_id = ?", list.scope());
+            sql.add("SELECT t.id AS record_id FROM " + columns() + " t WHERE ");
             if (byArchive) {
-                sql.add(" AND t.archived IN " + Sets.marks(archived.size()), archived.toArray());
+                new Scope(list.scope())
+                        .listed(sql)
+                        .add("t.archived IN " + Sets.marks(archived.size()) + " AND ", archived.toArray());
             }
         } else {
             sql.add(
-                    "SELECT w.record_id FROM " + table + " w WHERE w.account_id = ? AND w.record_type = ?",
-                    list.scope(),
+                    "SELECT w.record_id FROM " + table + " w WHERE w.record_type = ? AND ",
                     list.type().key());
         }
-        sql.add(" AND " + condition, values.toArray());
+        sql.add(condition, values.toArray());
+    }
+
+    /** Where its column stands: what is sorted by the country stands in the listing, too. */
+    private String columns() {
+        return byArchive
+                ? new Scope(list.scope()).listing(list.type())
+                : list.type().key();
     }
 
     /** Adds the question whether the record of the row {@code t} meets it. */

@@ -131,6 +131,17 @@ record RecordCalls<T extends BusinessRecord, J>(
         return ok(service.setArchived(caller(request), one, version, archived));
     }
 
+    /** A change of a record that is more than a change of its fields. */
+    @FunctionalInterface
+    interface Change<T> {
+        T of(CallContext call, UUID id, long version);
+    }
+
+    Response changed(HttpServletRequest request, String id, String ifMatch, Change<T> change) {
+        UUID one = Parameters.pathId(id);
+        return ok(change.of(caller(request), one, Versions.required(ifMatch, current(request, one))));
+    }
+
     /** The id, when there is such a record. */
     UUID existing(HttpServletRequest request, String id) {
         return service.get(caller(request), Parameters.pathId(id)).id();

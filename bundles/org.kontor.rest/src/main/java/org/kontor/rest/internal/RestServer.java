@@ -26,6 +26,7 @@ import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import io.swagger.v3.oas.annotations.servers.Server;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
+import org.kontor.api.account.Accounts;
 import org.kontor.api.audit.AuditTrail;
 import org.kontor.api.bulk.Bulk;
 import org.kontor.api.customer.Customers;
@@ -64,6 +65,7 @@ import org.kontor.rest.internal.problem.ProblemMapper;
         tags = {
             @Tag(name = "customers", description = "Who buys."),
             @Tag(name = "locations", description = "Sites of customers."),
+            @Tag(name = "accounts", description = "The tree of tenants."),
             @Tag(name = "changes", description = "What changed, for programs (the feed) and for people (the audit)."),
             @Tag(
                     name = "synchronisation",
@@ -132,6 +134,7 @@ public final class RestServer {
             @Reference(target = Door.BUS) Bus bus,
             @Reference Customers customers,
             @Reference Locations locations,
+            @Reference Accounts accounts,
             @Reference Bulk bulk,
             @Reference AuditTrail audit,
             @Reference ChangeFeed changes,
@@ -146,6 +149,7 @@ public final class RestServer {
         factory.setServiceBeanObjects(
                 new CustomersResource(customers, locations, audit, () -> explanations),
                 new LocationsResource(customers, locations, audit, () -> explanations),
+                new AccountsResource(customers, accounts, audit),
                 new CustomersBulkResource(bulks),
                 new LocationsBulkResource(bulks),
                 new ChangesResource(changes),

@@ -103,7 +103,8 @@ public class RecordBodyTest {
         }
         for (RecordType type : RecordType.values()) {
             for (Field field : type.fields()) {
-                JsonNode schema = schemas.path(type == RecordType.CUSTOMER ? "Customer" : "Location");
+                JsonNode schema =
+                        schemas.path(type.name().charAt(0) + type.key().substring(1));
                 for (String part : field.path().split("\\.")) {
                     JsonNode property = schema.path("properties").path(part);
                     assertTrue(type + " " + field.path(), property.isObject());

@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
+import org.kontor.api.account.Accounts;
 import org.kontor.api.alert.Alerts;
 import org.kontor.api.audit.AuditTrail;
 import org.kontor.api.call.CallContext;
@@ -46,6 +47,7 @@ public final class Desk {
     private final Who who;
     private final Customers customers;
     private final Locations locations;
+    private final Accounts accounts;
     private final AuditTrail audit;
     private final People people;
     private final Tokens tokens;
@@ -93,6 +95,7 @@ public final class Desk {
             @Reference Who who,
             @Reference Customers customers,
             @Reference Locations locations,
+            @Reference Accounts accounts,
             @Reference AuditTrail audit,
             @Reference People people,
             @Reference Tokens tokens,
@@ -101,6 +104,7 @@ public final class Desk {
         this.who = who;
         this.customers = calls.of(Customers.class, customers);
         this.locations = calls.of(Locations.class, locations);
+        this.accounts = calls.of(Accounts.class, accounts);
         this.audit = calls.of(AuditTrail.class, audit);
         this.people = calls.of(People.class, people);
         this.tokens = calls.of(Tokens.class, tokens);
@@ -121,7 +125,12 @@ public final class Desk {
         return switch (type) {
             case CUSTOMER -> customers;
             case LOCATION -> locations;
+            case ACCOUNT -> accounts;
         };
+    }
+
+    public Accounts accounts() {
+        return accounts;
     }
 
     public AuditTrail audit() {

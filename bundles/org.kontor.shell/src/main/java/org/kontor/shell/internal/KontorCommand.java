@@ -29,11 +29,16 @@ public abstract class KontorCommand implements Action {
     public final Object execute() throws Exception {
         Screen screen = new Screen(session);
         try {
-            run(desk.call(), screen);
+            run(call(), screen);
         } catch (KontorException refusal) {
             throw Refusal.of(refusal, next(refusal), screen.hasColours());
         }
         return null;
+    }
+
+    /** The call that the command makes: of the person whose session it is. */
+    protected CallContext call() {
+        return desk.call();
     }
 
     protected abstract void run(CallContext call, Screen screen) throws Exception;

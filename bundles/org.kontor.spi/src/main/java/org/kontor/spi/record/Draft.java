@@ -20,6 +20,7 @@ import org.kontor.api.record.FieldValues;
  * @param archived what the archive mark shall be, or null to leave it
  * @param id the id to create it under, or null to make one
  * @param reference a cross reference to add, or null
+ * @param account the account that is to manage it, or null to leave it; accounts alone are moved
  */
 public record Draft(
         BusinessRecord existing,
@@ -27,9 +28,25 @@ public record Draft(
         FieldValues changes,
         Boolean archived,
         UUID id,
-        CrossReference reference) {
+        CrossReference reference,
+        UUID account) {
     public Draft {
         Objects.requireNonNull(changes, "changes");
+    }
+
+    /** One that stays where it is. */
+    public Draft(
+            BusinessRecord existing,
+            Long version,
+            FieldValues changes,
+            Boolean archived,
+            UUID id,
+            CrossReference reference) {
+        this(existing, version, changes, archived, id, reference, null);
+    }
+
+    public static Draft move(BusinessRecord existing, long version, UUID account) {
+        return new Draft(existing, version, FieldValues.EMPTY, null, null, null, account);
     }
 
     public static Draft create(FieldValues values) {

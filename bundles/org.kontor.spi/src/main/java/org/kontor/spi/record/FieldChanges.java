@@ -33,8 +33,15 @@ public final class FieldChanges {
             add(changes, field.path(), text(before, field, json), text(after, field, json));
         }
         add(changes, "archived", archived(before, false), archived(after, before == null));
+        if (before != null && after != null) {
+            add(changes, "managingAccount", managing(before), managing(after));
+        }
         add(changes, "crossReferences", references(before), references(after));
         return changes;
+    }
+
+    private static String managing(BusinessRecord record) {
+        return record.header().managingAccount().toString();
     }
 
     private static void add(List<FieldChange> changes, String field, String before, String after) {

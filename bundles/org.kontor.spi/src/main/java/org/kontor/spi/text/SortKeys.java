@@ -5,6 +5,7 @@
 package org.kontor.spi.text;
 
 import org.kontor.api.record.BusinessRecord;
+import org.kontor.api.record.Field;
 
 /** What lists are sorted by: as the store keeps it, and as a cursor goes on behind it. Never null. Stateless. */
 public final class SortKeys {
@@ -16,7 +17,8 @@ public final class SortKeys {
 
     /** The country, or an empty text. */
     public static String country(BusinessRecord record) {
-        String country = record.values().text(record.type().filters().get("country"));
+        Field field = record.type().filters().get("country");
+        String country = field == null ? null : record.values().text(field);
         return country == null ? "" : country;
     }
 }

@@ -66,10 +66,9 @@ final class Loader {
                 copy();
             }
         }
-        run(
-                "INSERT INTO record_text (record_id, account_id, record_type, text) SELECT record_id, account_id, record_type,"
-                        + " ' ' || string_agg(word, ' ' ORDER BY word) || ' ' FROM search_word WHERE word NOT LIKE '#%' GROUP BY"
-                        + " record_id, account_id, record_type");
+        run("INSERT INTO record_text (record_id, record_type, text) SELECT record_id, record_type,"
+                + " ' ' || string_agg(word, ' ' ORDER BY word) || ' ' FROM search_word WHERE word NOT LIKE '#%' GROUP BY"
+                + " record_id, record_type");
         run(
                 "INSERT INTO known_word (word) SELECT DISTINCT word FROM search_word WHERE word !~ '[0-9]' AND word NOT LIKE '#%'");
         run("UPDATE feed_sequencer SET last_position = " + count);
@@ -133,9 +132,7 @@ final class Loader {
         }
         row("customer", customer);
         for (String word : words(values)) {
-            row(
-                    "search_word",
-                    Map.of("account_id", OPERATOR, "record_type", "customer", "word", word, "record_id", id));
+            row("search_word", Map.of("record_type", "customer", "word", word, "record_id", id));
         }
         Map<String, Object> audit = new LinkedHashMap<>();
         audit.put("id", entry);

@@ -26,8 +26,7 @@ final class Reads {
     private static final int PAGE = 50;
     private static final int WALK_PAGE = 200;
     private static final int ROUNDS = 2;
-    private static final String HEAD =
-            "SELECT t.* FROM customer t WHERE t.account_id = '" + Loader.OPERATOR + "' AND t.archived = false";
+    private static final String HEAD = "SELECT t.* FROM customer t WHERE t.archived = false";
     private static final String TAIL = " ORDER BY t.name_key, t.id LIMIT " + (PAGE + 1);
 
     private final Bench bench;
@@ -44,9 +43,8 @@ final class Reads {
         List<Object> position = new ArrayList<>();
         try (Connection connection = bench.raw();
                 PreparedStatement statement = connection.prepareStatement(
-                        "SELECT t.name_key, t.id FROM customer t WHERE t.account_id = '" + Loader.OPERATOR
-                                + "' AND t.archived = false" + rawFilter + " ORDER BY t.name_key, t.id OFFSET "
-                                + ((long) depth * PAGE - 1) + " LIMIT 1");
+                        "SELECT t.name_key, t.id FROM customer t WHERE t.archived = false" + rawFilter
+                                + " ORDER BY t.name_key, t.id OFFSET " + ((long) depth * PAGE - 1) + " LIMIT 1");
                 ResultSet result = statement.executeQuery()) {
             result.next();
             position.add(result.getString(1));
@@ -84,8 +82,7 @@ final class Reads {
 
     /** A page by a walk in the list's order that asks each row for words. */
     static String byWalk(String... words) {
-        StringBuilder walk = new StringBuilder(
-                "SELECT t.* FROM customer t WHERE t.account_id = '" + Loader.OPERATOR + "' AND t.archived = false");
+        StringBuilder walk = new StringBuilder(HEAD);
         for (String word : words) {
             walk.append(" AND EXISTS (SELECT 1 FROM search_word w WHERE w.record_id = t.id AND ")
                     .append(range(word))
@@ -95,13 +92,12 @@ final class Reads {
     }
 
     static String idsOf(String word) {
-        return "SELECT DISTINCT w.record_id FROM search_word w WHERE w.account_id = '" + Loader.OPERATOR
-                + "' AND w.record_type = 'customer' AND " + range(word);
+        return "SELECT DISTINCT w.record_id FROM search_word w WHERE w.record_type = 'customer' AND " + range(word);
     }
 
     static String idsOfPart(String part) {
-        return "SELECT x.record_id FROM record_text x WHERE x.account_id = '" + Loader.OPERATOR
-                + "' AND x.record_type = 'customer' AND x.text LIKE '%" + part + "%'";
+        return "SELECT x.record_id FROM record_text x WHERE x.record_type = 'customer' AND x.text LIKE '%" + part
+                + "%'";
     }
 
     static String byWalkOfText(String part) {

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 
 import org.junit.Test;
 
+import org.kontor.api.account.AccountField;
 import org.kontor.api.audit.AuditAction;
 import org.kontor.api.audit.AuditEntry;
 import org.kontor.api.audit.FieldChange;
@@ -111,9 +112,20 @@ public class CustomersTest extends OnBothDatabases {
                         LocationField.CUSTOMER,
                         customers.create(ME, named("Muster")).id());
             }
+            if (type == RecordType.ACCOUNT) {
+                longest.set(AccountField.TYPE, "PARTNER");
+                longest.set(
+                        AccountField.CUSTOMER,
+                        customers.create(ME, named("Muster")).id());
+                longest.set(AccountField.RESPONSIBLE, null); // nobody is called so
+            }
             FieldValues values = longest.build();
             BusinessRecord made =
-                    type == RecordType.CUSTOMER ? customers.create(ME, values) : locations.create(ME, values);
+                    switch (type) {
+                        case CUSTOMER -> customers.create(ME, values);
+                        case LOCATION -> locations.create(ME, values);
+                        case ACCOUNT -> accounts.create(ME, values);
+                    };
             values.forEach((field, value) ->
                     assertEquals(field.path(), value, made.values().get(field)));
         }

@@ -110,7 +110,7 @@ public class EditsTest extends OnBothDatabases {
         Customer made = customers.create(ME, values);
         customers.delete(ME, made.id(), 1);
         assertRefused(ErrorCode.NOT_FOUND, () -> customers.get(ME, made.id()));
-        assertEquals(0, database.count("SELECT count(*) FROM search_word"));
+        assertEquals(0, database.count("SELECT count(*) FROM search_word WHERE record_type = 'customer'"));
 
         List<AuditEntry> audit =
                 journal.ofRecord(ME, RecordType.CUSTOMER, made.id(), 10, null).items();

@@ -121,6 +121,7 @@ public class ExportImportTest extends OnBothDatabases {
             case TIME_ZONE -> one(List.of("Europe/Zurich", "Etc/GMT+5", "America/Argentina/Buenos_Aires"));
             case LATITUDE -> degrees(90);
             case LONGITUDE -> degrees(180);
+            case FLAG -> random.nextBoolean();
             case CODE, REFERENCE -> throw new IllegalArgumentException(field.path());
         };
     }
@@ -265,7 +266,7 @@ public class ExportImportTest extends OnBothDatabases {
     public void anExportComesInUnchangedAndMakesEqualRecords() throws Exception {
         makeRecords();
         Map<RecordType, Path> files = new LinkedHashMap<>();
-        for (RecordType type : RecordType.values()) {
+        for (RecordType type : RecordType.SYNCHRONISED) {
             files.put(type, export(type));
         }
         for (Map.Entry<RecordType, Path> file : files.entrySet()) {

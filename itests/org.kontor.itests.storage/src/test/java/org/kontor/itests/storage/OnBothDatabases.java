@@ -17,6 +17,8 @@ import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameter;
 import org.junit.runners.Parameterized.Parameters;
 
+import org.kontor.api.account.Account;
+import org.kontor.api.account.Accounts;
 import org.kontor.api.bulk.Bulk;
 import org.kontor.api.call.Actor;
 import org.kontor.api.call.CallContext;
@@ -39,6 +41,7 @@ import org.kontor.core.journal.Journal;
 import org.kontor.core.people.LastSignIns;
 import org.kontor.core.people.LockOut;
 import org.kontor.core.people.SignInService;
+import org.kontor.core.record.AccountsService;
 import org.kontor.core.record.Cursors;
 import org.kontor.core.record.CustomersService;
 import org.kontor.core.record.LocationsService;
@@ -47,7 +50,6 @@ import org.kontor.core.record.SealedPages;
 import org.kontor.persistence.store.JpaFeedStore;
 import org.kontor.persistence.store.JpaServerSecrets;
 import org.kontor.persistence.store.JpaUnitOfWork;
-import org.kontor.spi.store.Accounts;
 import org.kontor.spi.store.UnitOfWork;
 import org.kontor.spi.sync.KeySweep;
 import org.kontor.spi.sync.Outbound;
@@ -78,6 +80,7 @@ public abstract class OnBothDatabases {
     protected UnitOfWork unitOfWork;
     protected Customers customers;
     protected Locations locations;
+    protected Accounts accounts;
     protected Journal journal;
     protected SynchronisationEngine engine;
     protected Outbound outbound;
@@ -96,6 +99,7 @@ public abstract class OnBothDatabases {
         RuledRecordWriter writer = new RuledRecordWriter();
         customers = new CustomersService(unitOfWork, writer, cursors);
         locations = new LocationsService(unitOfWork, writer, cursors);
+        accounts = new AccountsService(unitOfWork, writer, cursors);
         journal = new Journal(unitOfWork, new JpaFeedStore(database.factory()), cursors, pages);
         engine = new SynchronisationEngine(unitOfWork, writer);
         outbound = new OutboundEngine(unitOfWork, new JpaFeedStore(database.factory()), engine, writer);
@@ -122,7 +126,7 @@ public abstract class OnBothDatabases {
     }
 
     protected static CallContext caller(String name, Role... roles) {
-        return CallContext.of(new Actor(UUID.randomUUID(), name, Accounts.ROOT, Set.of(roles)), Source.REST);
+        return CallContext.of(new Actor(UUID.randomUUID(), name, Account.OPERATOR, Set.of(roles)), Source.REST);
     }
 
     protected static FieldValues named(String name) {

@@ -24,6 +24,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.http.context.ServletContextHelper;
 
+import org.kontor.api.account.Account;
 import org.kontor.api.call.Actor;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.call.Role;
@@ -33,7 +34,6 @@ import org.kontor.api.sync.Connections;
 import org.kontor.http.Door;
 import org.kontor.monitor.internal.Managed;
 import org.kontor.monitor.internal.OwnContext;
-import org.kontor.spi.store.Accounts;
 import org.kontor.spi.store.SchemaState;
 import org.kontor.spi.store.StoreCheck;
 
@@ -112,7 +112,7 @@ public final class Health implements HealthMXBean {
         if (there == null) {
             return List.of();
         }
-        Actor system = new Actor(new UUID(0, 0), "system", Accounts.ROOT, Set.of(Role.READ_ONLY));
+        Actor system = new Actor(new UUID(0, 0), "system", Account.OPERATOR, Set.of(Role.READ_ONLY));
         return there.list(CallContext.of(system, Source.SYSTEM));
     }
 

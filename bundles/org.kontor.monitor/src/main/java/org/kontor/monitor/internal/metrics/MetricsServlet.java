@@ -35,7 +35,7 @@ final class MetricsServlet extends HttpServlet {
             return;
         }
         try {
-            Door.caller(request, Source.REST).requireReader();
+            Door.caller(request, Source.REST).ofOperator().requireReader();
         } catch (KontorException refusal) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             return;

@@ -48,7 +48,7 @@ final class BulkLine {
             ObjectNode object = RecordBody.readLine(line);
             List<Violation> violations = new ArrayList<>();
             Members members = new Members(object, "", violations);
-            type = members.choice("record", RecordType.values(), ofPath);
+            type = members.choice("record", RecordType.SYNCHRONISED.toArray(RecordType[]::new), ofPath);
             BulkRow row = row(type, members, object, violations);
             if (!violations.isEmpty()) {
                 throw KontorException.invalid(violations);

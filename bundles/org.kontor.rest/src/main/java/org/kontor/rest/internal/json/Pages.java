@@ -69,6 +69,11 @@ public final class Pages {
             @Schema(requiredMode = RequiredMode.REQUIRED) List<LocationJson> items,
             @Schema(description = NEXT) String next) {}
 
+    @Schema(name = "AccountPage")
+    public record AccountPage(
+            @Schema(requiredMode = RequiredMode.REQUIRED) List<AccountJson> items,
+            @Schema(description = NEXT) String next) {}
+
     @Schema(name = "AuditPage")
     public record AuditPage(
             @Schema(requiredMode = RequiredMode.REQUIRED) List<AuditEntry> items,

@@ -56,7 +56,7 @@ public final class RecordBody {
 
     /** What every record shows and Kontor alone writes. */
     private static final Set<String> READ_ONLY =
-            Set.of("id", "version", "archived", "created", "changed", "crossReferences");
+            Set.of("id", "version", "archived", "created", "changed", "crossReferences", "managingAccount");
 
     private RecordBody() {}
 
@@ -166,6 +166,9 @@ public final class RecordBody {
         }
         if (node.isTextual()) {
             return node.textValue();
+        }
+        if (node.isBoolean()) {
+            return node.booleanValue();
         }
         if (node.isNumber()) {
             return node.decimalValue();

@@ -18,7 +18,14 @@ final class Statuses {
             case NOT_FOUND -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case NOT_ACCEPTABLE -> 406;
-            case CODE_TAKEN, AMBIGUOUS_MATCH, ARCHIVED, BRAKED, IN_USE, LAST_ADMINISTRATOR, DATABASE_REFUSED -> 409;
+            case CODE_TAKEN,
+                    AMBIGUOUS_MATCH,
+                    ARCHIVED,
+                    ACCOUNT_CLOSED,
+                    BRAKED,
+                    IN_USE,
+                    LAST_ADMINISTRATOR,
+                    DATABASE_REFUSED -> 409;
             case STALE_VERSION -> 412;
             case BODY_TOO_LARGE -> 413;
             case UNSUPPORTED_MEDIA_TYPE -> 415;

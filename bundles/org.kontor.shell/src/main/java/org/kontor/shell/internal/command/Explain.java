@@ -51,7 +51,7 @@ public final class Explain extends KontorCommand {
     @Override
     protected void run(CallContext call, Screen screen) {
         List<RecordType> types =
-                type == null ? List.of(RecordType.values()) : List.of(Choices.of(RecordType.class, "--type", type));
+                type == null ? RecordType.SYNCHRONISED : List.of(Choices.of(RecordType.class, "--type", type));
         Explanation explanation = external(call, types).orElseGet(() -> own(call, types));
         if (json()) {
             Json.print(screen.out(), explanation);

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Completion;
 
+import org.kontor.api.account.Account;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.Field;
@@ -50,12 +51,15 @@ public abstract class RecordShow extends RecordCommand {
         }
         record.crossReferences()
                 .forEach(reference -> lines.put("in " + reference.connection(), reference.externalId()));
+        if (!record.header().managingAccount().equals(Account.OPERATOR)) {
+            lines.put("managed by", account(call, record));
+        }
         lines.put("archived", record.archived() ? "yes" : "no");
         lines.put("id", record.id().toString());
         lines.put("version", String.valueOf(record.version()));
         lines.put("created", stamp(record.header().created()));
         lines.put("changed", stamp(record.header().changed()));
-        if (desk().synchronises()) {
+        if (desk().synchronises() && call.isForOperator()) {
             waiting(call, record, lines);
         }
         Details.print(screen, lines);
@@ -96,6 +100,13 @@ public abstract class RecordShow extends RecordCommand {
         return value instanceof List<?> list && field.valueType() == ValueType.LINES
                 ? String.join("\n", list.stream().map(String::valueOf).toList())
                 : Texts.of(value);
+    }
+
+    /** Its code and name; nothing more is known of what stands above the caller's own account. */
+    private String account(CallContext call, BusinessRecord record) {
+        UUID id = record.header().managingAccount();
+        Account account = desk().accounts().getAll(call, List.of(id)).get(id);
+        return account == null ? id.toString() : account.code() + " " + account.name();
     }
 
     private static String stamp(Stamp stamp) {

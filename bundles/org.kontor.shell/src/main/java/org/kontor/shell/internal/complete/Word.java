@@ -4,6 +4,7 @@
  */
 package org.kontor.shell.internal.complete;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,7 +54,10 @@ abstract class Word implements Completer {
     }
 
     static RecordType type(String command) {
-        return command.contains(RecordType.LOCATION.key() + "-") ? RecordType.LOCATION : RecordType.CUSTOMER;
+        return Arrays.stream(RecordType.values())
+                .filter(type -> command.contains(type.key() + "-"))
+                .findFirst()
+                .orElse(RecordType.CUSTOMER);
     }
 
     static Candidate plain(String value) {

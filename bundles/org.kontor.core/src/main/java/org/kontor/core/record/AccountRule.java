@@ -1,0 +1,62 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.core.record;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.kontor.api.account.Account;
+import org.kontor.api.call.CallContext;
+import org.kontor.api.error.ErrorCode;
+import org.kontor.api.error.KontorException;
+import org.kontor.api.record.BusinessRecord;
+import org.kontor.api.record.RecordType;
+import org.kontor.spi.store.WriteTransaction;
+
+/** The account in which something new is made: it is there, and takes new things (requirements C5, A16). Stateless. */
+final class AccountRule {
+    private AccountRule() {}
+
+    static void apply(CallContext context, WriteTransaction transaction, List<Candidate> candidates) {
+        List<Candidate> made =
+                Candidate.open(candidates).stream().filter(Candidate::isNew).toList();
+        Set<UUID> below = made.stream()
+                .map(candidate -> candidate.account)
+                .filter(account -> !account.equals(Account.OPERATOR)) // always there, always open
+                .collect(Collectors.toSet());
+        if (below.isEmpty()) {
+            return;
+        }
+        transaction.keep(RecordType.ACCOUNT, below);
+        Map<UUID, BusinessRecord> accounts = transaction.records().byIds(RecordType.ACCOUNT, context.scope(), below);
+        for (Candidate candidate : made) {
+            if (!candidate.account.equals(Account.OPERATOR)) {
+                KontorException refusal = refusal((Account) accounts.get(candidate.account));
+                if (refusal != null) {
+                    candidate.refuse(refusal);
+                }
+            }
+        }
+    }
+
+    /** Why the account takes nothing new; null when it does. */
+    static KontorException refusal(Account account) {
+        if (account == null) {
+            return new KontorException(ErrorCode.NOT_FOUND, "There is no such account.");
+        }
+        if (account.closed()) {
+            return new KontorException(
+                    ErrorCode.ACCOUNT_CLOSED, "The account '" + account.code() + "' is closed and takes nothing new.");
+        }
+        return account.archived()
+                ? new KontorException(
+                        ErrorCode.ARCHIVED,
+                        "The account '" + account.code() + "' is archived and takes nothing new. Un-archive it first.")
+                : null;
+    }
+}

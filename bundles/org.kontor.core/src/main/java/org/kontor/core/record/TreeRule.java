@@ -1,0 +1,243 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.core.record;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.kontor.api.account.Account;
+import org.kontor.api.account.AccountField;
+import org.kontor.api.account.AccountType;
+import org.kontor.api.account.Accounts;
+import org.kontor.api.account.Stage;
+import org.kontor.api.call.CallContext;
+import org.kontor.api.customer.Customer;
+import org.kontor.api.error.KontorException;
+import org.kontor.api.record.BusinessRecord;
+import org.kontor.api.record.Field;
+import org.kontor.api.record.FieldValues;
+import org.kontor.api.record.RecordType;
+import org.kontor.spi.store.WriteTransaction;
+
+/**
+ * The tree of accounts (requirements A1, A4, A16): who holds whom, no cycle, not too deep; each belongs to a customer. Used
+ * once, inside one transaction.
+ */
+final class TreeRule {
+    /** How a place in the tree is called in violations. */
+    private static final String PLACE = "managingAccount";
+
+    private final CallContext context;
+    private final WriteTransaction transaction;
+    private final List<Candidate> candidates;
+
+    TreeRule(CallContext context, WriteTransaction transaction, List<Candidate> candidates) {
+        this.context = context;
+        this.transaction = transaction;
+        this.candidates = candidates;
+    }
+
+    void apply() {
+        for (Candidate candidate : Candidate.open(candidates)) {
+            fill(candidate);
+            lasting(candidate);
+        }
+        operator();
+        responsible();
+        places();
+        customers();
+    }
+
+    /** What a new one is when nothing is told of it. */
+    private void fill(Candidate candidate) {
+        FieldValues.Builder filled = FieldValues.builder();
+        if (candidate.values.get(AccountField.STAGE) == null) {
+            filled.set(AccountField.STAGE, Stage.CUSTOMER.name());
+        }
+        for (Field flag : List.of(AccountField.SANDBOX, AccountField.SUSPENDED, AccountField.CLOSED)) {
+            if (candidate.values.get(flag) == null) {
+                filled.set(flag, false);
+            }
+        }
+        if (candidate.isNew() && candidate.values.get(AccountField.RESPONSIBLE) == null && isPerson()) {
+            filled.set(AccountField.RESPONSIBLE, context.actor().name());
+        }
+        candidate.values = candidate.values.with(filled.build());
+    }
+
+    private boolean isPerson() {
+        return transaction.people().byId(context.actor().id()).isPresent();
+    }
+
+    private static void lasting(Candidate candidate) {
+        if (candidate.isNew()) {
+            String type = candidate.values.text(AccountField.TYPE);
+            if (AccountType.OPERATOR.name().equals(type)) {
+                candidate.violate(AccountField.TYPE, "only_one", "There is one operator, the root of the tree.", type);
+            }
+            String stage = candidate.values.text(AccountField.STAGE);
+            if (Stage.CONVERTED.name().equals(stage)) {
+                candidate.violate(
+                        AccountField.STAGE, "by_conversion", "A lead becomes CONVERTED by its conversion.", stage);
+            }
+            return;
+        }
+        for (Field field : List.of(AccountField.TYPE, AccountField.STAGE, AccountField.CUSTOMER)) {
+            if (candidate.changes(field)) {
+                candidate.violate(field, "immutable", "It stays what it was made.", candidate.values.get(field));
+            }
+        }
+    }
+
+    /** The root stays where it is, open to its people. */
+    private void operator() {
+        for (Candidate candidate : Candidate.open(candidates)) {
+            if (!candidate.id.equals(Account.OPERATOR)) {
+                continue;
+            }
+            for (Field flag : List.of(AccountField.SUSPENDED, AccountField.CLOSED)) {
+                if (candidate.values.flag(flag)) {
+                    candidate.violate(flag, "operator", "The operator's account cannot be suspended or closed.", true);
+                }
+            }
+            if (candidate.archived) {
+                candidate.violate("archived", "operator", "The operator's account cannot be archived.", true);
+            }
+            if (candidate.moves()) {
+                candidate.violate(PLACE, "operator", "The operator's account is the root.", candidate.account);
+            }
+        }
+    }
+
+    private void responsible() {
+        Map<String, Boolean> known = new HashMap<>();
+        for (Candidate candidate : Candidate.open(candidates)) {
+            String login = candidate.values.text(AccountField.RESPONSIBLE);
+            if (login != null
+                    && candidate.changes(AccountField.RESPONSIBLE)
+                    && !known.computeIfAbsent(
+                            login, key -> transaction.people().byLogin(key).isPresent())) {
+                candidate.violate(AccountField.RESPONSIBLE, "unknown_reference", "There is no such person.", login);
+            }
+        }
+    }
+
+    private void places() {
+        List<Candidate> placed =
+                Candidate.open(candidates).stream().filter(Candidate::moves).toList();
+        if (placed.isEmpty()) {
+            return;
+        }
+        // The tree changes one after the other: two moves that race could close a cycle between them.
+        transaction.lock(RecordType.ACCOUNT, List.of(Account.OPERATOR));
+        Set<UUID> above = placed.stream().map(candidate -> candidate.account).collect(Collectors.toSet());
+        Map<UUID, BusinessRecord> found = transaction.records().byIds(RecordType.ACCOUNT, context.scope(), above);
+        Map<UUID, Integer> depths = new HashMap<>();
+        for (Candidate candidate : placed) {
+            Account place = (Account) found.get(candidate.account);
+            if (place == null) {
+                candidate.violate(PLACE, "unknown_reference", "There is no such account.", candidate.account);
+                continue;
+            }
+            KontorException refusal = AccountRule.refusal(place);
+            if (refusal != null) {
+                candidate.refuse(refusal);
+                continue;
+            }
+            AccountType type = AccountType.valueOf(candidate.values.text(AccountField.TYPE));
+            if (!place.accountType().holds().contains(type)) {
+                candidate.violate(
+                        PLACE,
+                        "not_held",
+                        "An account of the type " + place.accountType() + " holds "
+                                + (place.accountType().holds().isEmpty()
+                                        ? "no accounts."
+                                        : new TreeSet<>(place.accountType().holds()) + " only."),
+                        candidate.account);
+                continue;
+            }
+            int depth = depths.computeIfAbsent(
+                    place.id(), id -> transaction.records().above(id).size());
+            int height = 1;
+            if (!candidate.isNew()) {
+                Map<UUID, UUID> subtree = transaction.records().subtree(candidate.id);
+                if (subtree.containsKey(place.id())) {
+                    candidate.violate(PLACE, "cycle", "An account cannot stand below itself.", candidate.account);
+                    continue;
+                }
+                height = height(candidate.id, subtree);
+                // whoever writes below it waits, and then knows what stands above
+                transaction.lock(RecordType.ACCOUNT, subtree.keySet());
+            }
+            if (depth + height > Accounts.MAX_DEPTH) {
+                candidate.violate(
+                        PLACE,
+                        "too_deep",
+                        "Accounts stand at most " + Accounts.MAX_DEPTH + " levels deep.",
+                        candidate.account);
+            }
+        }
+    }
+
+    /** Levels of the subtree, its top among them. */
+    private static int height(UUID top, Map<UUID, UUID> subtree) {
+        int highest = 1;
+        for (UUID account : subtree.keySet()) {
+            int levels = 1;
+            for (UUID at = account; !at.equals(top); at = subtree.get(at)) {
+                levels++;
+            }
+            highest = Math.max(highest, levels);
+        }
+        return highest;
+    }
+
+    /** The customer is one of the account above; a unit may also belong to the enterprise's own. */
+    private void customers() {
+        List<Candidate> made =
+                Candidate.open(candidates).stream().filter(Candidate::isNew).toList();
+        Set<UUID> ids = made.stream()
+                .map(candidate -> candidate.values.reference(AccountField.CUSTOMER))
+                .collect(Collectors.toCollection(HashSet::new));
+        ids.remove(null);
+        transaction.keep(RecordType.CUSTOMER, ids);
+        Map<UUID, BusinessRecord> customers =
+                ids.isEmpty() ? Map.of() : transaction.records().byIds(RecordType.CUSTOMER, Account.OPERATOR, ids);
+        Map<UUID, BusinessRecord> places = made.isEmpty()
+                ? Map.of()
+                : transaction
+                        .records()
+                        .byIds(
+                                RecordType.ACCOUNT,
+                                context.scope(),
+                                made.stream()
+                                        .map(candidate -> candidate.account)
+                                        .collect(Collectors.toSet()));
+        for (Candidate candidate : made) {
+            UUID id = candidate.values.reference(AccountField.CUSTOMER);
+            if (id == null) {
+                candidate.violate(AccountField.CUSTOMER, "required", "Must be given.", null);
+                continue;
+            }
+            Customer customer = (Customer) customers.get(id);
+            Account place = (Account) places.get(candidate.account);
+            boolean own = AccountType.UNIT.name().equals(candidate.values.text(AccountField.TYPE))
+                    && id.equals(place.customerId());
+            if (customer == null || !own && !customer.header().managingAccount().equals(place.id())) {
+                candidate.violate(
+                        AccountField.CUSTOMER,
+                        "unknown_reference",
+                        "There is no such customer of the account '" + place.code() + "'.",
+                        id);
+            }
+        }
+    }
+}
