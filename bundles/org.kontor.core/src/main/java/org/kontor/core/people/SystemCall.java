@@ -11,7 +11,7 @@ import org.kontor.api.call.CallContext;
 import org.kontor.api.call.Source;
 import org.kontor.spi.store.Accounts;
 
-/** What Kontor itself notes about sign-ins; nothing of it is audited. */
+/** What Kontor itself does about sign-ins. */
 final class SystemCall {
     static final CallContext CONTEXT =
             CallContext.of(new Actor(Accounts.ROOT, "kontor", Accounts.ROOT, Set.of()), Source.SYSTEM);
