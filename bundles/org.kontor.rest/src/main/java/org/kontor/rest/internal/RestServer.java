@@ -33,6 +33,7 @@ import org.kontor.api.feed.ChangeFeed;
 import org.kontor.api.hook.Hooks;
 import org.kontor.api.imports.FileImports;
 import org.kontor.api.location.Locations;
+import org.kontor.api.people.Invitations;
 import org.kontor.api.people.People;
 import org.kontor.api.people.PeopleDesk;
 import org.kontor.api.people.Tokens;
@@ -138,7 +139,8 @@ public final class RestServer {
             @Reference Runs runs,
             @Reference People people,
             @Reference Tokens tokens,
-            @Reference PeopleDesk peopleDesk) {
+            @Reference PeopleDesk peopleDesk,
+            @Reference Invitations invitations) {
         bulks = new BulkCalls(bulk);
         JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
         factory.setBus(bus);
@@ -163,7 +165,8 @@ public final class RestServer {
                 new HooksResource(() -> hooks),
                 new ImportsResource(() -> imports, runs, jobs),
                 new ImportMappingsResource(() -> imports),
-                new PeopleResource(peopleDesk),
+                new PeopleResource(peopleDesk, invitations),
+                new InvitationsResource(invitations),
                 new MeResource(people),
                 new TokensResource(tokens),
                 new OpenApiResource(),
