@@ -45,7 +45,7 @@ final class Templates {
 
     /** @throws IllegalArgumentException when there is no such template, or a value of it is missing */
     MailMessage write(Mail mail, MailLinks.Issued link) {
-        String spoken = LANGUAGES.contains(mail.language()) ? mail.language() : language;
+        String spoken = mail.language() != null && LANGUAGES.contains(mail.language()) ? mail.language() : language;
         Map<String, String> texts = TextFile.texts(Templates.class, mail.template() + "_" + spoken + ".properties");
         Map<String, String> values = new HashMap<>(mail.values());
         values.put("name", mail.name() == null ? "" : mail.name());
