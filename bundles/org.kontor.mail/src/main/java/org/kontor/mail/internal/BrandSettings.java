@@ -27,7 +27,7 @@ final class BrandSettings {
 
     /** @throws IllegalArgumentException with the setting and its rule */
     static Brand read(MailSettings settings) {
-        String name = settings.brand_name().strip();
+        String name = Utf8.of(settings.brand_name()).strip();
         if (name.isEmpty() || name.length() > MAX_NAME || name.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("brand.name must be one line of 1 to " + MAX_NAME + " characters.");
         }
@@ -49,7 +49,7 @@ final class BrandSettings {
 
     private static void text(Map<String, String> texts, String language, String text) {
         if (!text.isBlank()) {
-            texts.put(language, text.strip());
+            texts.put(language, Utf8.of(text).strip());
         }
     }
 

@@ -95,7 +95,7 @@ public final class MailDesk implements Branding {
     private Sender sender(MailLinks links, MailSettings settings, Brand read, String spoken) {
         SmtpClient client = new SmtpClient(MailServer.of(
                 "", settings.host(), settings.port(), settings.security(), settings.user(), settings._password()));
-        List<MailAddress> from = MailAddress.parse("from", settings.from());
+        List<MailAddress> from = MailAddress.parse("from", Utf8.of(settings.from()));
         if (from.size() != 1) {
             throw new IllegalArgumentException("from must be one address.");
         }

@@ -28,7 +28,7 @@ final class Templates {
     private static final String HTML = TextFile.read(Templates.class, "mail.html");
     private static final String LOGO = "<img src=\"cid:logo\" alt=\"{brand}\" height=\"40\""
             + " style=\"display:block;height:40px;width:auto;border:0\">";
-    private static final String NAME = "<span style=\"font-size:20px;font-weight:bold\">{brand}</span>";
+    private static final String NAME = "<span style=\"color:#566072;font-weight:bold\">{brand}</span>";
 
     private final MailAddress from;
     private final String publicUrl;

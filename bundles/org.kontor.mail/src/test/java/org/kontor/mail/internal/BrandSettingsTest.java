@@ -63,6 +63,22 @@ public class BrandSettingsTest {
         assertEquals("image/svg+xml", svg.type());
     }
 
+    @Test
+    public void lettersBeyondAsciiAreReadHoweverTheyAreWritten() {
+        for (String name : new String[] {"Kontor", "Zürich", "李 & Söhne", "Café – “Été”"}) {
+            byte[] written = name.getBytes(StandardCharsets.UTF_8);
+            String read = new String(written, StandardCharsets.ISO_8859_1);
+            assertEquals(
+                    name,
+                    BrandSettings.read(settings("brand_name", read, "brand_text_fr", read))
+                            .name());
+            assertEquals(
+                    "by escapes",
+                    name,
+                    BrandSettings.read(settings("brand_name", name)).name());
+        }
+    }
+
     private Brand.Logo logo(byte[] bytes) throws Exception {
         return BrandSettings.read(settings("brand_logo", file(bytes))).logo();
     }

@@ -160,7 +160,7 @@ final class AccountServlet extends HttpServlet {
             if (e.code() != ErrorCode.INVALID_INPUT) {
                 throw e;
             }
-            write(response, 400, form(page, secret, "rule"));
+            write(response, 400, form(page, secret, "length"));
             return;
         }
         if (state == PasswordLinks.State.OPEN) {
