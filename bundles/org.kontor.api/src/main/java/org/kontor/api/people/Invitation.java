@@ -25,28 +25,10 @@ public record Invitation(
         String name,
         String email,
         String language,
-        State state,
+        InvitationState state,
         String invitedBy,
         Instant created,
         Instant sent,
         Instant expires,
         Instant ended,
-        String problem) {
-    /** How far it came. */
-    public enum State {
-        /** Nobody has asked yet to send it. */
-        WAITING,
-        /** Goes out as soon as the mail server takes it. */
-        QUEUED,
-        /** The mail server took it. */
-        SENT,
-        /** The mail server did not take it for days, or said that there is no such address. */
-        FAILED,
-        /** The person has set a password. */
-        ACCEPTED,
-        /** The link was not used in time; send it again. */
-        EXPIRED,
-        /** An administrator ended it, or the e-mail was changed; send it again. */
-        REVOKED
-    }
-}
+        String problem) {}

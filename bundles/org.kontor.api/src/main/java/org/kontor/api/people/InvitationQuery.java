@@ -10,4 +10,4 @@ package org.kontor.api.people;
  * @param limit 1 to 200 invitations a page
  * @param cursor of the page before, or null for the first
  */
-public record InvitationQuery(Invitation.State state, int limit, String cursor) {}
+public record InvitationQuery(InvitationState state, int limit, String cursor) {}

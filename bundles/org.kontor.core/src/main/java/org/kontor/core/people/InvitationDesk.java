@@ -19,6 +19,7 @@ import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.people.Invitation;
 import org.kontor.api.people.InvitationQuery;
+import org.kontor.api.people.InvitationState;
 import org.kontor.api.people.Invitations;
 import org.kontor.api.people.NewInvitation;
 import org.kontor.api.people.NewPerson;
@@ -57,7 +58,7 @@ public final class InvitationDesk implements Invitations {
         Instant now = Ids.now();
         UUID id = Ids.next();
         return unitOfWork.write(context, transaction -> {
-            Invitation.State state = invitation.later() ? Invitation.State.WAITING : Invitation.State.QUEUED;
+            InvitationState state = invitation.later() ? InvitationState.WAITING : InvitationState.QUEUED;
             PersonRegister.insert(transaction, added, List.of(new FieldChange(FIELD, null, state.name())));
             transaction
                     .links()

@@ -15,6 +15,7 @@ import java.util.UUID;
 import javax.persistence.EntityManager;
 
 import org.kontor.api.people.Invitation;
+import org.kontor.api.people.InvitationState;
 import org.kontor.spi.store.LinkWriter;
 import org.kontor.spi.store.PasswordLink;
 
@@ -69,7 +70,7 @@ final class JpaLinks implements LinkWriter {
     }
 
     @Override
-    public List<Invitation> invitations(UUID account, Invitation.State state, UUID before, int limit, Instant now) {
+    public List<Invitation> invitations(UUID account, InvitationState state, UUID before, int limit, Instant now) {
         Sql sql = invitations(account, now);
         if (state != null) {
             sql.add(" AND " + STATE + " = ?", at(now), state.name());
@@ -189,7 +190,7 @@ final class JpaLinks implements LinkWriter {
                 name,
                 link.email(),
                 link.language(),
-                Invitation.State.valueOf(row.getString(++next)),
+                InvitationState.valueOf(row.getString(++next)),
                 link.by(),
                 link.created(),
                 sent,

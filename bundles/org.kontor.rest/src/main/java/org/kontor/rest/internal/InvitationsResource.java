@@ -36,6 +36,7 @@ import org.kontor.api.call.CallContext;
 import org.kontor.api.call.Role;
 import org.kontor.api.people.Invitation;
 import org.kontor.api.people.InvitationQuery;
+import org.kontor.api.people.InvitationState;
 import org.kontor.api.people.Invitations;
 import org.kontor.api.people.NewInvitation;
 import org.kontor.api.record.Page;
@@ -96,7 +97,7 @@ public final class InvitationsResource {
                         in = ParameterIn.QUERY,
                         name = "state",
                         description = "Only those in this state.",
-                        schema = @Schema(implementation = Invitation.State.class)),
+                        schema = @Schema(implementation = InvitationState.class)),
                 @Parameter(in = ParameterIn.QUERY, name = "limit", description = Docs.LIMIT),
                 @Parameter(in = ParameterIn.QUERY, name = "cursor", description = Docs.CURSOR)
             })
@@ -104,7 +105,7 @@ public final class InvitationsResource {
         CallContext caller = PeopleResource.caller(request);
         Parameters parameters = new Parameters(uri);
         InvitationQuery query = new InvitationQuery(
-                parameters.choice(Invitation.State.class, "state"), parameters.limit(), parameters.cursor());
+                parameters.choice(InvitationState.class, "state"), parameters.limit(), parameters.cursor());
         Page<Invitation> page = invitations.find(caller, query);
         return new InvitationPage(page.items(), page.next());
     }

@@ -293,14 +293,14 @@ public final class PeopleResource {
             summary = "Mail somebody a link to set a new password",
             description = "The old password counts until then. The mail goes out as soon as the mail server takes it.",
             requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = Instructions.class))),
-            responses = @ApiResponse(responseCode = "202", description = "Queued."))
+            responses = @ApiResponse(responseCode = "204", description = "Queued."))
     public Response sendInstructions(
             @Context HttpServletRequest request, @PathParam("id") String id, InputStream body) {
         CallContext caller = caller(request);
         UUID person = Parameters.pathId(id);
         invitations.sendPasswordInstructions(
                 caller, person, Input.read(body, LANGUAGE).text(LANGUAGE));
-        return Response.accepted().build();
+        return Response.noContent().build();
     }
 
     @POST

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.kontor.api.people.Invitation;
+import org.kontor.api.people.InvitationState;
 
 /** Finds links that set a password. */
 public interface LinkReader {
@@ -41,7 +42,7 @@ public interface LinkReader {
      * @param state null for any
      * @param before the id behind which the page begins, or null
      */
-    List<Invitation> invitations(UUID account, Invitation.State state, UUID before, int limit, Instant now);
+    List<Invitation> invitations(UUID account, InvitationState state, UUID before, int limit, Instant now);
 
     Optional<Invitation> invitation(UUID account, UUID id, Instant now);
 }

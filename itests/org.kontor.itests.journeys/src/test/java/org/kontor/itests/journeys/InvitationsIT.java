@@ -224,7 +224,7 @@ public class InvitationsIT {
 
         String person = "/people/" + invitation.path("person").asText();
         assertEquals(
-                202,
+                204,
                 api.post(person + "/password-instructions", "{\"language\":\"fr\"}")
                         .status());
         MimeMessage instructions = letters.await(email, 3);

@@ -23,21 +23,25 @@ import org.kontor.testing.Await;
 
 /** A mail server that Kontor is set up for, until it is closed. */
 final class Letters implements AutoCloseable {
-    private static final Duration SOON = Duration.ofSeconds(60);
+    /** Longer than the pause behind a first try that fails. */
+    private static final Duration SOON = Duration.ofSeconds(90);
+
     private static final Pattern LINK = Pattern.compile("http://[^\\s\"<]+/kontor/account/password/[A-Za-z0-9_-]{43}");
 
     final GreenMail server;
     private final Path file;
     private final String before;
 
-    Letters(KontorProcess kontor, String... more) throws Exception {
-        server = new GreenMail(new ServerSetup(KontorProcess.freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    /** It is down until it is started. */
+    Letters(KontorProcess kontor) throws Exception {
+        int port = KontorProcess.freePort();
+        server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         file = kontor.karaf.resolve("etc/org.kontor.mail.cfg");
         before = Files.readString(file);
-        write("host = 127.0.0.1\nport = " + server.getSmtp().getPort()
+        write("host = 127.0.0.1\nport = " + port
                 + "\nsecurity = none\nfrom = kontor@example.com\npublicUrl = http://127.0.0.1:" + kontor.port
                 + "/\nbrand.name = Kontor Zürich\nbrand.colour = #0b6e4f\nbrand.text.en = Example Ltd, Bern"
-                + "\nlookSeconds = 1\nlanguage = en\n" + String.join("\n", more) + "\n");
+                + "\nlookSeconds = 1\nlanguage = en\n");
     }
 
     /** As another program sees a file change: at once and whole. */

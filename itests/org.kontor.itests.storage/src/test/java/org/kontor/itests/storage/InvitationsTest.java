@@ -25,6 +25,7 @@ import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.people.Invitation;
 import org.kontor.api.people.InvitationQuery;
+import org.kontor.api.people.InvitationState;
 import org.kontor.api.people.Invitations;
 import org.kontor.api.people.NewInvitation;
 import org.kontor.api.people.PasswordLinks;
@@ -87,7 +88,7 @@ public class InvitationsTest extends OnBothDatabases {
                 .orElseThrow();
     }
 
-    private Invitation.State state(Invitation invitation) {
+    private InvitationState state(Invitation invitation) {
         return now(invitation).state();
     }
 
@@ -98,13 +99,13 @@ public class InvitationsTest extends OnBothDatabases {
     @Test
     public void fromTheInvitationToTheFirstSignIn() throws Exception {
         Invitation invited = invite("rita");
-        assertEquals(Invitation.State.QUEUED, invited.state());
+        assertEquals(InvitationState.QUEUED, invited.state());
         assertEquals("rita@example.com", invited.login());
         assertEquals("admin", invited.invitedBy());
         assertNull(invited.sent());
         String secret = letters.secret();
         assertTrue(secret, secret.matches("[A-Za-z0-9_-]{43}"));
-        assertEquals(Invitation.State.SENT, state(invited));
+        assertEquals(InvitationState.SENT, state(invited));
         assertNotNull(now(invited).sent());
         assertEquals(
                 72,
@@ -116,7 +117,7 @@ public class InvitationsTest extends OnBothDatabases {
         assertFalse(comesIn("rita", "short".toCharArray()));
         assertEquals(PasswordLinks.State.OPEN, links.setPassword(secret, PASSWORD));
         assertTrue(comesIn("rita", PASSWORD));
-        assertEquals(Invitation.State.ACCEPTED, state(invited));
+        assertEquals(InvitationState.ACCEPTED, state(invited));
         assertNotNull(now(invited).ended());
 
         assertEquals("once", PasswordLinks.State.OVER, links.setPassword(secret, OTHER));
@@ -124,7 +125,7 @@ public class InvitationsTest extends OnBothDatabases {
         assertTrue(comesIn("rita", PASSWORD));
         assertViolations(List.of("state accepted"), () -> invitations.resend(admin, invited.id()));
         assertEquals(
-                Invitation.State.ACCEPTED,
+                InvitationState.ACCEPTED,
                 invitations.revoke(admin, invited.id()).state());
         assertTrue(comesIn("rita", PASSWORD));
     }
@@ -166,9 +167,9 @@ public class InvitationsTest extends OnBothDatabases {
                 admin, new NewInvitation("rita", "Rita", "rita@example.com", Set.of(Role.BILLING), "fr", true));
         letters.turn();
         assertEquals(List.of(), letters.secrets());
-        assertEquals(Invitation.State.WAITING, state(invited));
+        assertEquals(InvitationState.WAITING, state(invited));
         assertEquals(
-                Invitation.State.QUEUED, invitations.resend(admin, invited.id()).state());
+                InvitationState.QUEUED, invitations.resend(admin, invited.id()).state());
         assertEquals(PasswordLinks.State.OPEN, links.look(letters.secret()));
     }
 
@@ -182,25 +183,24 @@ public class InvitationsTest extends OnBothDatabases {
         assertEquals(PasswordLinks.State.OVER, links.setPassword(first, PASSWORD));
         assertEquals(PasswordLinks.State.OPEN, links.look(second));
         assertEquals(
-                Invitation.State.REVOKED,
-                invitations.revoke(admin, invited.id()).state());
+                InvitationState.REVOKED, invitations.revoke(admin, invited.id()).state());
         assertEquals(PasswordLinks.State.OVER, links.setPassword(second, PASSWORD));
         invitations.resend(admin, invited.id());
         String third = letters.secret();
         assertEquals("not that from before", PasswordLinks.State.OVER, links.look(second));
         database.run("UPDATE password_link SET expires_at = CURRENT_TIMESTAMP");
         assertEquals(PasswordLinks.State.OVER, links.setPassword(third, PASSWORD));
-        assertEquals(Invitation.State.EXPIRED, state(invited));
+        assertEquals(InvitationState.EXPIRED, state(invited));
         assertFalse(comesIn("rita", PASSWORD));
         assertEquals(
                 List.of(invited.id()),
-                invitations.find(admin, new InvitationQuery(Invitation.State.EXPIRED, 10, null)).items().stream()
+                invitations.find(admin, new InvitationQuery(InvitationState.EXPIRED, 10, null)).items().stream()
                         .map(Invitation::id)
                         .toList());
         assertEquals(
                 0,
                 invitations
-                        .find(admin, new InvitationQuery(Invitation.State.SENT, 10, null))
+                        .find(admin, new InvitationQuery(InvitationState.SENT, 10, null))
                         .items()
                         .size());
     }
@@ -251,7 +251,7 @@ public class InvitationsTest extends OnBothDatabases {
         PersonDetails rita = people.get(admin, invited.person());
         people.change(admin, rita.id(), rita.version(), new PersonEdit(null, "right@example.com", null));
         assertEquals(PasswordLinks.State.OVER, links.look(toTheWrong));
-        assertEquals(Invitation.State.REVOKED, state(invited));
+        assertEquals(InvitationState.REVOKED, state(invited));
         assertEquals(
                 "right@example.com", invitations.resend(admin, invited.id()).email());
         letters.turn();
@@ -264,7 +264,7 @@ public class InvitationsTest extends OnBothDatabases {
         people.setPassword(admin, rita.id(), PASSWORD);
         assertEquals(PasswordLinks.State.OVER, links.look(right));
         assertEquals(PasswordLinks.State.OVER, links.look(instructions));
-        assertEquals(Invitation.State.ACCEPTED, state(invited));
+        assertEquals(InvitationState.ACCEPTED, state(invited));
     }
 
     @Test
@@ -318,7 +318,7 @@ public class InvitationsTest extends OnBothDatabases {
         assertEquals(PasswordLinks.State.OPEN, links.setPassword(letters.secret(), OTHER));
         assertEquals(PasswordLinks.State.OVER, links.look(secrets.get(0)));
         assertTrue(comesIn("rita", OTHER));
-        assertEquals(Invitation.State.ACCEPTED, state(invited));
+        assertEquals(InvitationState.ACCEPTED, state(invited));
     }
 
     @Test
@@ -387,12 +387,11 @@ public class InvitationsTest extends OnBothDatabases {
         for (String name : new String[] {"a", "b", "c"}) {
             invite(name);
         }
-        Page<Invitation> first = invitations.find(admin, new InvitationQuery(Invitation.State.QUEUED, 2, null));
+        Page<Invitation> first = invitations.find(admin, new InvitationQuery(InvitationState.QUEUED, 2, null));
         assertEquals(
                 List.of("c@example.com", "b@example.com"),
                 first.items().stream().map(Invitation::login).toList());
-        Page<Invitation> second =
-                invitations.find(admin, new InvitationQuery(Invitation.State.QUEUED, 2, first.next()));
+        Page<Invitation> second = invitations.find(admin, new InvitationQuery(InvitationState.QUEUED, 2, first.next()));
         assertEquals(
                 List.of("a@example.com"),
                 second.items().stream().map(Invitation::login).toList());

@@ -24,6 +24,7 @@ import org.kontor.api.call.Role;
 import org.kontor.api.call.Source;
 import org.kontor.api.people.Invitation;
 import org.kontor.api.people.InvitationQuery;
+import org.kontor.api.people.InvitationState;
 import org.kontor.api.people.NewInvitation;
 import org.kontor.api.people.PasswordLinks;
 import org.kontor.core.people.FirstAdministrator;
@@ -106,7 +107,7 @@ public class MailQueueTest extends OnBothDatabases {
         letters.turn();
         letters.turn();
         assertEquals("not at once again", 1, letters.offered.size());
-        assertEquals(Invitation.State.QUEUED, now(invited).state());
+        assertEquals(InvitationState.QUEUED, now(invited).state());
         assertEquals("The mail server is down.", now(invited).problem());
         letters.advance(Duration.ofMinutes(1));
         letters.turn();
@@ -116,7 +117,7 @@ public class MailQueueTest extends OnBothDatabases {
         letters.down = false;
         letters.advance(Duration.ofHours(1));
         letters.turn();
-        assertEquals(Invitation.State.SENT, now(invited).state());
+        assertEquals(InvitationState.SENT, now(invited).state());
         assertEquals(null, now(invited).problem());
         Set<Object> ids = new HashSet<>();
         letters.offered.forEach(mail -> ids.add(mail.id()));
@@ -141,7 +142,7 @@ public class MailQueueTest extends OnBothDatabases {
             letters.turn();
             letters.advance(Duration.ofHours(1));
         }
-        assertEquals(Invitation.State.FAILED, now(invited).state());
+        assertEquals(InvitationState.FAILED, now(invited).state());
         assertEquals("The mail server is down.", now(invited).problem());
         letters.down = false;
         letters.turn();
@@ -156,7 +157,7 @@ public class MailQueueTest extends OnBothDatabases {
         letters.refusing = true;
         Invitation invited = invite("rita");
         letters.turn();
-        assertEquals(Invitation.State.FAILED, now(invited).state());
+        assertEquals(InvitationState.FAILED, now(invited).state());
         assertTrue(now(invited).problem(), now(invited).problem().contains("No such user"));
     }
 
@@ -172,7 +173,7 @@ public class MailQueueTest extends OnBothDatabases {
         letters.advance(Duration.ofMinutes(11));
         letters.turn();
         assertEquals(1, letters.taken.size());
-        assertEquals(Invitation.State.SENT, now(invited).state());
+        assertEquals(InvitationState.SENT, now(invited).state());
     }
 
     /** What a kill looks like to those who see it. */
@@ -189,9 +190,9 @@ public class MailQueueTest extends OnBothDatabases {
                 "the one on its way came too late",
                 PasswordLinks.State.OVER,
                 links.look(letters.secrets().get(0)));
-        assertEquals(Invitation.State.QUEUED, now(invited).state());
+        assertEquals(InvitationState.QUEUED, now(invited).state());
         assertEquals(PasswordLinks.State.OPEN, links.look(letters.secret()));
-        assertEquals(Invitation.State.SENT, now(invited).state());
+        assertEquals(InvitationState.SENT, now(invited).state());
     }
 
     @Test
@@ -200,7 +201,7 @@ public class MailQueueTest extends OnBothDatabases {
         invitations.revoke(admin, invited.id());
         letters.turn();
         assertEquals(0, letters.offered.size());
-        assertEquals(Invitation.State.REVOKED, now(invited).state());
+        assertEquals(InvitationState.REVOKED, now(invited).state());
         assertEquals(0, database.count("SELECT count(*) FROM password_link_secret"));
     }
 
@@ -228,6 +229,6 @@ public class MailQueueTest extends OnBothDatabases {
         });
         assertEquals(1, database.count("SELECT count(*) FROM mail"));
         assertEquals(1, database.count("SELECT count(*) FROM password_link"));
-        assertEquals(Invitation.State.ACCEPTED, now(invited).state());
+        assertEquals(InvitationState.ACCEPTED, now(invited).state());
     }
 }

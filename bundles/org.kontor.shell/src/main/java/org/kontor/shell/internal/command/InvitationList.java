@@ -14,6 +14,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.people.Invitation;
 import org.kontor.api.people.InvitationQuery;
+import org.kontor.api.people.InvitationState;
 import org.kontor.api.record.Page;
 import org.kontor.shell.internal.KontorCommand;
 import org.kontor.shell.internal.screen.Column;
@@ -41,7 +42,7 @@ public final class InvitationList extends KontorCommand {
     @Override
     protected void run(CallContext call, Screen screen) {
         InvitationQuery query = new InvitationQuery(
-                state == null ? null : Choices.of(Invitation.State.class, "--state", state), limit, cursor);
+                state == null ? null : Choices.of(InvitationState.class, "--state", state), limit, cursor);
         Page<Invitation> page = desk().invitations().find(call, query);
         if (json()) {
             Json.print(screen.out(), page);

@@ -9,6 +9,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 import org.kontor.api.call.CallContext;
 import org.kontor.api.people.Invitation;
+import org.kontor.api.people.InvitationState;
 import org.kontor.shell.internal.screen.Screen;
 
 /** {@code kontor:invitation-revoke} (P2). */
@@ -21,7 +22,7 @@ public final class InvitationRevoke extends InvitationCommand {
         tell(
                 screen,
                 after,
-                after.state() == Invitation.State.ACCEPTED
+                after.state() == InvitationState.ACCEPTED
                         ? "Nothing changed: " + after.login() + " has set a password already."
                         : "The link of " + after.login()
                                 + " does not count. Send another one: kontor:invitation-resend " + after.id());
