@@ -857,6 +857,58 @@ meth public org.kontor.api.people.TokenScope scope()
 supr java.lang.Record
 hfds created,expires,id,lastUsed,name,owner,revoked,scope
 
+CLSS public final org.kontor.api.people.Invitation
+cons public init(java.util.UUID,java.util.UUID,java.lang.String,java.lang.String,java.lang.String,java.lang.String,org.kontor.api.people.InvitationState,java.lang.String,java.time.Instant,java.time.Instant,java.time.Instant,java.time.Instant,java.lang.String)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String email()
+meth public java.lang.String invitedBy()
+meth public java.lang.String language()
+meth public java.lang.String login()
+meth public java.lang.String name()
+meth public java.lang.String problem()
+meth public java.time.Instant created()
+meth public java.time.Instant ended()
+meth public java.time.Instant expires()
+meth public java.time.Instant sent()
+meth public java.util.UUID id()
+meth public java.util.UUID person()
+meth public org.kontor.api.people.InvitationState state()
+supr java.lang.Record
+hfds created,email,ended,expires,id,invitedBy,language,login,name,person,problem,sent,state
+
+CLSS public final org.kontor.api.people.InvitationQuery
+cons public init(org.kontor.api.people.InvitationState,int,java.lang.String)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public int limit()
+meth public java.lang.String cursor()
+meth public org.kontor.api.people.InvitationState state()
+supr java.lang.Record
+hfds cursor,limit,state
+
+CLSS public final !enum org.kontor.api.people.InvitationState
+fld public final static org.kontor.api.people.InvitationState ACCEPTED
+fld public final static org.kontor.api.people.InvitationState EXPIRED
+fld public final static org.kontor.api.people.InvitationState FAILED
+fld public final static org.kontor.api.people.InvitationState QUEUED
+fld public final static org.kontor.api.people.InvitationState REVOKED
+fld public final static org.kontor.api.people.InvitationState SENT
+fld public final static org.kontor.api.people.InvitationState WAITING
+meth public static org.kontor.api.people.InvitationState valueOf(java.lang.String)
+meth public static org.kontor.api.people.InvitationState[] values()
+supr java.lang.Enum<org.kontor.api.people.InvitationState>
+
+CLSS public abstract interface org.kontor.api.people.Invitations
+fld public final static int MAX_AT_ONCE = 500
+meth public abstract org.kontor.api.people.Invitation invite(org.kontor.api.call.CallContext,org.kontor.api.people.NewInvitation)
+meth public abstract org.kontor.api.people.Invitation resend(org.kontor.api.call.CallContext,java.util.UUID)
+meth public abstract org.kontor.api.people.Invitation revoke(org.kontor.api.call.CallContext,java.util.UUID)
+meth public abstract org.kontor.api.record.Page<org.kontor.api.people.Invitation> find(org.kontor.api.call.CallContext,org.kontor.api.people.InvitationQuery)
+meth public abstract void sendPasswordInstructions(org.kontor.api.call.CallContext,java.util.UUID,java.lang.String)
+
 CLSS public final org.kontor.api.people.IssuedToken
 cons public init(org.kontor.api.people.ApiToken,java.lang.String)
 meth public final boolean equals(java.lang.Object)
@@ -866,6 +918,20 @@ meth public java.lang.String toString()
 meth public org.kontor.api.people.ApiToken token()
 supr java.lang.Record
 hfds secret,token
+
+CLSS public final org.kontor.api.people.NewInvitation
+cons public init(java.lang.String,java.lang.String,java.lang.String,java.util.Set<org.kontor.api.call.Role>,java.lang.String,boolean)
+meth public boolean later()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String email()
+meth public java.lang.String language()
+meth public java.lang.String login()
+meth public java.lang.String name()
+meth public java.util.Set<org.kontor.api.call.Role> roles()
+supr java.lang.Record
+hfds email,language,later,login,name,roles
 
 CLSS public final org.kontor.api.people.NewPerson
 cons public init(java.lang.String,java.lang.String,java.util.Set<org.kontor.api.call.Role>)
@@ -888,6 +954,21 @@ meth public java.time.Instant expires()
 meth public org.kontor.api.people.TokenScope scope()
 supr java.lang.Record
 hfds expires,name,scope
+
+CLSS public abstract interface org.kontor.api.people.PasswordLinks
+innr public final static !enum State
+meth public abstract org.kontor.api.people.PasswordLinks$State look(java.lang.String)
+meth public abstract org.kontor.api.people.PasswordLinks$State setPassword(java.lang.String,char[])
+meth public abstract void forgotten(java.lang.String,java.lang.String)
+
+CLSS public final static !enum org.kontor.api.people.PasswordLinks$State
+ outer org.kontor.api.people.PasswordLinks
+fld public final static org.kontor.api.people.PasswordLinks$State OPEN
+fld public final static org.kontor.api.people.PasswordLinks$State OVER
+fld public final static org.kontor.api.people.PasswordLinks$State UNKNOWN
+meth public static org.kontor.api.people.PasswordLinks$State valueOf(java.lang.String)
+meth public static org.kontor.api.people.PasswordLinks$State[] values()
+supr java.lang.Enum<org.kontor.api.people.PasswordLinks$State>
 
 CLSS public abstract interface org.kontor.api.people.People
 fld public final static int MAX_PASSWORD = 128

@@ -10,8 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-import javax.mail.internet.AddressException;
-import javax.mail.internet.InternetAddress;
+import org.kontor.mail.MailAddress;
+import org.kontor.mail.MailServer;
+import org.kontor.mail.SmtpClient;
 
 /** Makes the channels that the settings name. Stateless. */
 final class Channels {
@@ -33,50 +34,22 @@ final class Channels {
     }
 
     private static Channel mail(AlertSettings settings) {
-        MailChannel.Security security;
-        switch (settings.mail_security().strip()) {
-            case "none" -> security = MailChannel.Security.NONE;
-            case "starttls" -> security = MailChannel.Security.STARTTLS;
-            case "tls" -> security = MailChannel.Security.TLS;
-            default -> throw new IllegalArgumentException("mail.security must be none, starttls or tls.");
-        }
-        if (settings.mail_port() < 1 || settings.mail_port() > 65_535) {
-            throw new IllegalArgumentException("mail.port must be from 1 to 65535.");
-        }
-        if (!settings.mail_user().isBlank() && security == MailChannel.Security.NONE) {
-            throw new IllegalArgumentException(
-                    "mail.user needs mail.security = starttls or tls: a password would go out in clear text.");
-        }
-        InternetAddress[] from = addresses("mail.from", settings.mail_from());
-        InternetAddress[] to = addresses("mail.to", settings.mail_to());
-        if (from.length != 1) {
+        MailServer server = MailServer.of(
+                "mail.",
+                settings.mail_host(),
+                settings.mail_port(),
+                settings.mail_security(),
+                settings.mail_user(),
+                settings._mail_password());
+        List<MailAddress> from = MailAddress.parse("mail.from", settings.mail_from());
+        List<MailAddress> to = MailAddress.parse("mail.to", settings.mail_to());
+        if (from.size() != 1) {
             throw new IllegalArgumentException("mail.from must be one address.");
         }
-        if (to.length == 0 || to.length > MOST_RECIPIENTS) {
+        if (to.isEmpty() || to.size() > MOST_RECIPIENTS) {
             throw new IllegalArgumentException("mail.to must be 1 to " + MOST_RECIPIENTS + " addresses.");
         }
-        return new MailChannel(
-                new MailChannel.Server(
-                        settings.mail_host().strip(),
-                        settings.mail_port(),
-                        security,
-                        settings.mail_user().strip(),
-                        settings._mail_password()),
-                settings.name(),
-                from[0],
-                to);
-    }
-
-    private static InternetAddress[] addresses(String setting, String text) {
-        try {
-            InternetAddress[] addresses = InternetAddress.parse(text, true);
-            for (InternetAddress address : addresses) {
-                address.validate();
-            }
-            return addresses;
-        } catch (AddressException e) {
-            throw new IllegalArgumentException(setting + " must be addresses like desk@example.com.");
-        }
+        return new MailChannel(new SmtpClient(server), settings.name(), from.get(0), to);
     }
 
     private static Channel webhook(AlertSettings settings) {

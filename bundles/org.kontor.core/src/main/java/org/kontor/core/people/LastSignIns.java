@@ -11,10 +11,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -51,19 +49,7 @@ public final class LastSignIns {
 
     @Activate
     public LastSignIns(@Reference UnitOfWork unitOfWork) {
-        // what does not fit into the queue is not noted this time
-        ThreadPoolExecutor thread = new ThreadPoolExecutor(
-                0,
-                1,
-                1,
-                TimeUnit.MINUTES,
-                new ArrayBlockingQueue<>(1000),
-                task -> {
-                    Thread made = new Thread(task, "kontor-last-sign-ins");
-                    made.setDaemon(true);
-                    return made;
-                },
-                new ThreadPoolExecutor.DiscardPolicy());
+        ThreadPoolExecutor thread = Aside.thread("kontor-last-sign-ins");
         this.unitOfWork = unitOfWork;
         this.clock = Clock.systemUTC();
         this.executor = thread;
@@ -78,7 +64,6 @@ public final class LastSignIns {
         this.closing = () -> {};
     }
 
-    /** Not by an interrupt, which would close an H2 database. */
     @Deactivate
     public void close() {
         closing.run();

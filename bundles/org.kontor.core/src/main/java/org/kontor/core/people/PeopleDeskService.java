@@ -237,7 +237,8 @@ public final class PeopleDeskService implements PeopleDesk {
         });
     }
 
-    private static Person locked(CallContext context, WriteTransaction transaction, UUID id) {
+    /** Somebody whom the caller may touch, locked. */
+    static Person locked(CallContext context, WriteTransaction transaction, UUID id) {
         Person person = required(context, id, transaction.people().locked(id));
         PersonRules.requireMayTouch(context, person.roles());
         return person;

@@ -16,6 +16,8 @@ import org.kontor.api.call.CallContext;
 import org.kontor.api.call.Role;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.people.NewPerson;
+import org.kontor.spi.store.Ids;
+import org.kontor.spi.store.PasswordLink;
 import org.kontor.spi.store.Person;
 import org.kontor.spi.store.PersonChange;
 import org.kontor.spi.store.PersonReader;
@@ -32,13 +34,26 @@ final class PersonRegister {
         PersonRules.requireMayTouch(context, person.roles());
         Person added = PersonRules.checked(context, person, email, password);
         return unitOfWork.write(context, transaction -> {
-            if (transaction.people().byLogin(added.login()).isPresent()) {
-                throw taken("login", added.login());
-            }
-            refuseTakenEmail(transaction.people(), added);
-            transaction.save(new PersonChange(null, added, AuditAction.CREATE, changes(null, added)));
+            insert(transaction, added, List.of());
             return added;
         });
+    }
+
+    /** @param more what the audit shows beside the person's own fields */
+    static void insert(WriteTransaction transaction, Person added, List<FieldChange> more) {
+        if (transaction.people().byLogin(added.login()).isPresent()) {
+            throw taken("login", added.login());
+        }
+        refuseTakenEmail(transaction.people(), added);
+        List<FieldChange> changes = changes(null, added);
+        changes.addAll(more);
+        transaction.save(new PersonChange(null, added, AuditAction.CREATE, changes));
+    }
+
+    /** Notes in the audit what happened to somebody who stays as they are. */
+    static void note(WriteTransaction transaction, Person person, String field, String before, String after) {
+        transaction.save(
+                new PersonChange(person, person, AuditAction.UPDATE, List.of(new FieldChange(field, before, after))));
     }
 
     static void refuseTakenEmail(PersonReader people, Person person) {
@@ -54,11 +69,18 @@ final class PersonRegister {
         return KontorException.invalid(field, "taken", "Is in use by another person.", value);
     }
 
-    /** Writes the change, unless there is none. */
+    /** Writes the change, unless there is none. Links that were mailed end with a new password, and with a new address. */
     static void update(WriteTransaction transaction, Person before, Person after) {
         List<FieldChange> changes = changes(before, after);
-        if (!changes.isEmpty()) {
-            transaction.save(new PersonChange(before, after, AuditAction.UPDATE, changes));
+        if (changes.isEmpty()) {
+            return;
+        }
+        transaction.save(new PersonChange(before, after, AuditAction.UPDATE, changes));
+        if (!before.passwordHash().equals(after.passwordHash())) {
+            transaction.links().endAll(after.id(), PasswordLink.Outcome.ACCEPTED, Ids.now());
+        } else if (!Objects.equals(before.email(), after.email())) {
+            // it went to somebody else, perhaps
+            transaction.links().endAll(after.id(), PasswordLink.Outcome.REVOKED, Ids.now());
         }
     }
 
@@ -70,7 +92,9 @@ final class PersonRegister {
         add(changes, "email", before == null ? null : before.email(), after.email());
         add(changes, "roles", before == null ? null : text(before.roles()), text(after.roles()));
         if (before == null) {
-            changes.add(new FieldChange("password", null, "(set)"));
+            if (!after.passwordHash().equals(NoPassword.HASH)) {
+                changes.add(new FieldChange("password", null, "(set)"));
+            }
             return changes;
         }
         if (!before.passwordHash().equals(after.passwordHash())) {

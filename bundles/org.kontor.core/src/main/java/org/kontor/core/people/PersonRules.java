@@ -36,6 +36,30 @@ final class PersonRules {
      */
     static Person checked(CallContext context, NewPerson person, String email, char[] password) {
         List<Violation> violations = new ArrayList<>();
+        Person added = added(context, person, email, violations);
+        password("password", password).ifPresent(violations::add);
+        refuseAny(violations);
+        return added.withHash(PasswordHash.of(password));
+    }
+
+    /**
+     * Somebody new who sets the password by mail.
+     *
+     * @throws KontorException {@code invalid_input} with all that is wrong
+     */
+    static Person invited(CallContext context, NewPerson person, String email) {
+        List<Violation> violations = new ArrayList<>();
+        Person added = added(context, person, email, violations);
+        if (added.email() == null
+                && violations.stream().noneMatch(one -> one.field().equals("email"))) {
+            violations.add(new Violation("email", "required", "Must be given: the invitation goes there.", null));
+        }
+        refuseAny(violations);
+        return added;
+    }
+
+    /** Without a password; what is wrong is added to the violations. */
+    private static Person added(CallContext context, NewPerson person, String email, List<Violation> violations) {
         String login = person.login() == null ? "" : person.login();
         if (!LOGIN.matcher(login).matches()) {
             violations.add(new Violation(
@@ -47,15 +71,8 @@ final class PersonRules {
         String name = name(person.name(), violations);
         String checkedEmail = email(email, violations);
         roles(person.roles(), violations);
-        password("password", password).ifPresent(violations::add);
-        refuseAny(violations);
         return Person.added(
-                login.toLowerCase(Locale.ROOT),
-                name,
-                checkedEmail,
-                context.scope(),
-                person.roles(),
-                PasswordHash.of(password));
+                login.toLowerCase(Locale.ROOT), name, checkedEmail, context.scope(), person.roles(), NoPassword.HASH);
     }
 
     static String name(String raw, List<Violation> violations) {

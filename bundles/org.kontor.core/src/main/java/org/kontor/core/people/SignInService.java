@@ -60,7 +60,7 @@ public final class SignInService implements SignIn, People {
         return find(login).filter(known -> !known.disabled()).map(SignInService::actor);
     }
 
-    private static Actor actor(Person person) {
+    static Actor actor(Person person) {
         return new Actor(person.id(), person.login(), person.account(), person.roles());
     }
 

@@ -11,7 +11,7 @@ import org.kontor.api.call.Actor;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.call.Source;
 
-/** What Kontor itself notes about sign-ins; nothing of it is audited. */
+/** What Kontor itself does about sign-ins. */
 final class SystemCall {
     static final CallContext CONTEXT =
             CallContext.of(new Actor(Account.OPERATOR, "kontor", Account.OPERATOR, Set.of()), Source.SYSTEM);

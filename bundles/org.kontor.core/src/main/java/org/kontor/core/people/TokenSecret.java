@@ -4,29 +4,17 @@
  */
 package org.kontor.core.people;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/**
- * Secrets of tokens: {@value #PREFIX}, by which scanners and people know them, and 256 random bits. Kept is their SHA-256: a
- * slow hash and a salt protect what can be guessed, and these cannot. Stateless.
- */
+/** Secrets of tokens: {@value #PREFIX}, by which scanners and people know them, and a {@link RandomSecret}. Stateless. */
 final class TokenSecret {
     static final String PREFIX = "kontor_";
-    private static final int BYTES = 32;
-    private static final Pattern FORM = Pattern.compile(PREFIX + "[A-Za-z0-9_-]{43}");
+    private static final Pattern FORM = Pattern.compile(PREFIX + RandomSecret.FORM);
 
     private TokenSecret() {}
 
     static String next() {
-        byte[] random = new byte[BYTES];
-        new SecureRandom().nextBytes(random);
-        return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        return PREFIX + RandomSecret.next();
     }
 
     /** Whether it may be one at all: anything else needs no look into the database. */
@@ -35,17 +23,11 @@ final class TokenSecret {
     }
 
     static String hash(String secret) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return RandomSecret.hash(secret);
     }
 
     /** In a time that does not tell how much of it fits. */
     static boolean matches(String secret, String hash) {
-        return MessageDigest.isEqual(
-                hash(secret).getBytes(StandardCharsets.US_ASCII), hash.getBytes(StandardCharsets.US_ASCII));
+        return RandomSecret.matches(secret, hash);
     }
 }

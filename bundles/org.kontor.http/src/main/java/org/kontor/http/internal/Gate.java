@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.kontor.api.call.Actor;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
+import org.kontor.http.Allowances;
 import org.kontor.http.Door;
 
 /** The one gate: nobody comes in without a sign-in but to read a description. */
@@ -115,7 +116,7 @@ final class Gate extends ServletContextHelper {
 
     /** Tells how much the caller may ask yet; refuses when that is nothing. */
     private boolean mayGoOn(HttpServletRequest request, HttpServletResponse response, Actor actor) throws IOException {
-        RateLimits.Verdict verdict = limits.count(actor.id());
+        Allowances.Verdict verdict = limits.count(actor.id());
         if (verdict.limit() > 0) {
             response.setHeader("RateLimit-Limit", String.valueOf(verdict.limit()));
             response.setHeader("RateLimit-Remaining", String.valueOf(verdict.left()));

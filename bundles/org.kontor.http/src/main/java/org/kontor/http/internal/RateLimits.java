@@ -4,8 +4,6 @@
  */
 package org.kontor.http.internal;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 
@@ -15,6 +13,8 @@ import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+import org.kontor.http.Allowances;
 
 /** How fast each caller may ask, whatever the door (V1). Thread-safe. */
 @Component(service = RateLimits.class, configurationPid = RateLimits.PID)
@@ -40,36 +40,9 @@ public final class RateLimits {
 
     static final String PID = "org.kontor.http";
     private static final int MAX = 1_000_000;
-    /** Who was not heard of for longest is forgotten, and begins with a full bucket: memory has an end. */
-    static final int MAX_CALLERS = 10_000;
 
     private final LongSupplier clock;
-    private final Map<UUID, TokenBucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, TokenBucket> eldest) {
-            return size() > MAX_CALLERS;
-        }
-    };
-    private int perSecond;
-    private int burst;
-
-    /**
-     * What becomes of a request.
-     *
-     * @param limit requests that may come at once; 0 when there is no limit
-     * @param left how many of them are left
-     * @param fullIn seconds until all are there again
-     * @param retryIn seconds until the next one may come; more than 0 when this one may not
-     */
-    record Verdict(int limit, long left, long fullIn, long retryIn) {
-        static final Verdict UNLIMITED = new Verdict(0, 0, 0, 0);
-
-        boolean admitted() {
-            return retryIn == 0;
-        }
-    }
+    private volatile Allowances<UUID> allowances;
 
     /** @throws IllegalArgumentException when a setting is out of its range */
     @Activate
@@ -88,12 +61,10 @@ public final class RateLimits {
         set(config.requestsPerSecond(), config.burst());
     }
 
-    private synchronized void set(int newPerSecond, int newBurst) {
-        check("requestsPerSecond", newPerSecond, 0);
-        check("burst", newBurst, 1);
-        perSecond = newPerSecond;
-        burst = newBurst;
-        buckets.clear();
+    private void set(int perSecond, int burst) {
+        check("requestsPerSecond", perSecond, 0);
+        check("burst", burst, 1);
+        allowances = new Allowances<>(perSecond, burst, clock);
     }
 
     private static void check(String name, int value, int least) {
@@ -104,18 +75,11 @@ public final class RateLimits {
     }
 
     /** Counts a request of the caller. */
-    synchronized Verdict count(UUID caller) {
-        if (perSecond == 0) {
-            return Verdict.UNLIMITED;
-        }
-        long now = clock.getAsLong();
-        TokenBucket bucket = buckets.computeIfAbsent(caller, id -> new TokenBucket(perSecond, burst, now));
-        boolean taken = bucket.take(now);
-        return new Verdict(
-                burst, bucket.left(), bucket.secondsToFull(), taken ? 0 : Math.max(1, bucket.secondsToNext()));
+    Allowances.Verdict count(UUID caller) {
+        return allowances.count(caller);
     }
 
-    synchronized int callers() {
-        return buckets.size();
+    int callers() {
+        return allowances.callers();
     }
 }

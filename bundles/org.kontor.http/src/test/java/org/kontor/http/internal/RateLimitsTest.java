@@ -16,7 +16,8 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.Test;
 
-import org.kontor.http.internal.RateLimits.Verdict;
+import org.kontor.http.Allowances;
+import org.kontor.http.Allowances.Verdict;
 import org.kontor.testing.Shows;
 
 import static org.junit.Assert.assertEquals;
@@ -102,10 +103,10 @@ public class RateLimitsTest {
     @Test
     public void memoryHasAnEnd() {
         RateLimits limits = limits(1, 1);
-        for (int i = 0; i < RateLimits.MAX_CALLERS + 100; i++) {
+        for (int i = 0; i < Allowances.MAX_CALLERS + 100; i++) {
             limits.count(UUID.randomUUID());
         }
-        assertEquals(RateLimits.MAX_CALLERS, limits.callers());
+        assertEquals(Allowances.MAX_CALLERS, limits.callers());
     }
 
     @Test

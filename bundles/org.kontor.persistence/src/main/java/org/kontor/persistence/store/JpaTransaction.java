@@ -23,6 +23,8 @@ import org.kontor.spi.store.DeskWriter;
 import org.kontor.spi.store.DriftWriter;
 import org.kontor.spi.store.FeedPositionWriter;
 import org.kontor.spi.store.ImportMappingWriter;
+import org.kontor.spi.store.LinkWriter;
+import org.kontor.spi.store.MailWriter;
 import org.kontor.spi.store.OldRuns;
 import org.kontor.spi.store.PendingWriter;
 import org.kontor.spi.store.PersonChange;
@@ -147,6 +149,16 @@ final class JpaTransaction implements WriteTransaction {
     @Override
     public FeedPositionWriter feedPositions() {
         return new JpaFeedPositions(em);
+    }
+
+    @Override
+    public MailWriter mails() {
+        return new JpaMails(em);
+    }
+
+    @Override
+    public LinkWriter links() {
+        return new JpaLinks(em);
     }
 
     @Override

@@ -39,6 +39,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.call.Role;
 import org.kontor.api.call.Source;
+import org.kontor.api.people.Invitations;
 import org.kontor.api.people.NewPerson;
 import org.kontor.api.people.PeopleDesk;
 import org.kontor.api.people.PeopleQuery;
@@ -63,10 +64,14 @@ public final class PeopleResource {
     /** More than there are, so that one named twice is no error. */
     private static final int MAX_ROLES = 50;
 
-    private final PeopleDesk people;
+    private static final String LANGUAGE = "language";
 
-    public PeopleResource(PeopleDesk people) {
+    private final PeopleDesk people;
+    private final Invitations invitations;
+
+    public PeopleResource(PeopleDesk people, Invitations invitations) {
         this.people = people;
+        this.invitations = invitations;
     }
 
     /** As it is described; the body is read by {@link Input}. */
@@ -108,6 +113,14 @@ public final class PeopleResource {
                             maxLength = 128,
                             description = "Without it one is made, and shown once in the answer.")
                     String password) {}
+
+    /** As it is described; the body is read by {@link Input}. */
+    @Schema(name = "PasswordInstructions")
+    public record Instructions(
+            @Schema(
+                            allowableValues = {"en", "fr"},
+                            description = "Of the mail; without it that of the invitation, or of the installation.")
+                    String language) {}
 
     @GET
     @QueryNames({"q", "role", "disabled", "limit", "cursor"})
@@ -273,6 +286,24 @@ public final class PeopleResource {
     }
 
     @POST
+    @Path("{id}/password-instructions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "sendPasswordInstructions",
+            summary = "Mail somebody a link to set a new password",
+            description = "The old password counts until then. The mail goes out as soon as the mail server takes it.",
+            requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = Instructions.class))),
+            responses = @ApiResponse(responseCode = "204", description = "Queued."))
+    public Response sendInstructions(
+            @Context HttpServletRequest request, @PathParam("id") String id, InputStream body) {
+        CallContext caller = caller(request);
+        UUID person = Parameters.pathId(id);
+        invitations.sendPasswordInstructions(
+                caller, person, Input.read(body, LANGUAGE).text(LANGUAGE));
+        return Response.noContent().build();
+    }
+
+    @POST
     @Path("{id}/unlock")
     @Operation(
             operationId = "unlockPerson",
@@ -286,7 +317,7 @@ public final class PeopleResource {
         return ok(people.unlock(caller(request), Parameters.pathId(id)));
     }
 
-    private static Set<Role> roles(Input input) {
+    static Set<Role> roles(Input input) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         input.texts(ROLES, MAX_ROLES).forEach(role -> roles.add(Parameters.choice(Role.class, ROLES, role)));
         return roles;
@@ -307,7 +338,7 @@ public final class PeopleResource {
     }
 
     /** Refused before anything else is looked at. */
-    private static CallContext caller(HttpServletRequest request) {
+    static CallContext caller(HttpServletRequest request) {
         CallContext caller = Door.caller(request, Source.REST);
         caller.requireAdministrator();
         return caller;

@@ -34,6 +34,7 @@ import org.kontor.api.feed.ChangeFeed;
 import org.kontor.api.hook.Hooks;
 import org.kontor.api.imports.FileImports;
 import org.kontor.api.location.Locations;
+import org.kontor.api.people.Invitations;
 import org.kontor.api.people.People;
 import org.kontor.api.people.PeopleDesk;
 import org.kontor.api.people.Tokens;
@@ -141,7 +142,8 @@ public final class RestServer {
             @Reference Runs runs,
             @Reference People people,
             @Reference Tokens tokens,
-            @Reference PeopleDesk peopleDesk) {
+            @Reference PeopleDesk peopleDesk,
+            @Reference Invitations invitations) {
         bulks = new BulkCalls(bulk);
         JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
         factory.setBus(bus);
@@ -167,7 +169,8 @@ public final class RestServer {
                 new HooksResource(() -> hooks),
                 new ImportsResource(() -> imports, runs, jobs),
                 new ImportMappingsResource(() -> imports),
-                new PeopleResource(peopleDesk),
+                new PeopleResource(peopleDesk, invitations),
+                new InvitationsResource(invitations),
                 new MeResource(people),
                 new TokensResource(tokens),
                 new OpenApiResource(),

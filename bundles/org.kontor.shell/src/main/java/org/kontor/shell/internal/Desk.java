@@ -22,6 +22,7 @@ import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.imports.FileImports;
 import org.kontor.api.location.Locations;
+import org.kontor.api.people.Invitations;
 import org.kontor.api.people.People;
 import org.kontor.api.people.PeopleDesk;
 import org.kontor.api.people.Tokens;
@@ -52,6 +53,7 @@ public final class Desk {
     private final People people;
     private final Tokens tokens;
     private final PeopleDesk peopleDesk;
+    private final Invitations invitations;
     private final Runs runs;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
@@ -100,6 +102,7 @@ public final class Desk {
             @Reference People people,
             @Reference Tokens tokens,
             @Reference PeopleDesk peopleDesk,
+            @Reference Invitations invitations,
             @Reference Runs runs) {
         this.who = who;
         this.customers = calls.of(Customers.class, customers);
@@ -109,6 +112,7 @@ public final class Desk {
         this.people = calls.of(People.class, people);
         this.tokens = calls.of(Tokens.class, tokens);
         this.peopleDesk = calls.of(PeopleDesk.class, peopleDesk);
+        this.invitations = calls.of(Invitations.class, invitations);
         this.runs = calls.of(Runs.class, runs);
     }
 
@@ -147,6 +151,10 @@ public final class Desk {
 
     public PeopleDesk peopleDesk() {
         return peopleDesk;
+    }
+
+    public Invitations invitations() {
+        return invitations;
     }
 
     public Runs runs() {

@@ -57,6 +57,11 @@ public record Person(
                 lastSignIn);
     }
 
+    /** Somebody new with this password. */
+    public Person withHash(String hash) {
+        return added(login, displayName, email, account, roles, hash);
+    }
+
     public Person withPassword(String newHash) {
         return new Person(
                 id,

@@ -39,4 +39,8 @@ public interface ReadTransaction {
     AlertReader alerts();
 
     FeedPositions feedPositions();
+
+    MailReader mails();
+
+    LinkReader links();
 }

@@ -106,4 +106,10 @@ public interface WriteTransaction extends ReadTransaction {
 
     @Override
     FeedPositionWriter feedPositions();
+
+    @Override
+    MailWriter mails();
+
+    @Override
+    LinkWriter links();
 }

@@ -1,6 +1,6 @@
 /** The unit of work and the stores behind it. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package org.kontor.spi.store;
 
 import org.osgi.annotation.bundle.Export;

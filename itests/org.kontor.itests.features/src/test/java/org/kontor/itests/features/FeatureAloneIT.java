@@ -52,6 +52,7 @@ public class FeatureAloneIT {
             "kontor-rest", List.of(HTTP_SERVICE),
             "kontor-soap", List.of(HTTP_SERVICE),
             "kontor-shell", List.of(COMMANDS),
+            "kontor-mail", List.of("org.kontor.mail.Branding", HTTP_SERVICE),
             "kontor-files", List.of(CONNECTIONS),
             "kontor-tryton", List.of(CONNECTIONS));
 
@@ -61,7 +62,8 @@ public class FeatureAloneIT {
     private static final Map<String, List<String>> ADDRESSES = Map.of(
             "kontor", List.of(FeatureInKaraf.OPENAPI, FeatureInKaraf.CUSTOMERS, FeatureInKaraf.WSDL),
             "kontor-rest", List.of(FeatureInKaraf.OPENAPI, FeatureInKaraf.CUSTOMERS),
-            "kontor-soap", List.of(FeatureInKaraf.WSDL));
+            "kontor-soap", List.of(FeatureInKaraf.WSDL),
+            "kontor-mail", List.of("/kontor/account/forgotten"));
 
     @Inject
     private BundleContext context;

@@ -32,8 +32,8 @@ import org.kontor.api.call.Source;
 import org.kontor.api.sync.ConnectionStatus;
 import org.kontor.api.sync.Connections;
 import org.kontor.http.Door;
+import org.kontor.http.OwnContext;
 import org.kontor.monitor.internal.Managed;
-import org.kontor.monitor.internal.OwnContext;
 import org.kontor.spi.store.SchemaState;
 import org.kontor.spi.store.StoreCheck;
 

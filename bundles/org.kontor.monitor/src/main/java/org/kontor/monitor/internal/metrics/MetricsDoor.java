@@ -18,7 +18,7 @@ import org.osgi.service.http.context.ServletContextHelper;
 
 import org.kontor.http.Door;
 import org.kontor.http.Entrance;
-import org.kontor.monitor.internal.OwnContext;
+import org.kontor.http.OwnContext;
 
 /** Serves {@code /kontor/metrics} behind the gate. */
 @Component(service = MetricsDoor.class, immediate = true)

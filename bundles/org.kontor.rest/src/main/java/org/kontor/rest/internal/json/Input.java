@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -32,7 +33,10 @@ public final class Input {
 
     /** @throws KontorException {@code malformed_body}, {@code invalid_input} */
     public static Input read(InputStream body, String... known) {
-        ObjectNode json = RecordBody.readObject(body);
+        return of(RecordBody.readObject(body), known);
+    }
+
+    private static Input of(ObjectNode json, String... known) {
         Set<String> names = Set.of(known);
         json.fieldNames().forEachRemaining(name -> {
             if (!names.contains(name)) {
@@ -128,6 +132,26 @@ public final class Input {
             texts.add(element.textValue());
         });
         return texts;
+    }
+
+    /**
+     * Objects of a list, each to be read by itself, so that what is wrong with one is told of it alone.
+     *
+     * @throws KontorException {@code invalid_input} when it is no list of 1 to so many
+     */
+    public List<Supplier<Input>> objects(String name, int most, String... known) {
+        JsonNode node = json.path(name);
+        if (!node.isArray() || node.isEmpty() || node.size() > most) {
+            throw KontorException.invalid(name, "wrong_type", "Must be a list of 1 to " + most + " objects.", null);
+        }
+        List<Supplier<Input>> objects = new ArrayList<>();
+        node.forEach(element -> objects.add(() -> {
+            if (element instanceof ObjectNode object) {
+                return of(object, known);
+            }
+            throw KontorException.invalid(name, "wrong_type", "Must be an object.", null);
+        }));
+        return objects;
     }
 
     /** A moment like {@code 2026-11-22T10:00:00Z}, with any offset; null when it is not given. */

@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import org.kontor.api.audit.AuditEntry;
 import org.kontor.api.feed.Change;
 import org.kontor.api.people.ApiToken;
+import org.kontor.api.people.Invitation;
 import org.kontor.api.record.Choice;
 import org.kontor.api.sync.Conflict;
 import org.kontor.api.sync.ConnectionStatus;
@@ -83,6 +84,12 @@ public final class Pages {
     @Schema(name = "PersonPage")
     public record PersonPage(
             @Schema(requiredMode = RequiredMode.REQUIRED) List<PersonJson> items,
+            @Schema(description = NEXT) String next)
+            implements Paged {}
+
+    @Schema(name = "InvitationPage")
+    public record InvitationPage(
+            @Schema(requiredMode = RequiredMode.REQUIRED) List<Invitation> items,
             @Schema(description = NEXT) String next)
             implements Paged {}
 

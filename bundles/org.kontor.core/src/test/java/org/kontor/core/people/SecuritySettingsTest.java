@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Properties;
 
 import org.junit.Test;
@@ -17,9 +18,9 @@ import org.kontor.testing.Shows;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 
-/** The settings of the lock-out. */
+/** The settings of sign-in: the lock-out and links. */
 @Shows("X2")
-public class LockOutSettingsTest {
+public class SecuritySettingsTest {
     @Test
     public void settingsOutOfRangeAreRefused() {
         for (int wrong : new int[] {-1, 1_000_001}) {
@@ -27,9 +28,12 @@ public class LockOutSettingsTest {
                     IllegalArgumentException.class,
                     () -> new LockOut(null, name -> new byte[32], wrong, Clock.systemUTC()));
         }
+        for (int hours : new int[] {-1, 0, 2161}) {
+            assertThrows(IllegalArgumentException.class, () -> new LinkSecrets(hours));
+        }
     }
 
-    /** The file that is installed has the setting, with the value that counts without it. */
+    /** The file that is installed has the settings, with the values that count without it. */
     @Test
     public void theShippedFileSaysTheDefault() throws Exception {
         Properties shipped = new Properties();
@@ -38,6 +42,9 @@ public class LockOutSettingsTest {
             shipped.load(file);
         }
         Object wrong = LockOut.Config.class.getDeclaredMethod("wrongPasswords").getDefaultValue();
-        assertEquals("{wrongPasswords=" + wrong + "}", shipped.toString());
+        Object hours =
+                LinkSecrets.Config.class.getDeclaredMethod("passwordLinkHours").getDefaultValue();
+        assertEquals(
+                Map.of("wrongPasswords", wrong.toString(), "passwordLinkHours", hours.toString()), Map.copyOf(shipped));
     }
 }

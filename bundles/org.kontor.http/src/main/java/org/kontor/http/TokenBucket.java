@@ -2,7 +2,7 @@
  * Copyright the Kontor authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.kontor.http.internal;
+package org.kontor.http;
 
 import java.util.concurrent.TimeUnit;
 

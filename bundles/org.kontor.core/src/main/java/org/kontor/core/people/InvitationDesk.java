@@ -1,0 +1,194 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.core.people;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import org.kontor.api.audit.FieldChange;
+import org.kontor.api.call.CallContext;
+import org.kontor.api.error.ErrorCode;
+import org.kontor.api.error.KontorException;
+import org.kontor.api.people.Invitation;
+import org.kontor.api.people.InvitationQuery;
+import org.kontor.api.people.InvitationState;
+import org.kontor.api.people.Invitations;
+import org.kontor.api.people.NewInvitation;
+import org.kontor.api.people.NewPerson;
+import org.kontor.api.record.Page;
+import org.kontor.core.record.Cursors;
+import org.kontor.spi.page.Pages;
+import org.kontor.spi.store.Ids;
+import org.kontor.spi.store.PasswordLink;
+import org.kontor.spi.store.Person;
+import org.kontor.spi.store.ReadTransaction;
+import org.kontor.spi.store.UnitOfWork;
+import org.kontor.spi.store.WriteTransaction;
+
+/** Invites people. */
+@Component
+public final class InvitationDesk implements Invitations {
+    private static final String FIELD = "invitation";
+
+    private final UnitOfWork unitOfWork;
+    private final Cursors cursors;
+
+    @Activate
+    public InvitationDesk(@Reference UnitOfWork unitOfWork, @Reference Cursors cursors) {
+        this.unitOfWork = unitOfWork;
+        this.cursors = cursors;
+    }
+
+    @Override
+    public Invitation invite(CallContext context, NewInvitation invitation) {
+        context.requireAdministrator();
+        PersonRules.requireMayTouch(context, invitation.roles());
+        String language = LinkMails.language(invitation.language());
+        String login = invitation.login() == null ? invitation.email() : invitation.login();
+        NewPerson person = new NewPerson(login, invitation.name(), invitation.roles());
+        Person added = PersonRules.invited(context, person, invitation.email());
+        Instant now = Ids.now();
+        UUID id = Ids.next();
+        return unitOfWork.write(context, transaction -> {
+            InvitationState state = invitation.later() ? InvitationState.WAITING : InvitationState.QUEUED;
+            PersonRegister.insert(transaction, added, List.of(new FieldChange(FIELD, null, state.name())));
+            transaction
+                    .links()
+                    .add(new PasswordLink(
+                            id,
+                            PasswordLink.Kind.INVITATION,
+                            added.id(),
+                            added.email(),
+                            language,
+                            invitation.later()
+                                    ? null
+                                    : LinkMails.invitation(transaction, context, added, id, language, now)
+                                            .id(),
+                            now,
+                            context.actor().name(),
+                            null,
+                            null,
+                            null));
+            return known(context, transaction, id, now);
+        });
+    }
+
+    private static Invitation known(CallContext context, ReadTransaction transaction, UUID id, Instant now) {
+        return transaction
+                .links()
+                .invitation(context.scope(), id, now)
+                .orElseThrow(() ->
+                        new KontorException(ErrorCode.NOT_FOUND, "There is no invitation with the id " + id + "."));
+    }
+
+    @Override
+    public Page<Invitation> find(CallContext context, InvitationQuery query) {
+        context.requireAdministrator();
+        Cursors.checkLimit(query.limit(), Pages.MAX_LIMIT);
+        String list = "invitations " + context.scope() + " " + query.state();
+        UUID before = query.cursor() == null ? null : UUID.fromString(cursors.open(list, query.cursor()));
+        Instant now = Ids.now();
+        List<Invitation> rows = unitOfWork.read(transaction ->
+                transaction.links().invitations(context.scope(), query.state(), before, query.limit() + 1, now));
+        if (rows.size() <= query.limit()) {
+            return new Page<>(rows, null);
+        }
+        List<Invitation> page = rows.subList(0, query.limit());
+        return new Page<>(
+                page, cursors.seal(list, page.get(page.size() - 1).id().toString()));
+    }
+
+    @Override
+    public Invitation resend(CallContext context, UUID id) {
+        Instant now = Ids.now();
+        return changed(context, id, now, (transaction, person) -> {
+            PasswordLink link = transaction.links().locked(id).orElseThrow();
+            if (link.outcome() == PasswordLink.Outcome.ACCEPTED) {
+                throw KontorException.invalid(
+                        "state",
+                        "accepted",
+                        "The person has set a password. Send password instructions instead.",
+                        link.outcome().name());
+            }
+            requireReachable(person);
+            if (link.mail() != null) {
+                transaction.mails().cancel(link.mail());
+            }
+            UUID mail = LinkMails.invitation(transaction, context, person, id, link.language(), now)
+                    .id();
+            transaction.links().carry(id, mail, person.email());
+            return true;
+        });
+    }
+
+    private static void requireReachable(Person person) {
+        if (person.disabled()) {
+            throw KontorException.invalid(
+                    "login", "disabled", "The person is disabled. Let them in again first.", person.login());
+        }
+        if (person.email() == null) {
+            throw KontorException.invalid("email", "required", "The person has no e-mail.", null);
+        }
+    }
+
+    @Override
+    public Invitation revoke(CallContext context, UUID id) {
+        Instant now = Ids.now();
+        return changed(context, id, now, (transaction, person) -> {
+            PasswordLink link = transaction.links().locked(id).orElseThrow();
+            if (link.outcome() != null) {
+                return false;
+            }
+            if (link.mail() != null) {
+                transaction.mails().cancel(link.mail());
+            }
+            transaction.links().end(id, PasswordLink.Outcome.REVOKED, now);
+            return true;
+        });
+    }
+
+    /** @param change whether there was one, for the audit */
+    private Invitation changed(
+            CallContext context, UUID id, Instant now, BiFunction<WriteTransaction, Person, Boolean> change) {
+        context.requireAdministrator();
+        return unitOfWork.write(context, transaction -> {
+            UUID invited = known(context, transaction, id, now).person();
+            Person person = PeopleDeskService.locked(context, transaction, invited);
+            Invitation before = known(context, transaction, id, now);
+            boolean changed = change.apply(transaction, person);
+            Invitation after = known(context, transaction, id, now);
+            if (changed) {
+                PersonRegister.note(
+                        transaction,
+                        person,
+                        FIELD,
+                        before.state().name(),
+                        after.state().name());
+            }
+            return after;
+        });
+    }
+
+    @Override
+    public void sendPasswordInstructions(CallContext context, UUID id, String language) {
+        context.requireAdministrator();
+        Instant now = Ids.now();
+        unitOfWork.write(context, transaction -> {
+            Person person = PeopleDeskService.locked(context, transaction, id);
+            // behind the question whether there is such a person
+            String asked = LinkMails.language(language);
+            requireReachable(person);
+            String spoken = asked == null ? transaction.links().languageOf(id).orElse(null) : asked;
+            LinkMails.instruct(transaction, context, person, spoken, now);
+            return null;
+        });
+    }
+}

@@ -1,0 +1,92 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.itests.journeys;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import javax.mail.internet.MimeMessage;
+import javax.mail.internet.MimeMultipart;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+
+import org.kontor.testing.Await;
+
+/** A mail server that Kontor is set up for, until it is closed. */
+final class Letters implements AutoCloseable {
+    /** Longer than the pause behind a first try that fails. */
+    private static final Duration SOON = Duration.ofSeconds(90);
+
+    private static final Pattern LINK = Pattern.compile("http://[^\\s\"<]+/kontor/account/password/[A-Za-z0-9_-]{43}");
+
+    final GreenMail server;
+    private final Path file;
+    private final String before;
+
+    /** It is down until it is started. */
+    Letters(KontorProcess kontor) throws Exception {
+        int port = KontorProcess.freePort();
+        server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        file = kontor.karaf.resolve("etc/org.kontor.mail.cfg");
+        before = Files.readString(file);
+        write("host = 127.0.0.1\nport = " + port
+                + "\nsecurity = none\nfrom = kontor@example.com\npublicUrl = http://127.0.0.1:" + kontor.port
+                + "/\nbrand.name = Kontor Zürich\nbrand.colour = #0b6e4f\nbrand.text.en = Example Ltd, Bern"
+                + "\nlookSeconds = 1\nlanguage = en\n");
+    }
+
+    /** As another program sees a file change: at once and whole. */
+    private void write(String text) throws Exception {
+        Path fresh = Files.writeString(file.resolveSibling("mail.tmp"), text);
+        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    List<MimeMessage> to(String address) throws Exception {
+        List<MimeMessage> mails = new ArrayList<>();
+        for (MimeMessage mail : server.getReceivedMessages()) {
+            if (mail.getHeader("To")[0].contains(address)) {
+                mails.add(mail);
+            }
+        }
+        return mails;
+    }
+
+    /** The mail of this number to the address, from 1, when it has come. */
+    MimeMessage await(String address, int number) {
+        return Await.value(
+                "mail " + number + " to " + address,
+                SOON,
+                () -> to(address).size() < number ? null : to(address).get(number - 1));
+    }
+
+    static String text(MimeMessage mail) throws Exception {
+        return (String) ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent();
+    }
+
+    static String html(MimeMessage mail) throws Exception {
+        return (String) ((MimeMultipart) mail.getContent()).getBodyPart(1).getContent();
+    }
+
+    static String link(MimeMessage mail) throws Exception {
+        Matcher link = LINK.matcher(text(mail));
+        if (!link.find()) {
+            throw new AssertionError("No link in " + text(mail));
+        }
+        return link.group();
+    }
+
+    @Override
+    public void close() throws Exception {
+        server.stop();
+        write(before);
+    }
+}
