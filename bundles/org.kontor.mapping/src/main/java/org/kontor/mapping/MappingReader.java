@@ -110,7 +110,7 @@ final class MappingReader {
         if (text == null) {
             return null;
         }
-        Optional<RecordType> found = RecordType.ofKey(text);
+        Optional<RecordType> found = RecordType.synchronisedOfKey(text);
         if (found.isEmpty()) {
             yaml.error(valuePlace(entry), "unknown_type", text + " is no type of records; customer or location.");
         }

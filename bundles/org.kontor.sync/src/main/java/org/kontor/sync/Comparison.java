@@ -166,7 +166,7 @@ final class Comparison {
     private void close(RecordType type) {
         unitOfWork.write(context, transaction -> {
             long linked = transaction.sync().countLinks(connection, type);
-            long unlinked = transaction.drift().countUnlinked(connection, type);
+            long unlinked = transaction.drift().countUnlinked(context.scope(), connection, type);
             transaction.drift().count(id, counts(type, linked, unlinked));
             return null;
         });

@@ -53,7 +53,9 @@ record Plans(ReadTransaction transaction, UUID scope, String connection, Project
     /** Reads what there is to know; the plans are made outside the transaction, as the external system may be asked for them. */
     Supplier<List<Plan>> of(Collection<UUID> records) {
         RecordType type = remote.type();
-        Map<UUID, BusinessRecord> found = transaction.records().byIds(type, scope, records);
+        Map<UUID, BusinessRecord> found = new HashMap<>(transaction.records().byIds(type, scope, records));
+        // what accounts below manage is theirs: a connection carries what its own account manages, in both directions
+        found.values().removeIf(record -> !record.header().managingAccount().equals(scope));
         Map<UUID, Link> links = new HashMap<>(transaction.sync().linksOf(connection, type, found.keySet()));
         // one that was deleted there is created anew once it is brought back here
         links.values().removeIf(Link::gone);

@@ -77,6 +77,11 @@ public enum RecordType {
         };
     }
 
+    /** One of {@link #SYNCHRONISED}. */
+    public static Optional<RecordType> synchronisedOfKey(String key) {
+        return ofKey(key).filter(SYNCHRONISED::contains);
+    }
+
     public static Optional<RecordType> ofKey(String key) {
         return Arrays.stream(values()).filter(type -> type.key().equals(key)).findFirst();
     }

@@ -86,11 +86,11 @@ record ChangesOptions(
     private static Set<RecordType> types(String list) {
         Set<RecordType> types = EnumSet.noneOf(RecordType.class);
         for (String key : list == null ? List.<String>of() : words(list)) {
-            types.add(RecordType.ofKey(key)
+            types.add(RecordType.synchronisedOfKey(key)
                     .orElseThrow(() ->
                             new SettingException("types", "must be of customer and location, not '" + key + "'.")));
         }
-        return types.isEmpty() ? EnumSet.allOf(RecordType.class) : types;
+        return types.isEmpty() ? EnumSet.copyOf(RecordType.SYNCHRONISED) : types;
     }
 
     private static LocalTime at(String time) {

@@ -147,7 +147,7 @@ public final class KontorComponent extends DefaultComponent {
     private Step step(String uri, String remaining, SyncRules rules) {
         if (remaining.startsWith("upsert/")) {
             String key = remaining.substring("upsert/".length());
-            RecordType type = RecordType.ofKey(key)
+            RecordType type = RecordType.synchronisedOfKey(key)
                     .orElseThrow(() -> new IllegalArgumentException(
                             uri + ": there is no record type '" + key + "'; there are customer and location"));
             return new UpsertStep(connection, synchronisation, type, rules);

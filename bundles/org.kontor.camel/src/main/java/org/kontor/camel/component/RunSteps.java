@@ -21,7 +21,7 @@ final class RunSteps {
             String key = exchange.getMessage().getHeader(KontorHeaders.TYPE, String.class);
             RecordType type = key == null
                     ? null
-                    : RecordType.ofKey(key)
+                    : RecordType.synchronisedOfKey(key)
                             .orElseThrow(() -> new IllegalArgumentException("There is no record type '" + key + "'"));
             String source = exchange.getMessage().getHeader(KontorHeaders.SOURCE, "records", String.class);
             UUID run = synchronisation.begin(

@@ -148,10 +148,12 @@ final class JpaDrift implements DriftWriter {
     }
 
     @Override
-    public long countUnlinked(String connection, RecordType type) {
+    public long countUnlinked(UUID account, String connection, RecordType type) {
         return new Sql(
-                        "SELECT COUNT(*) FROM " + type.key() + " r WHERE NOT EXISTS (SELECT 1 FROM cross_reference x"
+                        "SELECT COUNT(*) FROM " + type.key()
+                                + " r WHERE r.account_id = ? AND NOT EXISTS (SELECT 1 FROM cross_reference x"
                                 + " WHERE x.record_id = r.id AND x.connection = ? AND x.record_type = ?)",
+                        account,
                         connection,
                         type.key())
                 .read(em, row -> row.getLong(1))

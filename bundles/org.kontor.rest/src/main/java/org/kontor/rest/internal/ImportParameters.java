@@ -54,7 +54,7 @@ final class ImportParameters {
     static RecordType type(String key) {
         return key == null
                 ? null
-                : RecordType.ofKey(key)
+                : RecordType.synchronisedOfKey(key)
                         .orElseThrow(() -> KontorException.invalid(
                                 "type", "unknown_choice", "Must be customer or location.", key));
     }

@@ -40,8 +40,8 @@ public interface DriftReader {
      */
     List<Drift> drift(UUID reconciliation, RecordType type, DriftKind kind, UUID after, int limit);
 
-    /** How many records of ours the connection does not know. */
-    long countUnlinked(String connection, RecordType type);
+    /** How many records that the account manages itself the connection does not know. */
+    long countUnlinked(UUID account, String connection, RecordType type);
 
     /** Those of the records of which the feed tells something that its consumer has not read. */
     Set<UUID> unread(String consumer, Collection<UUID> records);

@@ -17,11 +17,14 @@ import java.util.UUID;
 
 import org.junit.Test;
 
+import org.kontor.api.account.Account;
+import org.kontor.api.account.AccountField;
 import org.kontor.api.customer.Customer;
 import org.kontor.api.customer.CustomerField;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.record.CrossReference;
+import org.kontor.api.record.FieldValues;
 import org.kontor.api.record.RecordQuery;
 import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.Batch;
@@ -105,6 +108,27 @@ public class OutboundTest extends OnBothDatabases {
         assertEquals(List.of(), send());
         read();
         assertEquals("no echo", 2, customers.get(ME, id).version());
+        assertEquals(1, remote.writes);
+    }
+
+    @Test
+    @Shows({"S4", "P6"})
+    public void whatAPartnerManagesIsNotSent() {
+        UUID own = customers.create(ME, named("Partner")).id();
+        Account partner = accounts.create(
+                ME,
+                FieldValues.builder()
+                        .set(AccountField.NAME, "Partner")
+                        .set(AccountField.TYPE, "PARTNER")
+                        .set(AccountField.CUSTOMER, own)
+                        .build());
+        UUID theirs = customers
+                .create(accounts.within(ME, partner.id()), named("Theirs"))
+                .id();
+        assertEquals(List.of(Outcome.SENT), outcomes(send()));
+        assertEquals("Partner", there(CustomerField.NAME));
+        customers.update(ME, theirs, 1, set(CustomerField.NAME, "Theirs still"));
+        assertEquals(List.of(), send());
         assertEquals(1, remote.writes);
     }
 
