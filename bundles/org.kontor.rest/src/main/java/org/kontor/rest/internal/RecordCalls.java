@@ -138,8 +138,10 @@ record RecordCalls<T extends BusinessRecord, J>(
     }
 
     Response changed(HttpServletRequest request, String id, String ifMatch, Change<T> change) {
+        CallContext caller = caller(request);
+        caller.requireWriter(); // before anything else of the request is looked at
         UUID one = Parameters.pathId(id);
-        return ok(change.of(caller(request), one, Versions.required(ifMatch, current(request, one))));
+        return ok(change.of(caller, one, Versions.required(ifMatch, current(request, one))));
     }
 
     /** The id, when there is such a record. */
