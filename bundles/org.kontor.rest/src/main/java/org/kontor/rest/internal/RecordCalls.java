@@ -131,7 +131,7 @@ record RecordCalls<T extends BusinessRecord, J>(
         return ok(service.setArchived(caller(request), one, version, archived));
     }
 
-    /** A change of a record that is more than a change of its fields. */
+    /** A change of a record that is more than a change of its fields; of whatever it is now when no version is told. */
     @FunctionalInterface
     interface Change<T> {
         T of(CallContext call, UUID id, long version);
@@ -141,7 +141,9 @@ record RecordCalls<T extends BusinessRecord, J>(
         CallContext caller = caller(request);
         caller.requireWriter(); // before anything else of the request is looked at
         UUID one = Parameters.pathId(id);
-        return ok(change.of(caller, one, Versions.required(ifMatch, current(request, one))));
+        Long version = Versions.optional(ifMatch, current(request, one));
+        return ok(change.of(
+                caller, one, version == null ? service.get(caller, one).version() : version));
     }
 
     /** The id, when there is such a record. */
