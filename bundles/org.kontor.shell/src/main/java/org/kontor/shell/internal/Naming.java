@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import org.kontor.api.call.CallContext;
@@ -18,7 +19,10 @@ import org.kontor.api.record.Choice;
 import org.kontor.api.record.RecordService;
 import org.kontor.api.record.RecordType;
 
-/** Finds the record that somebody names: by id, else by code, else by a name that one record alone has. */
+/**
+ * Finds the record that somebody names: by id, else by a code of the account that the call is for, else by a code of one below
+ * or a name, which one record alone has.
+ */
 public final class Naming {
     private static final Pattern ID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int SAME_NAMES_SHOWN = 5;
@@ -43,13 +47,27 @@ public final class Naming {
             if (e.code() != ErrorCode.NOT_FOUND) {
                 throw e;
             }
-            return records.get(call, byName(records, call, type, named));
+            return records.get(call, byCodeOrName(records, call, type, named));
         }
     }
 
-    private static UUID byName(
+    private static UUID byCodeOrName(
             RecordService<? extends BusinessRecord> records, CallContext call, RecordType type, String name) {
-        List<Choice> same = records.lookup(call, name, Map.of(), 50).stream()
+        List<Choice> alike = records.lookup(call, name, Map.of(), 50);
+        List<Choice> coded =
+                alike.stream().filter(choice -> choice.code().equals(name)).toList();
+        if (coded.size() > 1) {
+            throw KontorException.invalid(
+                    type.key(),
+                    "ambiguous",
+                    "Several accounts use this code; name one with --account, or give an id: "
+                            + shown(coded, choice -> choice.id().toString()),
+                    name);
+        }
+        if (coded.size() == 1) {
+            return coded.get(0).id();
+        }
+        List<Choice> same = alike.stream()
                 .filter(choice -> choice.name().equalsIgnoreCase(name))
                 .toList();
         if (same.isEmpty()) {
@@ -60,18 +78,14 @@ public final class Naming {
         }
         if (same.size() > 1) {
             throw KontorException.invalid(
-                    type.key(),
-                    "ambiguous",
-                    "Several have this name; use a code: "
-                            + String.join(
-                                    ", ",
-                                    same.stream()
-                                            .limit(SAME_NAMES_SHOWN)
-                                            .map(Choice::code)
-                                            .toList())
-                            + (same.size() > SAME_NAMES_SHOWN ? ", …" : "."),
-                    name);
+                    type.key(), "ambiguous", "Several have this name; use a code: " + shown(same, Choice::code), name);
         }
         return same.get(0).id();
+    }
+
+    private static String shown(List<Choice> choices, Function<Choice, String> by) {
+        return String.join(
+                        ", ", choices.stream().limit(SAME_NAMES_SHOWN).map(by).toList())
+                + (choices.size() > SAME_NAMES_SHOWN ? ", …" : ".");
     }
 }

@@ -94,6 +94,40 @@ public class ShellCommandsIT extends ShellSession {
     }
 
     @Test
+    @Shows({"A1", "A16", "P6"})
+    public void accountsMakeATree() throws Exception {
+        String partner = word + "-p";
+        String below = word + "-e";
+        well("kontor:customer-create code=" + partner + " name=North");
+        well("kontor:account-create code=" + partner + " type=partner name=North customerId=" + partner);
+        well("kontor:customer-create --account " + partner + " code=" + below + " name=Acme" + word);
+        well("kontor:account-create --account " + partner + " code=" + below + " type=enterprise name=Acme" + word
+                + " customerId=Acme" + word);
+        JsonNode seen =
+                well("kontor:customer-list --json --account " + partner).json().path("items");
+        assertEquals(1, seen.size());
+        assertEquals(below, seen.path(0).path("code").asText());
+        has(well("kontor:account-suspend " + below).text(), "kontor:account-resume " + below);
+        has(
+                well("kontor:account-tree " + partner).text(),
+                partner + " North (PARTNER)",
+                "└─ " + below + " Acme" + word + " (ENTERPRISE, suspended)");
+        well("kontor:account-resume " + below);
+        has(refused("kontor:account-move " + partner + " " + below), "not_held");
+        has(well("kontor:account-move " + below + " OPERATOR").text(), "hangs under OPERATOR");
+        assertEquals(
+                1,
+                well("kontor:account-list --json --account " + partner)
+                        .json()
+                        .path("items")
+                        .size());
+        has(well("kontor:account-close " + partner).text(), "closed=false");
+        has(refused("kontor:customer-create --account " + partner + " name=New"), "account_closed");
+        well("kontor:account-edit " + partner + " closed=false");
+        has(refused("kontor:customer-list --account nobody" + word), "not_found");
+    }
+
+    @Test
     @Shows({"C2", "C6"})
     public void listsFilterSortAndPage() throws Exception {
         String country = "country=PT tag=" + word;

@@ -7,7 +7,6 @@ package org.kontor.shell.internal.command;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
-import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 import org.kontor.api.account.Account;
@@ -32,8 +31,9 @@ public final class AccountMove extends RecordCommand {
     @Completion(RecordCompleter.class)
     private String named;
 
-    @Option(
-            name = "--to",
+    @Argument(
+            index = 1,
+            name = "to",
             description = "The account that is to be directly above: its code, id or name",
             required = true)
     @Completion(AccountCompleter.class)
