@@ -44,11 +44,6 @@ public final class Door {
         request.setAttribute(BY_TOKEN, true);
     }
 
-    /** Notes that the caller acts for another account than its own; that it may was checked. */
-    public static void actsFor(HttpServletRequest request, Actor actor) {
-        signedIn(request, actor);
-    }
-
     /**
      * For what only a person may do: a token that leaked must not make others, nor lock its owner out.
      *

@@ -30,7 +30,7 @@ final class MadeFor {
     void note(HttpServletRequest request, Actor actor) {
         String header = request.getHeader(HEADER);
         if (header != null) {
-            Door.actsFor(
+            Door.signedIn(
                     request,
                     accounts.within(CallContext.of(actor, Source.REST), id(header.strip()))
                             .actor());

@@ -93,33 +93,27 @@ final class JpaRecordReader implements RecordReader {
 
     @Override
     public Optional<String> holds(RecordType type, UUID id) {
-        return switch (type) {
-            case CUSTOMER -> first(Map.of("locations", "location.customer_id", "accounts", "account.customer_id"), id);
-            case LOCATION -> first(Map.of("locations", "location.parent_id"), id);
-            case ACCOUNT -> first(
-                    Map.of(
-                            "accounts",
-                            "account.account_id",
-                            "customers",
-                            "customer.account_id",
-                            "people",
-                            "person.account_id"),
-                    id);
-        };
-    }
-
-    /** @param columns table and column, by what its rows are called */
-    private Optional<String> first(Map<String, String> columns, UUID id) {
-        return columns.entrySet().stream()
-                .filter(entry -> {
-                    String[] column = entry.getValue().split("\\.");
-                    return !new Sql("SELECT 1 FROM " + column[0] + " WHERE " + column[1] + " = ? LIMIT 1", id)
-                            .read(em, row -> row.getInt(1))
-                            .isEmpty();
-                })
-                .map(Map.Entry::getKey)
+        List<Hanging> hanging =
+                switch (type) {
+                    case CUSTOMER -> List.of(
+                            new Hanging("locations", "location", "customer_id"),
+                            new Hanging("accounts", "account", "customer_id"));
+                    case LOCATION -> List.of(new Hanging("locations", "location", "parent_id"));
+                    case ACCOUNT -> List.of(
+                            new Hanging("accounts", "account", "account_id"),
+                            new Hanging("customers", "customer", "account_id"),
+                            new Hanging("people", "person", "account_id"));
+                };
+        return hanging.stream()
+                .filter(one -> !new Sql("SELECT 1 FROM " + one.table() + " WHERE " + one.column() + " = ? LIMIT 1", id)
+                        .read(em, row -> row.getInt(1))
+                        .isEmpty())
+                .map(Hanging::what)
                 .findFirst();
     }
+
+    /** Rows that may refer to a record. */
+    private record Hanging(String what, String table, String column) {}
 
     @Override
     public Map<UUID, UUID> subtree(UUID account) {
