@@ -4,6 +4,7 @@
  */
 package org.kontor.itests.journeys;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -35,6 +36,12 @@ public class FuzzRestIT {
     private static final int REQUESTS = Integer.getInteger("kontor.fuzz.requests", 40);
     private static final long SEED = Long.getLong("kontor.fuzz.seed", 20261121);
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete", "head", "options");
+
+    /**
+     * Jetty answers 414 or 431 to a head beyond 8 KiB and closes; of one more than twice as long it reads no more, so that
+     * the connection may be reset before the answer has been read.
+     */
+    private static final int MAY_BE_CUT_OFF = 16_000;
 
     @Parameters(name = "{0}")
     public static Object[] databases() {
@@ -124,7 +131,15 @@ public class FuzzRestIT {
         headers.forEach(request::header);
         String sent = method + " " + target + " " + headers + " " + new String(body, StandardCharsets.UTF_8);
         long start = System.nanoTime();
-        Api.Answer answer = api.send(request);
+        Api.Answer answer;
+        try {
+            answer = api.send(request);
+        } catch (IOException e) {
+            if (target.length() + headers.toString().length() > MAY_BE_CUT_OFF) {
+                return;
+            }
+            throw new IOException("No answer to " + shortened(sent), e);
+        }
         soundness.check(shortened(sent), answer, Duration.ofNanos(System.nanoTime() - start));
         described(shortened(sent), operation, answer, soundness);
     }
