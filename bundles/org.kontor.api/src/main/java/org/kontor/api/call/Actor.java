@@ -4,23 +4,44 @@
  */
 package org.kontor.api.call;
 
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
 /**
- * Somebody or something that acts: a person who signed in, or a connection.
+ * Somebody or something that acts for an account: a person who signed in, or a connection. Who manages an account from above does
+ * not by that enter it (requirement P6): the two kinds of roles are told apart.
  *
  * @param id the person's id; for a connection a name-based id
  * @param name the sign-in name, or the connection's name; shown in audit and stamps
  * @param account the account it acts for; what it may manage is the subtree below
- * @param roles what it may do
+ * @param rolesAbove roles in accounts that the account stands below; with them it is managed, not entered
+ * @param memberRoles roles in the account itself; none when the actor is no member, and so does not enter it
  */
-public record Actor(UUID id, String name, UUID account, Set<Role> roles) {
+public record Actor(UUID id, String name, UUID account, Set<Role> rolesAbove, Set<Role> memberRoles) {
     public Actor {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(account, "account");
-        roles = Set.copyOf(roles);
+        rolesAbove = Set.copyOf(rolesAbove);
+        memberRoles = Set.copyOf(memberRoles);
+    }
+
+    /** A member of the account. */
+    public Actor(UUID id, String name, UUID account, Set<Role> memberRoles) {
+        this(id, name, account, Set.of(), memberRoles);
+    }
+
+    /** All roles: what it may do with the records that the account manages. */
+    public Set<Role> roles() {
+        Set<Role> all = new HashSet<>(rolesAbove);
+        all.addAll(memberRoles);
+        return all;
+    }
+
+    /** Whether it enters the account: its content and its people are there for it. */
+    public boolean enters() {
+        return !memberRoles.isEmpty();
     }
 }

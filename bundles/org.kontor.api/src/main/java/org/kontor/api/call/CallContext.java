@@ -36,10 +36,9 @@ public record CallContext(Actor actor, Actor onBehalfOf, Source source, String c
         return new CallContext(actor, onBehalfOf, source, correlation, newRequest);
     }
 
-    /** The same call, made for another account; that the caller sees it was checked. */
-    public CallContext within(UUID account) {
-        return new CallContext(
-                new Actor(actor.id(), actor.name(), account, actor.roles()), onBehalfOf, source, correlation, request);
+    /** The same call, by the actor as it acts for another account; that it may was checked. */
+    public CallContext as(Actor acting) {
+        return new CallContext(acting, onBehalfOf, source, correlation, request);
     }
 
     /** The account whose records this call sees and writes. */
@@ -88,6 +87,43 @@ public record CallContext(Actor actor, Actor onBehalfOf, Source source, String c
     /** @throws KontorException {@code access_denied} when the actor has no role at all */
     public void requireReader() {
         require(Permission.READ, "'" + actor.name() + "' has no role, so may not read records.");
+    }
+
+    /**
+     * @throws KontorException {@code not_found} when the actor does not enter the account; {@code access_denied} when no role that it
+     *     holds there looks after people
+     */
+    public void requirePeople() {
+        requireInside(Permission.PEOPLE, "do not allow to look after people.");
+    }
+
+    /**
+     * @throws KontorException {@code not_found} when the actor does not enter the account; {@code access_denied} when no role that it
+     *     holds there reads content
+     */
+    public void requireContentReader() {
+        requireInside(Permission.READ, "do not allow to read content.");
+    }
+
+    /**
+     * @throws KontorException {@code not_found} when the actor does not enter the account; {@code access_denied} when no role that it
+     *     holds there writes content
+     */
+    public void requireContentWriter() {
+        requireInside(Permission.WRITE, "do not allow to change content.");
+    }
+
+    /** What one may not enter does not exist (requirement P6). */
+    private void requireInside(Permission permission, String refusal) {
+        if (!actor.enters()) {
+            throw new KontorException(
+                    ErrorCode.NOT_FOUND,
+                    "There is nothing of this account for '" + actor.name() + "', who is no member of it.");
+        }
+        if (actor.memberRoles().stream().noneMatch(role -> role.allows(permission))) {
+            throw new KontorException(
+                    ErrorCode.ACCESS_DENIED, "The roles of '" + actor.name() + "' in this account " + refusal);
+        }
     }
 
     private void require(Permission permission, String refusal) {

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import static org.kontor.api.call.Permission.ADMINISTER;
 import static org.kontor.api.call.Permission.INTEGRATE;
+import static org.kontor.api.call.Permission.PEOPLE;
 import static org.kontor.api.call.Permission.READ;
 import static org.kontor.api.call.Permission.WRITE;
 
@@ -17,11 +18,11 @@ import static org.kontor.api.call.Permission.WRITE;
  * docs/roles.md} shows it, and which permission each operation asks for.
  */
 public enum Role {
-    PLATFORM_OPERATOR(READ, WRITE, INTEGRATE, ADMINISTER),
-    SUPER_ADMIN(READ, WRITE, INTEGRATE, ADMINISTER),
+    PLATFORM_OPERATOR(READ, WRITE, INTEGRATE, PEOPLE, ADMINISTER),
+    SUPER_ADMIN(READ, WRITE, INTEGRATE, PEOPLE, ADMINISTER),
     CUSTOMER_SUCCESS(READ, WRITE),
-    PARTNER_ADMIN(READ, WRITE),
-    ACCOUNT_ADMIN(READ, WRITE),
+    PARTNER_ADMIN(READ, WRITE, PEOPLE),
+    ACCOUNT_ADMIN(READ, WRITE, PEOPLE),
     SITE_ADMIN(READ, WRITE),
     SUPPORT(READ),
     BILLING(READ),
@@ -39,7 +40,7 @@ public enum Role {
         return permissions.contains(permission);
     }
 
-    /** Whether a holder looks after the installation: its people and connections. */
+    /** Whether a holder looks after the installation. */
     public boolean administers() {
         return allows(ADMINISTER);
     }

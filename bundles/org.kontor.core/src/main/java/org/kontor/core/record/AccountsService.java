@@ -5,6 +5,7 @@
 package org.kontor.core.record;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.osgi.service.component.annotations.Activate;
@@ -13,6 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 
 import org.kontor.api.account.Account;
 import org.kontor.api.account.Accounts;
+import org.kontor.api.call.Actor;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.record.RecordType;
 import org.kontor.spi.record.Draft;
@@ -42,8 +44,10 @@ public final class AccountsService extends Records<Account> implements Accounts 
 
     @Override
     public CallContext within(CallContext context, UUID account) {
+        Actor actor = context.actor();
         return account.equals(context.scope())
                 ? context
-                : context.within(get(context, account).id());
+                : context.as(new Actor(
+                        actor.id(), actor.name(), get(context, account).id(), actor.roles(), Set.of()));
     }
 }
