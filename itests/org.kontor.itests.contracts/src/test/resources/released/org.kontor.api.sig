@@ -142,6 +142,7 @@ fld public final static org.kontor.api.account.AccountType OPERATOR
 fld public final static org.kontor.api.account.AccountType PARTNER
 fld public final static org.kontor.api.account.AccountType UNIT
 meth public java.util.Set<org.kontor.api.account.AccountType> holds()
+meth public static java.util.Set<org.kontor.api.account.AccountType> ofCustomers()
 meth public static org.kontor.api.account.AccountType valueOf(java.lang.String)
 meth public static org.kontor.api.account.AccountType[] values()
 supr java.lang.Enum<org.kontor.api.account.AccountType>
@@ -340,19 +341,25 @@ CLSS abstract interface org.kontor.api.bulk.package-info
 
 CLSS public final org.kontor.api.call.Actor
 cons public init(java.util.UUID,java.lang.String,java.util.UUID,java.util.Set<org.kontor.api.call.Role>)
+cons public init(java.util.UUID,java.lang.String,java.util.UUID,java.util.Set<org.kontor.api.call.Role>,java.util.Set<org.kontor.api.call.Role>,org.kontor.api.people.TokenScope)
+meth public boolean enters()
 meth public final boolean equals(java.lang.Object)
 meth public final int hashCode()
 meth public final java.lang.String toString()
 meth public java.lang.String name()
+meth public java.util.Set<org.kontor.api.call.Role> memberRoles()
 meth public java.util.Set<org.kontor.api.call.Role> roles()
+meth public java.util.Set<org.kontor.api.call.Role> rolesAbove()
 meth public java.util.UUID account()
 meth public java.util.UUID id()
+meth public org.kontor.api.people.TokenScope token()
 supr java.lang.Record
-hfds account,id,name,roles
+hfds account,id,memberRoles,name,rolesAbove,token
 
 CLSS public final org.kontor.api.call.CallContext
 cons public init(org.kontor.api.call.Actor,org.kontor.api.call.Actor,org.kontor.api.call.Source,java.lang.String,org.kontor.api.call.RequestKey)
 meth public boolean isForOperator()
+meth public boolean looksAfterPeople()
 meth public final boolean equals(java.lang.Object)
 meth public final int hashCode()
 meth public final java.lang.String toString()
@@ -360,14 +367,18 @@ meth public java.lang.String correlation()
 meth public java.util.UUID scope()
 meth public org.kontor.api.call.Actor actor()
 meth public org.kontor.api.call.Actor onBehalfOf()
+meth public org.kontor.api.call.CallContext as(org.kontor.api.call.Actor)
 meth public org.kontor.api.call.CallContext ofOperator()
 meth public org.kontor.api.call.CallContext withRequest(org.kontor.api.call.RequestKey)
-meth public org.kontor.api.call.CallContext within(java.util.UUID)
 meth public org.kontor.api.call.RequestKey request()
 meth public org.kontor.api.call.Source source()
 meth public static org.kontor.api.call.CallContext of(org.kontor.api.call.Actor,org.kontor.api.call.Source)
 meth public void requireAdministrator()
+meth public void requireContentReader()
+meth public void requireContentWriter()
 meth public void requireIntegration()
+meth public void requireInviter()
+meth public void requirePeople()
 meth public void requireReader()
 meth public void requireWriter()
 supr java.lang.Record
@@ -376,6 +387,7 @@ hfds actor,correlation,onBehalfOf,request,source
 CLSS public final !enum org.kontor.api.call.Permission
 fld public final static org.kontor.api.call.Permission ADMINISTER
 fld public final static org.kontor.api.call.Permission INTEGRATE
+fld public final static org.kontor.api.call.Permission PEOPLE
 fld public final static org.kontor.api.call.Permission READ
 fld public final static org.kontor.api.call.Permission WRITE
 meth public static org.kontor.api.call.Permission valueOf(java.lang.String)
@@ -409,11 +421,14 @@ fld public final static org.kontor.api.call.Role SUPER_ADMIN
 fld public final static org.kontor.api.call.Role SUPPORT
 meth public boolean administers()
 meth public boolean allows(org.kontor.api.call.Permission)
+meth public boolean isHeldIn(org.kontor.api.account.AccountType)
 meth public boolean writesRecords()
+meth public java.util.Set<org.kontor.api.call.Permission> permissions()
+meth public static org.kontor.api.call.Role administratorOf(org.kontor.api.account.AccountType)
 meth public static org.kontor.api.call.Role valueOf(java.lang.String)
 meth public static org.kontor.api.call.Role[] values()
 supr java.lang.Enum<org.kontor.api.call.Role>
-hfds permissions
+hfds heldIn,permissions
 
 CLSS public final org.kontor.api.call.Source
 cons public init(org.kontor.api.call.Source$Door,java.lang.String)
@@ -538,6 +553,7 @@ CLSS abstract interface org.kontor.api.customer.package-info
 CLSS public final !enum org.kontor.api.error.ErrorCode
 fld public final static org.kontor.api.error.ErrorCode ACCESS_DENIED
 fld public final static org.kontor.api.error.ErrorCode ACCOUNT_CLOSED
+fld public final static org.kontor.api.error.ErrorCode ACCOUNT_SUSPENDED
 fld public final static org.kontor.api.error.ErrorCode AMBIGUOUS_MATCH
 fld public final static org.kontor.api.error.ErrorCode ARCHIVED
 fld public final static org.kontor.api.error.ErrorCode BODY_TOO_LARGE
@@ -919,6 +935,21 @@ meth public org.kontor.api.people.ApiToken token()
 supr java.lang.Record
 hfds secret,token
 
+CLSS public final org.kontor.api.people.Membership
+cons public init(java.util.UUID,java.lang.String,java.lang.String,org.kontor.api.account.AccountType,java.util.Set<org.kontor.api.call.Role>,boolean,boolean)
+meth public boolean home()
+meth public boolean suspended()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String code()
+meth public java.lang.String name()
+meth public java.util.Set<org.kontor.api.call.Role> roles()
+meth public java.util.UUID account()
+meth public org.kontor.api.account.AccountType type()
+supr java.lang.Record
+hfds account,code,home,name,roles,suspended,type
+
 CLSS public final org.kontor.api.people.NewInvitation
 cons public init(java.lang.String,java.lang.String,java.lang.String,java.util.Set<org.kontor.api.call.Role>,java.lang.String,boolean)
 meth public boolean later()
@@ -974,6 +1005,7 @@ CLSS public abstract interface org.kontor.api.people.People
 fld public final static int MAX_PASSWORD = 128
 fld public final static int MIN_PASSWORD = 12
 meth public abstract char[] makePassword()
+meth public abstract java.util.List<org.kontor.api.people.Membership> memberships(org.kontor.api.call.CallContext)
 meth public abstract java.util.UUID add(org.kontor.api.call.CallContext,org.kontor.api.people.NewPerson,char[])
 meth public abstract void changeOwnPassword(org.kontor.api.call.CallContext,char[],char[])
 
@@ -986,6 +1018,7 @@ meth public abstract org.kontor.api.people.PersonDetails unlock(org.kontor.api.c
 meth public abstract org.kontor.api.people.PersonWithPassword create(org.kontor.api.call.CallContext,org.kontor.api.people.NewPerson,java.lang.String,char[])
 meth public abstract org.kontor.api.people.PersonWithPassword setPassword(org.kontor.api.call.CallContext,java.util.UUID,char[])
 meth public abstract org.kontor.api.record.Page<org.kontor.api.people.PersonDetails> find(org.kontor.api.call.CallContext,org.kontor.api.people.PeopleQuery)
+meth public abstract void remove(org.kontor.api.call.CallContext,java.util.UUID,java.lang.Long)
 
 CLSS public final org.kontor.api.people.PeopleQuery
 cons public init(java.lang.String,org.kontor.api.call.Role,java.lang.Boolean,int,java.lang.String)
@@ -1001,8 +1034,9 @@ supr java.lang.Record
 hfds cursor,disabled,limit,role,text
 
 CLSS public final org.kontor.api.people.PersonDetails
-cons public init(java.util.UUID,java.lang.String,java.lang.String,java.lang.String,java.util.Set<org.kontor.api.call.Role>,boolean,long,java.time.Instant,java.time.Instant)
+cons public init(java.util.UUID,java.lang.String,java.lang.String,java.lang.String,java.util.Set<org.kontor.api.call.Role>,boolean,boolean,long,java.time.Instant,java.time.Instant)
 meth public boolean disabled()
+meth public boolean home()
 meth public final boolean equals(java.lang.Object)
 meth public final int hashCode()
 meth public final java.lang.String toString()
@@ -1015,7 +1049,7 @@ meth public java.util.Set<org.kontor.api.call.Role> roles()
 meth public java.util.UUID id()
 meth public long version()
 supr java.lang.Record
-hfds disabled,email,id,lastSignIn,lockedUntil,login,name,roles,version
+hfds disabled,email,home,id,lastSignIn,lockedUntil,login,name,roles,version
 
 CLSS public final org.kontor.api.people.PersonEdit
 cons public init(java.lang.String,java.lang.String,java.util.Set<org.kontor.api.call.Role>)
@@ -1334,6 +1368,7 @@ meth public java.util.Optional<org.kontor.api.record.Field> field(java.lang.Stri
 meth public org.kontor.api.record.Field codeField()
 meth public org.kontor.api.record.Field nameField()
 meth public static java.util.Optional<org.kontor.api.record.RecordType> ofKey(java.lang.String)
+meth public static java.util.Optional<org.kontor.api.record.RecordType> synchronisedOfKey(java.lang.String)
 meth public static org.kontor.api.record.RecordType valueOf(java.lang.String)
 meth public static org.kontor.api.record.RecordType[] values()
 supr java.lang.Enum<org.kontor.api.record.RecordType>

@@ -26,4 +26,9 @@ public enum AccountType {
             case CUSTOMER -> EnumSet.noneOf(AccountType.class);
         };
     }
+
+    /** The types of those that buy: what is no operator and no partner. */
+    public static Set<AccountType> ofCustomers() {
+        return EnumSet.of(ENTERPRISE, UNIT, CUSTOMER);
+    }
 }

@@ -30,9 +30,10 @@ public interface Accounts extends RecordService<Account> {
     Account move(CallContext context, UUID id, long version, UUID to);
 
     /**
-     * The same call, made for an account of the caller's subtree: it sees what stands below that account, and creates in it.
+     * The same call, made for another account: one that the caller sees, or is a member of (requirement P6). It sees what stands below
+     * that account, and creates in it; who is a member enters it.
      *
-     * @throws KontorException {@code not_found} when the caller does not see the account
+     * @throws KontorException {@code not_found} when the caller is nobody there; {@code account_suspended}
      */
     CallContext within(CallContext context, UUID account);
 }

@@ -94,7 +94,30 @@ public record CallContext(Actor actor, Actor onBehalfOf, Source source, String c
      *     holds there looks after people
      */
     public void requirePeople() {
-        requireInside(Permission.PEOPLE, "do not allow to look after people.");
+        requireInside(people(), "do not allow to look after people.");
+    }
+
+    /** Whether the actor enters the account, and holds a role there that looks after its people. */
+    public boolean looksAfterPeople() {
+        return actor.memberRoles().stream().anyMatch(role -> role.allows(people()));
+    }
+
+    /** Those of the operator look after the installation: who looks after them does so, too. */
+    private Permission people() {
+        return isForOperator() ? Permission.ADMINISTER : Permission.PEOPLE;
+    }
+
+    /**
+     * For invitations: of its own people by a member, or the first one by who manages the account from above (P6).
+     *
+     * @throws KontorException {@code access_denied} when the roles do not allow it
+     */
+    public void requireInviter() {
+        if (actor.enters()) {
+            requirePeople();
+        } else {
+            requireWriter();
+        }
     }
 
     /**

@@ -12,7 +12,7 @@ public enum Permission {
     WRITE,
     /** To call the hooks of routes. */
     INTEGRATE,
-    /** To look after the people of an account that one is a member of. */
+    /** To look after the people of an account that one is a member of; in the operator's account {@link #ADMINISTER} is needed. */
     PEOPLE,
     /** To look after the installation: its connections and what they do. */
     ADMINISTER

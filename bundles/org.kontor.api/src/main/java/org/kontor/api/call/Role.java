@@ -7,6 +7,8 @@ package org.kontor.api.call;
 import java.util.EnumSet;
 import java.util.Set;
 
+import org.kontor.api.account.AccountType;
+
 import static org.kontor.api.call.Permission.ADMINISTER;
 import static org.kontor.api.call.Permission.INTEGRATE;
 import static org.kontor.api.call.Permission.PEOPLE;
@@ -14,25 +16,47 @@ import static org.kontor.api.call.Permission.READ;
 import static org.kontor.api.call.Permission.WRITE;
 
 /**
- * What a person may do (requirement P6). Until groups come, a person holds roles directly. This is the one table; {@code
+ * What a person may do as a member of an account (requirement P6). This is the one table; {@code
  * docs/roles.md} shows it, and which permission each operation asks for.
  */
 public enum Role {
-    PLATFORM_OPERATOR(READ, WRITE, INTEGRATE, PEOPLE, ADMINISTER),
-    SUPER_ADMIN(READ, WRITE, INTEGRATE, PEOPLE, ADMINISTER),
-    CUSTOMER_SUCCESS(READ, WRITE),
-    PARTNER_ADMIN(READ, WRITE, PEOPLE),
-    ACCOUNT_ADMIN(READ, WRITE, PEOPLE),
-    SITE_ADMIN(READ, WRITE),
-    SUPPORT(READ),
-    BILLING(READ),
-    READ_ONLY(READ),
-    INTEGRATION(READ, WRITE, INTEGRATE);
+    PLATFORM_OPERATOR(EnumSet.noneOf(AccountType.class), READ, WRITE, INTEGRATE, PEOPLE, ADMINISTER),
+    SUPER_ADMIN(EnumSet.noneOf(AccountType.class), READ, WRITE, INTEGRATE, PEOPLE, ADMINISTER),
+    CUSTOMER_SUCCESS(EnumSet.of(AccountType.PARTNER), READ, WRITE),
+    PARTNER_ADMIN(EnumSet.of(AccountType.PARTNER), READ, WRITE, PEOPLE),
+    ACCOUNT_ADMIN(AccountType.ofCustomers(), READ, WRITE, PEOPLE),
+    SITE_ADMIN(AccountType.ofCustomers(), READ, WRITE),
+    SUPPORT(EnumSet.allOf(AccountType.class), READ),
+    BILLING(EnumSet.allOf(AccountType.class), READ),
+    READ_ONLY(EnumSet.allOf(AccountType.class), READ),
+    INTEGRATION(EnumSet.noneOf(AccountType.class), READ, WRITE, INTEGRATE);
 
+    private final Set<AccountType> heldIn;
     private final Set<Permission> permissions;
 
-    Role(Permission first, Permission... more) {
+    /** @param heldIn beside the operator's account, in which every role is held */
+    Role(Set<AccountType> heldIn, Permission first, Permission... more) {
+        this.heldIn = heldIn;
         this.permissions = EnumSet.of(first, more);
+    }
+
+    /** Whether members of an account of the type hold it. */
+    public boolean isHeldIn(AccountType type) {
+        return type == AccountType.OPERATOR || heldIn.contains(type);
+    }
+
+    /** The role of who looks after an account of the type. */
+    public static Role administratorOf(AccountType type) {
+        return switch (type) {
+            case OPERATOR -> SUPER_ADMIN;
+            case PARTNER -> PARTNER_ADMIN;
+            default -> ACCOUNT_ADMIN;
+        };
+    }
+
+    /** What a holder may do. */
+    public Set<Permission> permissions() {
+        return EnumSet.copyOf(permissions);
     }
 
     /** Whether a holder has the permission. */

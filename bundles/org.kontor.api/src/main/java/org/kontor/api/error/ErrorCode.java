@@ -31,12 +31,14 @@ public enum ErrorCode {
     AMBIGUOUS_MATCH,
     /** Other records or an external system hang on the record, so it cannot be deleted; archive it instead. */
     IN_USE,
-    /** Nobody would be left to look after the installation (P9). */
+    /** Nobody would be left to look after the account, or the installation (P9). */
     LAST_ADMINISTRATOR,
     /** The parent is archived and takes no new children by hand (C5). */
     ARCHIVED,
     /** The account is closed and takes nothing new (A16). */
     ACCOUNT_CLOSED,
+    /** The account is suspended: its people do not get in until it is resumed (A16). */
+    ACCOUNT_SUSPENDED,
     /** The run would archive more than its brake allows; a person lets it go on (S8). */
     BRAKED,
     /** Somebody else changed the record meanwhile; nothing was written. */

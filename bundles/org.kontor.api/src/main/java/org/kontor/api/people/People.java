@@ -4,6 +4,7 @@
  */
 package org.kontor.api.people;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.kontor.api.call.CallContext;
@@ -22,8 +23,7 @@ public interface People {
     void changeOwnPassword(CallContext context, char[] current, char[] replacement);
 
     /**
-     * Adds somebody to the caller's account (P4); audited, without the password. For administrators of the installation;
-     * only a platform operator makes platform operators.
+     * Adds somebody to the caller's account (P4), as {@link PeopleDesk#create} does.
      *
      * @param password what the person signs in with, of the length that the rule says
      * @return the new person's id
@@ -34,4 +34,7 @@ public interface People {
 
     /** A password that nobody knows yet: letters and digits that are told apart easily. */
     char[] makePassword();
+
+    /** The accounts that the caller is a member of (P7), the home first, then by name. */
+    List<Membership> memberships(CallContext context);
 }

@@ -10,9 +10,11 @@ import org.kontor.api.call.CallContext;
 import org.kontor.api.record.Page;
 
 /**
- * Looks after the people of the caller's account; outside of it nobody exists. For administrators of the installation; only
- * a platform operator makes, changes, disables, unlocks or resets a platform operator ({@code access_denied}). Every change
- * is audited, without passwords. Thread-safe.
+ * Looks after the members of the account that the call is made for; outside of it nobody exists, and for who does not enter the
+ * account nobody exists in it ({@code not_found}). For those whose roles in it look after people ({@code access_denied}); nobody
+ * touches or gives a role that allows more than their own, and only a platform operator touches a platform operator. One person
+ * may be a member of many accounts (P7): roles are of the membership, all else of somebody is changed by their home account
+ * alone. Every change is audited, without passwords. Thread-safe.
  */
 public interface PeopleDesk {
     /**
@@ -46,7 +48,7 @@ public interface PeopleDesk {
      *
      * @param version the one that the change is based on
      * @throws org.kontor.api.error.KontorException {@code not_found}, {@code stale_version}, {@code access_denied}, {@code
-     *     invalid_input}; {@code last_administrator} when nobody would be left to look after the installation
+     *     invalid_input}; {@code last_administrator} when nobody would be left to look after the account
      */
     PersonDetails change(CallContext context, UUID id, long version, PersonEdit edit);
 
@@ -73,4 +75,14 @@ public interface PeopleDesk {
      * @throws org.kontor.api.error.KontorException {@code not_found}, {@code access_denied}
      */
     PersonDetails unlock(CallContext context, UUID id);
+
+    /**
+     * Ends a membership (P9): with their next request the person is no member any more. When the account was their home, another
+     * of their accounts becomes it.
+     *
+     * @param version the one that it is based on, or null for any
+     * @throws org.kontor.api.error.KontorException {@code not_found}, {@code stale_version}, {@code access_denied}; {@code
+     *     last_administrator}; {@code invalid_input}, rule {@code last_membership}, when it is the person's only one: disable them
+     */
+    void remove(CallContext context, UUID id, Long version);
 }

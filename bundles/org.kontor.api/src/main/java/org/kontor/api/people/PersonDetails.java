@@ -15,6 +15,8 @@ import org.kontor.api.call.Role;
  *
  * @param name for people to read
  * @param email null for none
+ * @param roles what the person may do in the account
+ * @param home whether the account looks after the person: name, e-mail, password; otherwise another one does
  * @param version one more with each change; signing in is none
  * @param lastSignIn the last time that the right password was given, to the minute (P7); null for never
  * @param lockedUntil while the login is locked after wrong passwords (X2), else null
@@ -25,6 +27,7 @@ public record PersonDetails(
         String name,
         String email,
         Set<Role> roles,
+        boolean home,
         boolean disabled,
         long version,
         Instant lastSignIn,

@@ -66,19 +66,16 @@ public final class FirstAdministrator {
     }
 
     private static void create(UnitOfWork unitOfWork, String password) {
-        Person admin = Person.added(
-                LOGIN,
-                "Administrator",
-                null,
-                Account.OPERATOR,
-                Set.of(Role.PLATFORM_OPERATOR),
-                PasswordHash.of(password.toCharArray()));
+        Person admin =
+                Person.added(LOGIN, "Administrator", null, Account.OPERATOR, PasswordHash.of(password.toCharArray()));
         Actor system = new Actor(new UUID(0, 0), "system", Account.OPERATOR, Set.of(Role.PLATFORM_OPERATOR));
         unitOfWork.write(CallContext.of(system, Source.SYSTEM), transaction -> {
             if (transaction.people().none()) {
                 transaction.save(new PersonChange(
                         null,
                         admin,
+                        Account.OPERATOR,
+                        Set.of(Role.PLATFORM_OPERATOR),
                         AuditAction.CREATE,
                         List.of(
                                 new FieldChange("login", null, LOGIN),

@@ -6,6 +6,7 @@ package org.kontor.core.people;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
@@ -13,17 +14,18 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-import org.kontor.api.audit.FieldChange;
+import org.kontor.api.account.Account;
 import org.kontor.api.call.CallContext;
+import org.kontor.api.call.Role;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.people.Invitation;
 import org.kontor.api.people.InvitationQuery;
-import org.kontor.api.people.InvitationState;
 import org.kontor.api.people.Invitations;
 import org.kontor.api.people.NewInvitation;
-import org.kontor.api.people.NewPerson;
 import org.kontor.api.record.Page;
+import org.kontor.api.record.RecordType;
+import org.kontor.core.record.AccountRule;
 import org.kontor.core.record.Cursors;
 import org.kontor.spi.page.Pages;
 import org.kontor.spi.store.Ids;
@@ -36,7 +38,7 @@ import org.kontor.spi.store.WriteTransaction;
 /** Invites people. */
 @Component
 public final class InvitationDesk implements Invitations {
-    private static final String FIELD = "invitation";
+    static final String FIELD = "invitation";
 
     private final UnitOfWork unitOfWork;
     private final Cursors cursors;
@@ -49,36 +51,38 @@ public final class InvitationDesk implements Invitations {
 
     @Override
     public Invitation invite(CallContext context, NewInvitation invitation) {
-        context.requireAdministrator();
-        PersonRules.requireMayTouch(context, invitation.roles());
-        String language = LinkMails.language(invitation.language());
-        String login = invitation.login() == null ? invitation.email() : invitation.login();
-        NewPerson person = new NewPerson(login, invitation.name(), invitation.roles());
-        Person added = PersonRules.invited(context, person, invitation.email());
+        context.requireInviter();
+        boolean member = context.actor().enters();
+        if (member) {
+            PersonRules.requireMayTouch(context, invitation.roles());
+        }
+        Invited invited = Invited.checked(context, invitation);
         Instant now = Ids.now();
-        UUID id = Ids.next();
         return unitOfWork.write(context, transaction -> {
-            InvitationState state = invitation.later() ? InvitationState.WAITING : InvitationState.QUEUED;
-            PersonRegister.insert(transaction, added, List.of(new FieldChange(FIELD, null, state.name())));
-            transaction
-                    .links()
-                    .add(new PasswordLink(
-                            id,
-                            PasswordLink.Kind.INVITATION,
-                            added.id(),
-                            added.email(),
-                            language,
-                            invitation.later()
-                                    ? null
-                                    : LinkMails.invitation(transaction, context, added, id, language, now)
-                                            .id(),
-                            now,
-                            context.actor().name(),
-                            null,
-                            null,
-                            null));
-            return known(context, transaction, id, now);
+            Account account = AccountRule.open(context, transaction);
+            if (!member) {
+                requireFirst(context, transaction, account, invitation.roles());
+            }
+            return known(context, transaction, invited.into(transaction, context, account, now), now);
         });
+    }
+
+    /** From the first member on the account's own people invite, and for others nobody exists in it (P6). */
+    private static void requireFirst(
+            CallContext context, WriteTransaction transaction, Account account, Set<Role> roles) {
+        // so that nobody else makes the first one meanwhile
+        transaction.lock(RecordType.ACCOUNT, List.of(account.id()));
+        if (!transaction.members().none(account.id())) {
+            context.requirePeople();
+        }
+        Role first = Role.administratorOf(account.accountType());
+        if (!roles.equals(Set.of(first))) {
+            throw KontorException.invalid(
+                    "roles",
+                    "first_administers",
+                    "The first one of an account is its " + first + ".",
+                    roles.toString());
+        }
     }
 
     private static Invitation known(CallContext context, ReadTransaction transaction, UUID id, Instant now) {
@@ -91,7 +95,7 @@ public final class InvitationDesk implements Invitations {
 
     @Override
     public Page<Invitation> find(CallContext context, InvitationQuery query) {
-        context.requireAdministrator();
+        context.requirePeople();
         Cursors.checkLimit(query.limit(), Pages.MAX_LIMIT);
         String list = "invitations " + context.scope() + " " + query.state();
         UUID before = query.cursor() == null ? null : UUID.fromString(cursors.open(list, query.cursor()));
@@ -158,7 +162,7 @@ public final class InvitationDesk implements Invitations {
     /** @param change whether there was one, for the audit */
     private Invitation changed(
             CallContext context, UUID id, Instant now, BiFunction<WriteTransaction, Person, Boolean> change) {
-        context.requireAdministrator();
+        context.requirePeople();
         return unitOfWork.write(context, transaction -> {
             UUID invited = known(context, transaction, id, now).person();
             Person person = PeopleDeskService.locked(context, transaction, invited);
@@ -179,7 +183,7 @@ public final class InvitationDesk implements Invitations {
 
     @Override
     public void sendPasswordInstructions(CallContext context, UUID id, String language) {
-        context.requireAdministrator();
+        context.requirePeople();
         Instant now = Ids.now();
         unitOfWork.write(context, transaction -> {
             Person person = PeopleDeskService.locked(context, transaction, id);

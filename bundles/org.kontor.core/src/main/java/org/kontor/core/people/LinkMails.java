@@ -5,11 +5,13 @@
 package org.kontor.core.people;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.kontor.api.account.Account;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.error.KontorException;
 import org.kontor.spi.store.Ids;
@@ -43,7 +45,7 @@ final class LinkMails {
     static void instruct(
             WriteTransaction transaction, CallContext context, Person person, String language, Instant now) {
         UUID id = Ids.next();
-        Mail mail = Mail.of(person, "password", language, Map.of("login", person.login()), id, now);
+        Mail mail = Mail.of(person.account(), person, "password", language, Map.of("login", person.login()), id, now);
         transaction.mails().queue(mail);
         transaction
                 .links()
@@ -51,6 +53,7 @@ final class LinkMails {
                         id,
                         PasswordLink.Kind.PASSWORD,
                         person.id(),
+                        person.account(),
                         person.email(),
                         language,
                         mail.id(),
@@ -65,12 +68,40 @@ final class LinkMails {
     /** The mail of an invitation. */
     static Mail invitation(
             WriteTransaction transaction, CallContext context, Person person, UUID link, String language, Instant now) {
-        String by = transaction
-                .people()
-                .byId(context.actor().id())
-                .map(Person::displayName)
-                .orElse(context.actor().name());
-        Mail mail = Mail.of(person, "invitation", language, Map.of("login", person.login(), "by", by), link, now);
+        return queue(transaction, context, person, "invitation", Map.of(), link, language, now);
+    }
+
+    /** Tells somebody who has a password that one more account is there for them. */
+    static Mail membership(
+            WriteTransaction transaction,
+            CallContext context,
+            Person person,
+            Account account,
+            String language,
+            Instant now) {
+        return queue(
+                transaction, context, person, "membership", Map.of("account", account.name()), null, language, now);
+    }
+
+    private static Mail queue(
+            WriteTransaction transaction,
+            CallContext context,
+            Person person,
+            String template,
+            Map<String, String> more,
+            UUID link,
+            String language,
+            Instant now) {
+        Map<String, String> values = new HashMap<>(more);
+        values.put("login", person.login());
+        values.put(
+                "by",
+                transaction
+                        .people()
+                        .byId(context.actor().id())
+                        .map(Person::displayName)
+                        .orElse(context.actor().name()));
+        Mail mail = Mail.of(context.scope(), person, template, language, values, link, now);
         transaction.mails().queue(mail);
         return mail;
     }

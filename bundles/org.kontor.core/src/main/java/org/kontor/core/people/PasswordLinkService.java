@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadPoolExecutor;
 
@@ -21,6 +22,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.kontor.api.call.Actor;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.call.Source;
 import org.kontor.api.error.KontorException;
@@ -110,7 +112,7 @@ public final class PasswordLinkService implements PasswordLinks {
         // slow, so outside of the transaction
         String hash = PasswordHash.of(password);
         Person known = seen.get().person();
-        CallContext context = CallContext.of(SignInService.actor(known), PAGE);
+        CallContext context = CallContext.of(new Actor(known.id(), known.login(), known.account(), Set.of()), PAGE);
         return unitOfWork.write(context, transaction -> {
             // whoever comes second finds it used
             Person person = transaction.people().locked(known.id()).orElseThrow();

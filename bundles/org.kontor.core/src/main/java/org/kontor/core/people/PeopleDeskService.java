@@ -9,24 +9,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-import org.kontor.api.audit.AuditAction;
-import org.kontor.api.audit.FieldChange;
+import org.kontor.api.account.Account;
+import org.kontor.api.account.AccountType;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.call.Role;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.error.Violation;
+import org.kontor.api.people.Membership;
 import org.kontor.api.people.NewPerson;
 import org.kontor.api.people.PeopleDesk;
 import org.kontor.api.people.PeopleQuery;
@@ -34,10 +34,11 @@ import org.kontor.api.people.PersonDetails;
 import org.kontor.api.people.PersonEdit;
 import org.kontor.api.people.PersonWithPassword;
 import org.kontor.api.record.Page;
+import org.kontor.api.record.RecordType;
 import org.kontor.core.record.Cursors;
 import org.kontor.spi.page.Pages;
+import org.kontor.spi.store.Member;
 import org.kontor.spi.store.Person;
-import org.kontor.spi.store.PersonChange;
 import org.kontor.spi.store.ReadTransaction;
 import org.kontor.spi.store.UnitOfWork;
 import org.kontor.spi.store.WriteTransaction;
@@ -59,13 +60,13 @@ public final class PeopleDeskService implements PeopleDesk {
 
     @Override
     public Page<PersonDetails> find(CallContext context, PeopleQuery query) {
-        context.requireAdministrator();
+        context.requirePeople();
         Cursors.checkLimit(query.limit(), Pages.MAX_LIMIT);
         NameFilter.check("q", query.text());
         String list = "people " + context.scope() + " " + query.role() + " " + query.disabled() + " " + query.text();
         String after = query.cursor() == null ? null : cursors.open(list, query.cursor());
         List<PersonDetails> rows = unitOfWork.read(transaction ->
-                details(transaction, transaction.people().list(context.scope(), query, after, query.limit() + 1)));
+                details(transaction, transaction.members().list(context.scope(), query, after, query.limit() + 1)));
         if (rows.size() <= query.limit()) {
             return new Page<>(rows, null);
         }
@@ -73,63 +74,77 @@ public final class PeopleDeskService implements PeopleDesk {
         return new Page<>(page, cursors.seal(list, page.get(page.size() - 1).login()));
     }
 
-    private List<PersonDetails> details(ReadTransaction transaction, List<Person> people) {
+    private List<PersonDetails> details(ReadTransaction transaction, List<Member> members) {
         Map<UUID, Instant> locked = lockOut.lockedUntil(
-                transaction.wrongPasswords(), people.stream().map(Person::id).toList());
-        return people.stream()
-                .map(person -> new PersonDetails(
-                        person.id(),
-                        person.login(),
-                        person.displayName(),
-                        person.email(),
-                        person.roles(),
-                        person.disabled(),
-                        person.version(),
-                        person.lastSignIn(),
-                        locked.get(person.id())))
+                transaction.wrongPasswords(),
+                members.stream().map(member -> member.person().id()).toList());
+        return members.stream()
+                .map(member -> details(member, locked.get(member.person().id())))
                 .toList();
     }
 
-    private PersonDetails details(ReadTransaction transaction, Person person) {
-        return details(transaction, List.of(person)).get(0);
+    private static PersonDetails details(Member member, Instant lockedUntil) {
+        Person person = member.person();
+        return new PersonDetails(
+                person.id(),
+                person.login(),
+                person.displayName(),
+                person.email(),
+                member.roles(),
+                member.isAtHome(),
+                person.disabled(),
+                person.version(),
+                person.lastSignIn(),
+                lockedUntil);
+    }
+
+    private PersonDetails details(ReadTransaction transaction, Member member) {
+        return details(transaction, List.of(member)).get(0);
     }
 
     @Override
     public PersonDetails get(CallContext context, UUID id) {
-        context.requireAdministrator();
+        context.requirePeople();
         return unitOfWork.read(transaction -> details(transaction, known(context, transaction, id)));
     }
 
     @Override
     public PersonDetails byLogin(CallContext context, String login) {
-        context.requireAdministrator();
+        context.requirePeople();
         NameFilter.check("login", login);
         return unitOfWork.read(transaction -> details(
                 transaction,
-                visible(context, transaction.people().byLogin(login.toLowerCase(Locale.ROOT)))
+                transaction
+                        .people()
+                        .byLogin(login.toLowerCase(Locale.ROOT))
+                        .flatMap(person -> transaction.members().of(context.scope(), person.id()))
                         .orElseThrow(() -> new KontorException(
                                 ErrorCode.NOT_FOUND, "There is no person with the login '" + login + "'."))));
     }
 
-    private static Person known(CallContext context, ReadTransaction transaction, UUID id) {
-        return required(context, id, transaction.people().byId(id));
-    }
-
-    private static Person required(CallContext context, UUID id, Optional<Person> person) {
-        return visible(context, person)
+    private static Member known(CallContext context, ReadTransaction transaction, UUID id) {
+        return transaction
+                .members()
+                .of(context.scope(), id)
                 .orElseThrow(
                         () -> new KontorException(ErrorCode.NOT_FOUND, "There is no person with the id " + id + "."));
     }
 
-    private static Optional<Person> visible(CallContext context, Optional<Person> person) {
-        return person.filter(found -> found.account().equals(context.scope()));
+    /** @throws KontorException {@code access_denied} when another account looks after the person */
+    private static void requireHome(Member member) {
+        if (!member.isAtHome()) {
+            throw new KontorException(
+                    ErrorCode.ACCESS_DENIED,
+                    "Another account looks after '" + member.person().login()
+                            + "'. Here the roles are given, and the membership is ended.");
+        }
     }
 
     @Override
     public PersonWithPassword create(CallContext context, NewPerson person, String email, char[] password) {
         return withPassword(password, given -> {
-            Person added = PersonRegister.add(unitOfWork, context, person, email, given);
-            return unitOfWork.read(transaction -> details(transaction, known(context, transaction, added.id())));
+            Member added = PersonRegister.add(unitOfWork, context, person, email, given);
+            return unitOfWork.read(transaction -> details(transaction, added));
         });
     }
 
@@ -140,7 +155,7 @@ public final class PeopleDeskService implements PeopleDesk {
 
     @Override
     public PersonDetails change(CallContext context, UUID id, long version, PersonEdit edit) {
-        context.requireAdministrator();
+        context.requirePeople();
         List<Violation> violations = new ArrayList<>();
         String name = edit.name() == null ? null : PersonRules.name(edit.name(), violations);
         String email = edit.email() == null ? null : PersonRules.email(edit.email(), violations);
@@ -148,80 +163,106 @@ public final class PeopleDeskService implements PeopleDesk {
             PersonRules.roles(edit.roles(), violations);
         }
         return guarded(context, id, version, (transaction, before) -> {
+            if (edit.roles() != null) {
+                PersonRules.heldIn(typeOf(transaction, context.scope()), edit.roles(), violations);
+            }
             // behind the question whether there is such a person
             PersonRules.refuseAny(violations);
+            if (edit.name() != null || edit.email() != null) {
+                requireHome(before);
+            }
             Set<Role> roles = edit.roles() == null ? before.roles() : edit.roles();
             PersonRules.requireMayTouch(context, roles);
-            Person after = before.with(
-                    edit.name() == null ? before.displayName() : name,
-                    edit.email() == null ? before.email() : email,
-                    roles);
+            Person person = before.person();
+            Person after = person.with(
+                    edit.name() == null ? person.displayName() : name, edit.email() == null ? person.email() : email);
             PersonRegister.refuseTakenEmail(transaction.people(), after);
-            return after;
+            return new Member(after, context.scope(), roles);
         });
+    }
+
+    private static AccountType typeOf(ReadTransaction transaction, UUID account) {
+        return ((Account) transaction
+                        .records()
+                        .byId(RecordType.ACCOUNT, account, account)
+                        .orElseThrow())
+                .accountType();
     }
 
     @Override
     public PersonDetails setDisabled(CallContext context, UUID id, Long version, boolean disabled) {
-        context.requireAdministrator();
-        return guarded(context, id, version, (transaction, before) -> before.withDisabled(disabled));
+        context.requirePeople();
+        return guarded(context, id, version, (transaction, before) -> {
+            requireHome(before);
+            return new Member(before.person().withDisabled(disabled), before.account(), before.roles());
+        });
     }
 
-    /** A change after which somebody must be left to look after the installation. */
+    @Override
+    public void remove(CallContext context, UUID id, Long version) {
+        context.requirePeople();
+        unitOfWork.write(context, transaction -> {
+            changed(context, transaction, id, version, before -> {
+                Person person = before.person();
+                return new Member(
+                        before.isAtHome() ? person.withHome(nextHome(transaction, before)) : person,
+                        before.account(),
+                        Set.of());
+            });
+            return null;
+        });
+    }
+
+    private static UUID nextHome(ReadTransaction transaction, Member member) {
+        return transaction.members().of(member.person().id()).stream()
+                .map(Membership::account)
+                .filter(account -> !account.equals(member.account()))
+                .findFirst()
+                .orElseThrow(() -> KontorException.invalid(
+                        "id",
+                        "last_membership",
+                        "It is the only account of '" + member.person().login() + "'. Disable the person instead.",
+                        member.person().id().toString()));
+    }
+
+    /** A change after which somebody must be left to look after the account. */
     private PersonDetails guarded(
-            CallContext context, UUID id, Long version, BiFunction<WriteTransaction, Person, Person> change) {
+            CallContext context, UUID id, Long version, BiFunction<WriteTransaction, Member, Member> change) {
         return unitOfWork.write(context, transaction -> {
-            List<Person> administrators = transaction.people().lockedAdministratorsAnd(id);
-            Person before = known(context, transaction, id);
-            PersonRules.requireMayTouch(context, before.roles());
-            if (version != null && version != before.version()) {
-                throw new KontorException(
-                        ErrorCode.STALE_VERSION,
-                        "The person is at version " + before.version() + ", not " + version
-                                + ". Somebody changed it meanwhile; read it again.");
-            }
-            Person after = change.apply(transaction, before);
-            requireSuccessor(administrators, before, after);
-            if (after.disabled()
-                    && !before.disabled()
-                    && id.equals(context.actor().id())) {
-                throw new KontorException(ErrorCode.ACCESS_DENIED, "Nobody disables themselves.");
-            }
-            PersonRegister.update(transaction, before, after);
+            changed(context, transaction, id, version, before -> change.apply(transaction, before));
             return details(transaction, known(context, transaction, id));
         });
     }
 
-    /** Without a platform operator there would never be one again, so the last of them stays, too. */
-    private static void requireSuccessor(List<Person> administrators, Person before, Person after) {
-        List<Person> others = administrators.stream()
-                .filter(other -> !other.id().equals(before.id()))
-                .toList();
-        if (loses(before, after, Role::administers) && others.isEmpty()
-                || loses(before, after, Role.PLATFORM_OPERATOR::equals)
-                        && others.stream().noneMatch(other -> other.roles().contains(Role.PLATFORM_OPERATOR))) {
+    /** @param change gives the member as it shall be; without roles it is none any more */
+    private static void changed(
+            CallContext context, WriteTransaction transaction, UUID id, Long version, UnaryOperator<Member> change) {
+        List<Member> administrators = transaction.members().lockedAdministratorsWith(id);
+        Member before = known(context, transaction, id);
+        PersonRules.requireMayTouch(context, before.roles());
+        if (version != null && version != before.person().version()) {
             throw new KontorException(
-                    ErrorCode.LAST_ADMINISTRATOR,
-                    "'" + before.login() + "' is the last one who looks after the installation with this role."
-                            + " Give it to somebody else first.");
+                    ErrorCode.STALE_VERSION,
+                    "The person is at version " + before.person().version() + ", not " + version
+                            + ". Somebody changed it meanwhile; read it again.");
         }
-    }
-
-    private static boolean loses(Person before, Person after, Predicate<Role> what) {
-        return has(before, what) && !has(after, what);
-    }
-
-    private static boolean has(Person person, Predicate<Role> what) {
-        return !person.disabled() && person.roles().stream().anyMatch(what);
+        Member after = change.apply(before);
+        Successors.require(administrators, before, after);
+        if (after.person().disabled()
+                && !before.person().disabled()
+                && id.equals(context.actor().id())) {
+            throw new KontorException(ErrorCode.ACCESS_DENIED, "Nobody disables themselves.");
+        }
+        PersonRegister.update(transaction, before, after.person(), after.roles());
     }
 
     @Override
     public PersonWithPassword setPassword(CallContext context, UUID id, char[] password) {
-        context.requireAdministrator();
+        context.requirePeople();
         // before a hash is computed for nothing
-        PersonRules.requireMayTouch(
-                context,
-                unitOfWork.read(transaction -> known(context, transaction, id)).roles());
+        Member seen = unitOfWork.read(transaction -> known(context, transaction, id));
+        requireHome(seen);
+        PersonRules.requireMayTouch(context, seen.roles());
         if (password != null) {
             PersonRules.refuseAny(
                     PersonRules.password("password", password).map(List::of).orElse(List.of()));
@@ -237,29 +278,27 @@ public final class PeopleDeskService implements PeopleDesk {
         });
     }
 
-    /** Somebody whom the caller may touch, locked. */
+    /** Somebody whom the account looks after and the caller may touch, locked. */
     static Person locked(CallContext context, WriteTransaction transaction, UUID id) {
-        Person person = required(context, id, transaction.people().locked(id));
-        PersonRules.requireMayTouch(context, person.roles());
-        return person;
+        transaction.people().locked(id);
+        Member member = known(context, transaction, id);
+        requireHome(member);
+        PersonRules.requireMayTouch(context, member.roles());
+        return member.person();
     }
 
     @Override
     public PersonDetails unlock(CallContext context, UUID id) {
-        context.requireAdministrator();
+        context.requirePeople();
         return unitOfWork.write(context, transaction -> {
             Person person = locked(context, transaction, id);
             Instant until = lockOut.lockedUntil(transaction.wrongPasswords(), List.of(id))
                     .get(id);
             transaction.wrongPasswords().forget(id);
             if (until != null) {
-                transaction.save(new PersonChange(
-                        person,
-                        person,
-                        AuditAction.UPDATE,
-                        List.of(new FieldChange("lockedUntil", until.toString(), null))));
+                PersonRegister.note(transaction, person, "lockedUntil", until.toString(), null);
             }
-            return details(transaction, person);
+            return details(transaction, known(context, transaction, id));
         });
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.kontor.api.audit.AuditAction;
@@ -15,8 +16,11 @@ import org.kontor.api.audit.FieldChange;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.call.Role;
 import org.kontor.api.error.KontorException;
+import org.kontor.api.error.Violation;
 import org.kontor.api.people.NewPerson;
+import org.kontor.core.record.AccountRule;
 import org.kontor.spi.store.Ids;
+import org.kontor.spi.store.Member;
 import org.kontor.spi.store.PasswordLink;
 import org.kontor.spi.store.Person;
 import org.kontor.spi.store.PersonChange;
@@ -26,34 +30,56 @@ import org.kontor.spi.store.WriteTransaction;
 
 /** Writes people with what the audit may show of it. Stateless. */
 final class PersonRegister {
+    private static final String ROLES = "roles";
+
     private PersonRegister() {}
 
-    /** Adds somebody, whoever asks for it and however. */
-    static Person add(UnitOfWork unitOfWork, CallContext context, NewPerson person, String email, char[] password) {
-        context.requireAdministrator();
+    /** Adds somebody to the account that the call is made for, whoever asks for it and however. */
+    static Member add(UnitOfWork unitOfWork, CallContext context, NewPerson person, String email, char[] password) {
+        context.requirePeople();
         PersonRules.requireMayTouch(context, person.roles());
         Person added = PersonRules.checked(context, person, email, password);
         return unitOfWork.write(context, transaction -> {
-            insert(transaction, added, List.of());
-            return added;
+            List<Violation> violations = new ArrayList<>();
+            PersonRules.heldIn(AccountRule.open(context, transaction).accountType(), person.roles(), violations);
+            PersonRules.refuseAny(violations);
+            return insert(transaction, added, person.roles(), List.of());
         });
     }
 
-    /** @param more what the audit shows beside the person's own fields */
-    static void insert(WriteTransaction transaction, Person added, List<FieldChange> more) {
+    /**
+     * Adds somebody to the home account.
+     *
+     * @param more what the audit shows beside the person's own fields
+     */
+    static Member insert(WriteTransaction transaction, Person added, Set<Role> roles, List<FieldChange> more) {
         if (transaction.people().byLogin(added.login()).isPresent()) {
             throw taken("login", added.login());
         }
         refuseTakenEmail(transaction.people(), added);
         List<FieldChange> changes = changes(null, added);
+        add(changes, ROLES, null, text(roles));
         changes.addAll(more);
-        transaction.save(new PersonChange(null, added, AuditAction.CREATE, changes));
+        transaction.save(new PersonChange(null, added, added.account(), roles, AuditAction.CREATE, changes));
+        return new Member(added, added.account(), roles);
+    }
+
+    /**
+     * Makes somebody who is there a member of one more account.
+     *
+     * @param more what the audit shows beside the roles
+     */
+    static Member join(
+            WriteTransaction transaction, Person person, UUID account, Set<Role> roles, List<FieldChange> more) {
+        List<FieldChange> changes = new ArrayList<>(List.of(new FieldChange(ROLES, null, text(roles))));
+        changes.addAll(more);
+        transaction.save(new PersonChange(person, person, account, roles, AuditAction.UPDATE, changes));
+        return new Member(person, account, roles);
     }
 
     /** Notes in the audit what happened to somebody who stays as they are. */
     static void note(WriteTransaction transaction, Person person, String field, String before, String after) {
-        transaction.save(
-                new PersonChange(person, person, AuditAction.UPDATE, List.of(new FieldChange(field, before, after))));
+        transaction.save(PersonChange.of(person, person, List.of(new FieldChange(field, before, after))));
     }
 
     static void refuseTakenEmail(PersonReader people, Person person) {
@@ -72,10 +98,30 @@ final class PersonRegister {
     /** Writes the change, unless there is none. Links that were mailed end with a new password, and with a new address. */
     static void update(WriteTransaction transaction, Person before, Person after) {
         List<FieldChange> changes = changes(before, after);
-        if (changes.isEmpty()) {
+        if (!changes.isEmpty()) {
+            transaction.save(PersonChange.of(before, after, changes));
+            endLinks(transaction, before, after);
+        }
+    }
+
+    /**
+     * Writes a change of a member, unless there is none.
+     *
+     * @param roles none ends the membership
+     */
+    static void update(WriteTransaction transaction, Member before, Person after, Set<Role> roles) {
+        if (roles.equals(before.roles())) {
+            update(transaction, before.person(), after);
             return;
         }
-        transaction.save(new PersonChange(before, after, AuditAction.UPDATE, changes));
+        List<FieldChange> changes = changes(before.person(), after);
+        add(changes, ROLES, text(before.roles()), roles.isEmpty() ? null : text(roles));
+        transaction.save(
+                new PersonChange(before.person(), after, before.account(), roles, AuditAction.UPDATE, changes));
+        endLinks(transaction, before.person(), after);
+    }
+
+    private static void endLinks(WriteTransaction transaction, Person before, Person after) {
         if (!before.passwordHash().equals(after.passwordHash())) {
             transaction.links().endAll(after.id(), PasswordLink.Outcome.ACCEPTED, Ids.now());
         } else if (!Objects.equals(before.email(), after.email())) {
@@ -90,7 +136,6 @@ final class PersonRegister {
         add(changes, "login", before == null ? null : before.login(), after.login());
         add(changes, "name", before == null ? null : before.displayName(), after.displayName());
         add(changes, "email", before == null ? null : before.email(), after.email());
-        add(changes, "roles", before == null ? null : text(before.roles()), text(after.roles()));
         if (before == null) {
             if (!after.passwordHash().equals(NoPassword.HASH)) {
                 changes.add(new FieldChange("password", null, "(set)"));
@@ -100,6 +145,7 @@ final class PersonRegister {
         if (!before.passwordHash().equals(after.passwordHash())) {
             changes.add(new FieldChange("password", "(set)", "(changed)"));
         }
+        add(changes, "home", before.account().toString(), after.account().toString());
         add(changes, "disabled", String.valueOf(before.disabled()), String.valueOf(after.disabled()));
         return changes;
     }

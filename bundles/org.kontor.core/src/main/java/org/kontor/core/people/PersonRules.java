@@ -5,13 +5,17 @@
 package org.kontor.core.people;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.kontor.api.account.AccountType;
 import org.kontor.api.call.CallContext;
+import org.kontor.api.call.Permission;
 import org.kontor.api.call.Role;
 import org.kontor.api.customer.CustomerField;
 import org.kontor.api.error.ErrorCode;
@@ -71,8 +75,7 @@ final class PersonRules {
         String name = name(person.name(), violations);
         String checkedEmail = email(email, violations);
         roles(person.roles(), violations);
-        return Person.added(
-                login.toLowerCase(Locale.ROOT), name, checkedEmail, context.scope(), person.roles(), NoPassword.HASH);
+        return Person.added(login.toLowerCase(Locale.ROOT), name, checkedEmail, context.scope(), NoPassword.HASH);
     }
 
     static String name(String raw, List<Violation> violations) {
@@ -110,11 +113,42 @@ final class PersonRules {
                         null));
     }
 
-    /** @throws KontorException {@code access_denied} when the roles, held or to be held, are beyond the caller */
+    /**
+     * Nobody gives or touches roles that allow more than their own.
+     *
+     * @throws KontorException {@code access_denied}
+     */
     static void requireMayTouch(CallContext context, Set<Role> roles) {
-        if (roles.contains(Role.PLATFORM_OPERATOR) && !context.actor().roles().contains(Role.PLATFORM_OPERATOR)) {
+        Set<Role> mine = context.actor().memberRoles();
+        if (roles.contains(Role.PLATFORM_OPERATOR) && !mine.contains(Role.PLATFORM_OPERATOR)) {
             throw new KontorException(
                     ErrorCode.ACCESS_DENIED, "Only a platform operator makes and changes platform operators.");
+        }
+        Set<Permission> allowed = EnumSet.noneOf(Permission.class);
+        mine.forEach(role -> allowed.addAll(role.permissions()));
+        for (Role role : roles) {
+            if (!allowed.containsAll(role.permissions())) {
+                throw new KontorException(
+                        ErrorCode.ACCESS_DENIED,
+                        "The role " + role + " allows more than yours; who has it is looked after by others.");
+            }
+        }
+    }
+
+    /** Roles that members of an account of the type do not have. */
+    static void heldIn(AccountType type, Set<Role> roles, List<Violation> violations) {
+        for (Role role : roles) {
+            if (!role.isHeldIn(type)) {
+                violations.add(new Violation(
+                        "roles",
+                        "not_held_here",
+                        "Members of an account of the type " + type + " have one of "
+                                + Arrays.stream(Role.values())
+                                        .filter(one -> one.isHeldIn(type))
+                                        .toList()
+                                + ".",
+                        role.name()));
+            }
         }
     }
 }

@@ -16,13 +16,15 @@ import org.osgi.service.component.annotations.Reference;
 import org.kontor.api.call.Actor;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.error.KontorException;
+import org.kontor.api.people.Membership;
 import org.kontor.api.people.NewPerson;
 import org.kontor.api.people.People;
 import org.kontor.api.people.SignIn;
+import org.kontor.core.access.Acting;
 import org.kontor.spi.store.Person;
 import org.kontor.spi.store.UnitOfWork;
 
-/** Sign-in by password, the change of one's own, and new people. One look at the person's row per request keeps changes immediate. */
+/** Sign-in by password, the change of one's own, and new people. A look at the person's rows with each request keeps changes immediate. */
 @Component(service = {SignIn.class, People.class})
 public final class SignInService implements SignIn, People {
     private final UnitOfWork unitOfWork;
@@ -46,8 +48,9 @@ public final class SignInService implements SignIn, People {
         if (!passwords.isRight(login, person, password)) {
             return Optional.empty();
         }
-        person.map(Person::id).ifPresent(lastSignIns::note);
-        return person.map(SignInService::actor);
+        Optional<Actor> actor = person.flatMap(this::actor);
+        actor.map(Actor::id).ifPresent(lastSignIns::note);
+        return actor;
     }
 
     /** Whether the database can be asked for it. */
@@ -57,11 +60,11 @@ public final class SignInService implements SignIn, People {
 
     @Override
     public Optional<Actor> byLogin(String login) {
-        return find(login).filter(known -> !known.disabled()).map(SignInService::actor);
+        return find(login).filter(known -> !known.disabled()).flatMap(this::actor);
     }
 
-    static Actor actor(Person person) {
-        return new Actor(person.id(), person.login(), person.account(), person.roles());
+    private Optional<Actor> actor(Person person) {
+        return unitOfWork.read(transaction -> Acting.atHome(transaction, person, null));
     }
 
     private Optional<Person> find(String login) {
@@ -90,7 +93,15 @@ public final class SignInService implements SignIn, People {
 
     @Override
     public UUID add(CallContext context, NewPerson person, char[] password) {
-        return PersonRegister.add(unitOfWork, context, person, null, password).id();
+        return PersonRegister.add(unitOfWork, context, person, null, password)
+                .person()
+                .id();
+    }
+
+    @Override
+    public List<Membership> memberships(CallContext context) {
+        return unitOfWork.read(
+                transaction -> transaction.members().of(context.actor().id()));
     }
 
     @Override

@@ -18,7 +18,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.kontor.api.audit.AuditAction;
 import org.kontor.api.audit.FieldChange;
 import org.kontor.api.call.CallContext;
-import org.kontor.api.call.Role;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.people.ApiToken;
@@ -110,7 +109,7 @@ public final class TokenDesk implements Tokens {
         if (name.equals(context.actor().name())) {
             return list(context);
         }
-        context.requireAdministrator();
+        context.requirePeople();
         Person owner = SignInService.mayBeLogin(name)
                 ? unitOfWork
                         .read(transaction -> transaction.people().byLogin(name))
@@ -156,8 +155,7 @@ public final class TokenDesk implements Tokens {
 
     private static boolean mayRevoke(CallContext context, Person owner) {
         return owner.id().equals(context.actor().id())
-                || owner.account().equals(context.scope())
-                        && context.actor().roles().stream().anyMatch(Role::administers);
+                || owner.account().equals(context.scope()) && context.looksAfterPeople();
     }
 
     private static TokenEntry revoked(TokenEntry entry, Instant now) {

@@ -17,12 +17,12 @@ import org.slf4j.LoggerFactory;
 import org.kontor.api.call.Actor;
 import org.kontor.api.people.ApiToken;
 import org.kontor.api.people.TokenSignIn;
+import org.kontor.core.access.Acting;
 import org.kontor.spi.store.Ids;
-import org.kontor.spi.store.Person;
 import org.kontor.spi.store.TokenEntry;
 import org.kontor.spi.store.UnitOfWork;
 
-/** Sign-in by token. One look at the token's and the person's row per request keeps changes immediate. */
+/** Sign-in by token. A look at the token's and the person's rows with each request keeps changes immediate. */
 @Component
 public final class TokenSignInService implements TokenSignIn {
     private static final Logger LOG = LoggerFactory.getLogger(TokenSignInService.class);
@@ -48,16 +48,8 @@ public final class TokenSignInService implements TokenSignIn {
                 .filter(found -> TokenSecret.matches(secret, found.hash()))
                 .filter(found -> found.token().counts(now) && !found.owner().disabled());
         entry.ifPresent(found -> noteUse(found.token(), now));
-        return entry.map(TokenSignInService::actor);
-    }
-
-    private static Actor actor(TokenEntry entry) {
-        Person owner = entry.owner();
-        return new Actor(
-                owner.id(),
-                owner.login(),
-                owner.account(),
-                TokenRoles.narrowed(owner.roles(), entry.token().scope()));
+        return entry.flatMap(found -> unitOfWork.read(transaction ->
+                Acting.atHome(transaction, found.owner(), found.token().scope())));
     }
 
     private void noteUse(ApiToken token, Instant now) {

@@ -16,10 +16,11 @@ import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.RecordType;
+import org.kontor.spi.store.ReadTransaction;
 import org.kontor.spi.store.WriteTransaction;
 
 /** The account in which something new is made: it is there, and takes new things (requirements C5, A16). Stateless. */
-final class AccountRule {
+public final class AccountRule {
     private AccountRule() {}
 
     static void apply(CallContext context, WriteTransaction transaction, List<Candidate> candidates) {
@@ -42,6 +43,23 @@ final class AccountRule {
                 }
             }
         }
+    }
+
+    /**
+     * The account that the call is made for.
+     *
+     * @throws KontorException {@code not_found}; {@code account_closed} or {@code archived} when it takes nothing new
+     */
+    public static Account open(CallContext context, ReadTransaction transaction) {
+        Account account = (Account) transaction
+                .records()
+                .byId(RecordType.ACCOUNT, context.scope(), context.scope())
+                .orElse(null);
+        KontorException refusal = refusal(account);
+        if (refusal != null) {
+            throw refusal;
+        }
+        return account;
     }
 
     /** Why the account takes nothing new; null when it does. */

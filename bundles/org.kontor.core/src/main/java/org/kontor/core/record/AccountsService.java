@@ -5,7 +5,6 @@
 package org.kontor.core.record;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import org.osgi.service.component.annotations.Activate;
@@ -14,9 +13,9 @@ import org.osgi.service.component.annotations.Reference;
 
 import org.kontor.api.account.Account;
 import org.kontor.api.account.Accounts;
-import org.kontor.api.call.Actor;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.record.RecordType;
+import org.kontor.core.access.Acting;
 import org.kontor.spi.record.Draft;
 import org.kontor.spi.record.RecordWriter;
 import org.kontor.spi.store.UnitOfWork;
@@ -44,10 +43,8 @@ public final class AccountsService extends Records<Account> implements Accounts 
 
     @Override
     public CallContext within(CallContext context, UUID account) {
-        Actor actor = context.actor();
         return account.equals(context.scope())
                 ? context
-                : context.as(new Actor(
-                        actor.id(), actor.name(), get(context, account).id(), actor.roles(), Set.of()));
+                : context.as(unitOfWork.read(transaction -> Acting.within(transaction, context.actor(), account)));
     }
 }

@@ -19,7 +19,9 @@ import org.kontor.api.account.AccountType;
 import org.kontor.api.account.Accounts;
 import org.kontor.api.account.Stage;
 import org.kontor.api.call.CallContext;
+import org.kontor.api.call.Permission;
 import org.kontor.api.customer.Customer;
+import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.Field;
@@ -34,6 +36,9 @@ import org.kontor.spi.store.WriteTransaction;
 final class TreeRule {
     /** How a place in the tree is called in violations. */
     private static final String PLACE = "managingAccount";
+
+    private static final List<Field> DECIDED_ABOVE =
+            List.of(AccountField.CODE, AccountField.SANDBOX, AccountField.SUSPENDED, AccountField.CLOSED);
 
     private final CallContext context;
     private final WriteTransaction transaction;
@@ -51,6 +56,7 @@ final class TreeRule {
             lasting(candidate);
         }
         operator();
+        own();
         responsible();
         places();
         customers();
@@ -115,6 +121,28 @@ final class TreeRule {
                 candidate.violate(PLACE, "operator", "The operator's account is the root.", candidate.account);
             }
         }
+    }
+
+    /** What is decided about an account is not decided by its own people, but by those who manage it (requirement P6). */
+    private void own() {
+        if (context.isForOperator() || mayManageOwn()) {
+            return;
+        }
+        for (Candidate candidate : Candidate.open(candidates)) {
+            boolean decided = candidate.moves()
+                    || !candidate.isNew()
+                            && (candidate.archived != candidate.draft.existing().archived()
+                                    || DECIDED_ABOVE.stream().anyMatch(candidate::changes));
+            if (decided && candidate.id.equals(context.scope())) {
+                candidate.refuse(new KontorException(
+                        ErrorCode.ACCESS_DENIED,
+                        "This is decided by those who manage the account, not by its own people."));
+            }
+        }
+    }
+
+    private boolean mayManageOwn() {
+        return context.actor().rolesAbove().stream().anyMatch(role -> role.allows(Permission.WRITE));
     }
 
     private void responsible() {

@@ -107,7 +107,7 @@ final class Gate extends ServletContextHelper {
     private static int status(ErrorCode code) {
         return switch (code) {
             case INVALID_INPUT -> 400;
-            case ACCESS_DENIED -> 403;
+            case ACCESS_DENIED, ACCOUNT_SUSPENDED -> 403;
             case NOT_FOUND -> 404;
             case TOO_MANY_REQUESTS -> 429;
             default -> 503;

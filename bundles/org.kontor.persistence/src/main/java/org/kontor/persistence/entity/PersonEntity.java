@@ -45,8 +45,6 @@ public class PersonEntity {
     @Column(name = "account_id")
     public UUID account;
 
-    public String roles;
-
     @Column(name = "password_hash")
     public String passwordHash;
 

@@ -89,7 +89,7 @@ final class JournalWriter {
     void record(PersonChange change, long version) {
         write(
                 Ids.now(),
-                change.after().account(),
+                change.account(),
                 change.action(),
                 "person",
                 change.after().id(),

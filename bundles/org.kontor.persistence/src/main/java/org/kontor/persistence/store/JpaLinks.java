@@ -22,8 +22,8 @@ import org.kontor.spi.store.PasswordLink;
 /** Links that set a password. */
 final class JpaLinks implements LinkWriter {
     private static final String COLUMNS = "l.id, l.kind, l.person_id, l.email, l.language, l.mail_id, l.created_at,"
-            + " l.created_by, l.expires_at, l.ended_at, l.outcome";
-    private static final int NUMBER_OF_COLUMNS = 11;
+            + " l.created_by, l.expires_at, l.ended_at, l.outcome, l.account_id";
+    private static final int NUMBER_OF_COLUMNS = 12;
 
     /** The parameter is now. */
     private static final String STATE = "CASE WHEN l.outcome IS NOT NULL THEN l.outcome"
@@ -89,7 +89,7 @@ final class JpaLinks implements LinkWriter {
 
     private static Sql invitations(UUID account, Instant now) {
         return new Sql("SELECT " + COLUMNS + ", p.login, p.display_name, m.sent_at, m.error, " + STATE, at(now))
-                .add(INVITATIONS + " AND p.account_id = ?", account);
+                .add(INVITATIONS + " AND l.account_id = ?", account);
     }
 
     @Override
@@ -101,8 +101,8 @@ final class JpaLinks implements LinkWriter {
     @Override
     public void add(PasswordLink link) {
         new Sql(
-                        "INSERT INTO password_link (id, kind, person_id, email, language, mail_id, created_at, created_by)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                        "INSERT INTO password_link (id, kind, person_id, email, language, mail_id, created_at, created_by,"
+                                + " ended_at, outcome, account_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         link.id(),
                         link.kind().name(),
                         link.person(),
@@ -110,7 +110,10 @@ final class JpaLinks implements LinkWriter {
                         link.language(),
                         link.mail(),
                         at(link.created()),
-                        link.by())
+                        link.by(),
+                        link.ended() == null ? null : at(link.ended()),
+                        link.outcome() == null ? null : link.outcome().name(),
+                        link.account())
                 .run(em);
     }
 
@@ -166,6 +169,7 @@ final class JpaLinks implements LinkWriter {
                 row.getObject(1, UUID.class),
                 PasswordLink.Kind.valueOf(row.getString(2)),
                 row.getObject(3, UUID.class),
+                row.getObject(12, UUID.class),
                 row.getString(4),
                 row.getString(5),
                 row.getObject(6, UUID.class),

@@ -8,19 +8,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
 
-import org.kontor.api.call.Role;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
-import org.kontor.api.people.PeopleQuery;
 import org.kontor.persistence.entity.PersonEntity;
 import org.kontor.spi.store.Person;
 import org.kontor.spi.store.PersonChange;
@@ -30,21 +26,13 @@ import org.kontor.spi.text.TextKeys;
 /** Finds and writes people. */
 final class JpaPeople implements PersonWriter {
     /** In the order in which {@link #person} reads them, of a table called p. */
-    static final String COLUMNS = "p.id, p.login, p.display_name, p.email, p.account_id, p.roles,"
+    static final String COLUMNS = "p.id, p.login, p.display_name, p.email, p.account_id,"
             + " p.password_hash, p.credential_version, p.disabled, p.version, p.last_sign_in";
 
-    static final int NUMBER_OF_COLUMNS = 11;
+    static final int NUMBER_OF_COLUMNS = 10;
 
     /** Past JPA: one is read with every request. */
     private static final String SELECT = "SELECT " + COLUMNS + " FROM person p WHERE ";
-
-    private static final String HAS_ROLE = "' ' || p.roles || ' ' LIKE ?";
-    private static final String ADMINISTERS = "(p.disabled = FALSE AND ("
-            + Arrays.stream(Role.values())
-                    .filter(Role::administers)
-                    .map(role -> HAS_ROLE)
-                    .collect(Collectors.joining(" OR "))
-            + "))";
 
     private final EntityManager em;
 
@@ -72,53 +60,8 @@ final class JpaPeople implements PersonWriter {
         return one(new Sql(SELECT + "p.id = ? FOR UPDATE", id));
     }
 
-    @Override
-    public List<Person> lockedAdministratorsAnd(UUID id) {
-        new Sql("SELECT p.id FROM person p WHERE ")
-                .add(ADMINISTERS, administrators())
-                .add(" OR p.id = ? ORDER BY p.id FOR UPDATE", id)
-                .read(em, row -> row.getObject(1));
-        // as they are now that nobody else changes them
-        return new Sql(SELECT).add(ADMINISTERS, administrators()).read(em, JpaPeople::person);
-    }
-
-    private static Object[] administrators() {
-        return Arrays.stream(Role.values())
-                .filter(Role::administers)
-                .map(JpaPeople::pattern)
-                .toArray();
-    }
-
-    private static String pattern(Role role) {
-        return "% " + role.name() + " %";
-    }
-
     private Optional<Person> one(Sql sql) {
         return sql.read(em, JpaPeople::person).stream().findFirst();
-    }
-
-    @Override
-    public List<Person> list(UUID account, PeopleQuery query, String after, int limit) {
-        Sql sql = new Sql(SELECT + "p.account_id = ?", account).where("p.disabled", query.disabled());
-        if (query.role() != null) {
-            sql.add(" AND " + HAS_ROLE, pattern(query.role()));
-        }
-        if (query.text() != null) {
-            String folded = part(TextKeys.sortKey(query.text()));
-            sql.add(
-                    " AND (p.login LIKE ? ESCAPE '!' OR p.name_key LIKE ? ESCAPE '!' OR p.email_key LIKE ? ESCAPE '!')",
-                    folded,
-                    folded,
-                    part(emailKey(query.text())));
-        }
-        if (after != null) {
-            sql.add(" AND p.login > ?", after);
-        }
-        return sql.add(" ORDER BY p.login LIMIT " + limit).read(em, JpaPeople::person);
-    }
-
-    private static String part(String text) {
-        return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 
     @Override
@@ -148,6 +91,10 @@ final class JpaPeople implements PersonWriter {
             if (row == null || row.version != change.before().version()) {
                 throw new KontorException(ErrorCode.STALE_VERSION, "The person was changed meanwhile. Try again.");
             }
+            if (change.roles() != null) {
+                // of the membership alone no column of the person tells
+                em.lock(row, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+            }
         }
         row.login = after.login();
         row.displayName = after.displayName();
@@ -155,16 +102,18 @@ final class JpaPeople implements PersonWriter {
         row.email = after.email();
         row.emailKey = after.email() == null ? null : emailKey(after.email());
         row.account = after.account();
-        row.roles = after.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
         row.passwordHash = after.passwordHash();
         row.credentialVersion = after.credentialVersion();
         row.disabled = after.disabled();
         em.persist(row);
         em.flush();
+        if (change.roles() != null) {
+            new JpaMembers(em).save(change.account(), after.id(), change.roles());
+        }
         return row.version;
     }
 
-    private static String emailKey(String email) {
+    static String emailKey(String email) {
         return email.toLowerCase(Locale.ROOT);
     }
 
@@ -176,14 +125,10 @@ final class JpaPeople implements PersonWriter {
                 row.getString(3),
                 row.getString(4),
                 row.getObject(5, UUID.class),
-                Arrays.stream(row.getString(6).split(" "))
-                        .filter(name -> !name.isEmpty())
-                        .map(Role::valueOf)
-                        .collect(Collectors.toSet()),
-                row.getString(7),
-                row.getLong(8),
-                row.getBoolean(9),
-                row.getLong(10),
-                Times.of(row, 11));
+                row.getString(6),
+                row.getLong(7),
+                row.getBoolean(8),
+                row.getLong(9),
+                Times.of(row, 10));
     }
 }

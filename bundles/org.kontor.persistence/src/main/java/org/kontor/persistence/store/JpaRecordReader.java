@@ -102,7 +102,9 @@ final class JpaRecordReader implements RecordReader {
                     case ACCOUNT -> List.of(
                             new Hanging("accounts", "account", "account_id"),
                             new Hanging("customers", "customer", "account_id"),
-                            new Hanging("people", "person", "account_id"));
+                            new Hanging("members", "membership", "account_id"),
+                            new Hanging("invitations", "password_link", "account_id"),
+                            new Hanging("mails", "mail", "account_id"));
                 };
         return hanging.stream()
                 .filter(one -> !new Sql("SELECT 1 FROM " + one.table() + " WHERE " + one.column() + " = ? LIMIT 1", id)

@@ -25,6 +25,7 @@ import org.kontor.spi.store.FeedPositionWriter;
 import org.kontor.spi.store.ImportMappingWriter;
 import org.kontor.spi.store.LinkWriter;
 import org.kontor.spi.store.MailWriter;
+import org.kontor.spi.store.MemberWriter;
 import org.kontor.spi.store.OldRuns;
 import org.kontor.spi.store.PendingWriter;
 import org.kontor.spi.store.PersonChange;
@@ -69,6 +70,11 @@ final class JpaTransaction implements WriteTransaction {
     @Override
     public PersonWriter people() {
         return people;
+    }
+
+    @Override
+    public MemberWriter members() {
+        return new JpaMembers(em);
     }
 
     @Override

@@ -34,12 +34,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.kontor.api.call.CallContext;
 import org.kontor.api.call.Role;
+import org.kontor.api.call.Source;
 import org.kontor.api.people.Invitation;
 import org.kontor.api.people.InvitationQuery;
 import org.kontor.api.people.InvitationState;
 import org.kontor.api.people.Invitations;
 import org.kontor.api.people.NewInvitation;
 import org.kontor.api.record.Page;
+import org.kontor.http.Door;
 import org.kontor.rest.internal.json.Input;
 import org.kontor.rest.internal.json.InvitedJson;
 import org.kontor.rest.internal.json.Pages.InvitationPage;
@@ -91,7 +93,7 @@ public final class InvitationsResource {
     @Operation(
             operationId = "listInvitations",
             summary = "List invitations",
-            description = "Newest first. For administrators.",
+            description = "Newest first. For those who look after the people of the account.",
             parameters = {
                 @Parameter(
                         in = ParameterIn.QUERY,
@@ -115,15 +117,17 @@ public final class InvitationsResource {
     @Operation(
             operationId = "invitePerson",
             summary = "Invite somebody by mail",
-            description = "Adds the person without a password; a link in the mail sets it. The mail goes out as soon as"
-                    + " the mail server takes it. Only platform operators invite platform operators.",
+            description =
+                    "Adds the person without a password; a link in the mail sets it. Whose e-mail is known becomes a"
+                            + " member at once (ACCEPTED) and is told so. Who manages an account without members invites its"
+                            + " first administrator. The mail goes out as soon as the mail server takes it.",
             requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = Order.class))),
             responses =
                     @ApiResponse(
                             responseCode = "201",
                             content = @Content(schema = @Schema(implementation = Invitation.class))))
     public Response invite(@Context HttpServletRequest request, @Context UriInfo uri, InputStream body) {
-        CallContext caller = PeopleResource.caller(request);
+        CallContext caller = inviter(request);
         Invitation made = invited(caller, Input.read(body, FIELDS));
         URI place = uri.getAbsolutePathBuilder().path(made.id().toString()).build();
         return Response.created(place).entity(made).build();
@@ -142,12 +146,19 @@ public final class InvitationsResource {
                             responseCode = "200",
                             content = @Content(schema = @Schema(implementation = InvitedJson.class))))
     public InvitedJson inviteMany(@Context HttpServletRequest request, InputStream body) {
-        CallContext caller = PeopleResource.caller(request);
+        CallContext caller = inviter(request);
         List<InvitedJson.Row> rows = new ArrayList<>();
         for (Supplier<Input> one : Input.read(body, LIST).objects(LIST, Invitations.MAX_AT_ONCE, FIELDS)) {
             rows.add(InvitedJson.Row.of(rows.size() + 1, () -> invited(caller, one.get())));
         }
         return InvitedJson.of(rows);
+    }
+
+    /** Refused before anything else is looked at. */
+    private static CallContext inviter(HttpServletRequest request) {
+        CallContext caller = Door.caller(request, Source.REST);
+        caller.requireInviter();
+        return caller;
     }
 
     private Invitation invited(CallContext caller, Input input) {

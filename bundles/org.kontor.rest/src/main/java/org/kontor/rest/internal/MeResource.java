@@ -5,7 +5,9 @@
 package org.kontor.rest.internal;
 
 import java.io.InputStream;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Consumes;
@@ -28,6 +30,7 @@ import org.kontor.api.call.Actor;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.call.Role;
 import org.kontor.api.call.Source;
+import org.kontor.api.people.Membership;
 import org.kontor.api.people.People;
 import org.kontor.http.Door;
 import org.kontor.rest.internal.json.Input;
@@ -46,7 +49,25 @@ public final class MeResource {
     /** The caller. */
     public record Me(
             @Schema(requiredMode = RequiredMode.REQUIRED, example = "admin") String name,
-            @Schema(requiredMode = RequiredMode.REQUIRED) Set<Role> roles) {}
+            @Schema(
+                            requiredMode = RequiredMode.REQUIRED,
+                            description =
+                                    "The account that the call is made for: the home, or what Kontor-Account names.")
+                    UUID account,
+            @Schema(
+                            requiredMode = RequiredMode.REQUIRED,
+                            description = "As a member of the account, or of one that it stands below.")
+                    Set<Role> roles,
+            @Schema(
+                            requiredMode = RequiredMode.REQUIRED,
+                            description = "Whether as a member: content and people are there for members alone.")
+                    boolean member) {}
+
+    /** The accounts of the caller. */
+    @Schema(name = "Memberships")
+    public record Mine(
+            @Schema(requiredMode = RequiredMode.REQUIRED, description = "The home first, then by name.")
+                    List<Membership> items) {}
 
     /** A change of one's own password. */
     @Schema(name = "PasswordChange")
@@ -59,7 +80,17 @@ public final class MeResource {
     @Operation(summary = "Who I am here")
     public Me get(@Context HttpServletRequest request) {
         Actor actor = Door.caller(request, Source.REST).actor();
-        return new Me(actor.name(), actor.roles());
+        return new Me(actor.name(), actor.account(), actor.roles(), actor.enters());
+    }
+
+    @GET
+    @Path("accounts")
+    @Operation(
+            operationId = "listMyAccounts",
+            summary = "The accounts that I am a member of",
+            description = "Name one in the header Kontor-Account to act for it.")
+    public Mine accounts(@Context HttpServletRequest request) {
+        return new Mine(people.memberships(Door.caller(request, Source.REST)));
     }
 
     @PUT

@@ -14,6 +14,7 @@ import java.util.function.LongSupplier;
 
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.PATCH;
@@ -51,7 +52,7 @@ import org.kontor.rest.internal.json.Input;
 import org.kontor.rest.internal.json.Pages.PersonPage;
 import org.kontor.rest.internal.json.PersonJson;
 
-/** Who may sign in. Thread-safe. */
+/** The members of an account. Thread-safe. */
 @Path("people")
 @Tag(name = "people")
 @Produces(MediaType.APPLICATION_JSON)
@@ -127,7 +128,7 @@ public final class PeopleResource {
     @Operation(
             operationId = "listPeople",
             summary = "List people",
-            description = "By login. For administrators.",
+            description = "The members of the account, by login. For those who look after its people.",
             parameters = {
                 @Parameter(
                         in = ParameterIn.QUERY,
@@ -201,7 +202,8 @@ public final class PeopleResource {
     @Operation(
             operationId = "changePerson",
             summary = "Change somebody's name, e-mail or roles",
-            description = Docs.PATCH + " Roles count with the next request. The last administrator stays one (409).",
+            description = Docs.PATCH + " Roles are of this account and count with the next request; name and e-mail are"
+                    + " changed by the home account alone (403). The last administrator stays one (409).",
             requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = Edit.class))),
             responses =
                     @ApiResponse(
@@ -225,6 +227,22 @@ public final class PeopleResource {
     private static String cleared(Input input, String name) {
         String text = input.text(name);
         return text == null && input.names(name) ? "" : text;
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(
+            operationId = "removeMember",
+            summary = "End somebody's membership of the account",
+            description = "Counts with their next request. Who is a member nowhere else is disabled instead (400,"
+                    + " last_membership). The last administrator stays (409).",
+            responses = @ApiResponse(responseCode = "204", description = "A member no more."))
+    public Response remove(
+            @Context HttpServletRequest request, @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
+        CallContext caller = caller(request);
+        UUID person = Parameters.pathId(id);
+        people.remove(caller, person, Versions.required(ifMatch, current(caller, person)));
+        return Response.noContent().build();
     }
 
     @POST
@@ -340,7 +358,7 @@ public final class PeopleResource {
     /** Refused before anything else is looked at. */
     static CallContext caller(HttpServletRequest request) {
         CallContext caller = Door.caller(request, Source.REST);
-        caller.requireAdministrator();
+        caller.requirePeople();
         return caller;
     }
 }

@@ -26,6 +26,7 @@ import org.apache.karaf.jaas.boot.principal.UserPrincipal;
 
 import org.kontor.api.call.Actor;
 import org.kontor.api.call.Role;
+import org.kontor.api.error.KontorException;
 import org.kontor.api.people.PersonPrincipal;
 import org.kontor.api.people.SignIn;
 
@@ -64,10 +65,13 @@ public final class KontorLoginModule implements LoginModule {
                     .orElseThrow(() -> new FailedLoginException("Name or password is wrong"));
             principals.add(new UserPrincipal(actor.name()));
             principals.add(new PersonPrincipal(actor.name()));
-            if (actor.roles().contains(Role.PLATFORM_OPERATOR)) {
+            if (actor.memberRoles().contains(Role.PLATFORM_OPERATOR)) {
                 Arrays.stream(OPERATOR_ROLES).map(RolePrincipal::new).forEach(principals::add);
             }
             return true;
+        } catch (KontorException e) {
+            // too many at once, or all accounts of the person are suspended
+            throw new FailedLoginException(e.getMessage());
         } finally {
             password.clearPassword();
             Arrays.fill(given, '\0');

@@ -22,13 +22,14 @@ enum FaultKind {
             case CODE_TAKEN,
                     AMBIGUOUS_MATCH,
                     ARCHIVED,
+                    ACCOUNT_CLOSED,
                     BRAKED,
                     IN_USE,
                     LAST_ADMINISTRATOR,
                     STALE_VERSION,
                     IDEMPOTENCY_CONFLICT,
                     DATABASE_REFUSED -> CONFLICT;
-            case ACCESS_DENIED -> ACCESS_DENIED;
+            case ACCESS_DENIED, ACCOUNT_SUSPENDED -> ACCESS_DENIED;
             default -> NONE;
         };
     }

@@ -55,10 +55,16 @@ public record Mail(
 
     /** One that goes out as soon as it can. */
     public static Mail of(
-            Person to, String template, String language, Map<String, String> values, UUID link, Instant now) {
+            UUID account,
+            Person to,
+            String template,
+            String language,
+            Map<String, String> values,
+            UUID link,
+            Instant now) {
         return new Mail(
                 Ids.next(),
-                to.account(),
+                account,
                 to.displayName(),
                 to.email(),
                 template,

@@ -10,6 +10,7 @@ import java.util.UUID;
 /**
  * A way to set a password: an invitation, or instructions. What is mailed is a secret of it, of which the hash is kept.
  *
+ * @param account that asked for it
  * @param email where it goes
  * @param language of the mail; null for that of the installation
  * @param mail the one that carries it now; null while nobody asked to send it. A secret of an earlier one does not count
@@ -22,6 +23,7 @@ public record PasswordLink(
         UUID id,
         Kind kind,
         UUID person,
+        UUID account,
         String email,
         String language,
         UUID mail,

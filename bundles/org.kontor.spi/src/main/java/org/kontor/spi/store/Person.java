@@ -5,16 +5,14 @@
 package org.kontor.spi.store;
 
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 
-import org.kontor.api.call.Role;
-
 /**
- * A person that signs in.
+ * A person that signs in. What the person may do where, {@link Member} says.
  *
  * @param login unique, lower case
  * @param email unique without regard to case; null for none
+ * @param account the home: it looks after the person
  * @param passwordHash in the form of {@code org.kontor.core}'s password hashing; never shown, never audited
  * @param credentialVersion one more with each change of the password
  * @param version one more with each change; the store counts it
@@ -26,55 +24,35 @@ public record Person(
         String displayName,
         String email,
         UUID account,
-        Set<Role> roles,
         String passwordHash,
         long credentialVersion,
         boolean disabled,
         long version,
         Instant lastSignIn) {
-    public Person {
-        roles = Set.copyOf(roles);
-    }
-
     /** Somebody new. */
-    public static Person added(
-            String login, String displayName, String email, UUID account, Set<Role> roles, String passwordHash) {
-        return new Person(Ids.next(), login, displayName, email, account, roles, passwordHash, 1, false, 1, null);
+    public static Person added(String login, String displayName, String email, UUID account, String passwordHash) {
+        return new Person(Ids.next(), login, displayName, email, account, passwordHash, 1, false, 1, null);
     }
 
-    public Person with(String newName, String newEmail, Set<Role> newRoles) {
+    public Person with(String newName, String newEmail) {
         return new Person(
-                id,
-                login,
-                newName,
-                newEmail,
-                account,
-                newRoles,
-                passwordHash,
-                credentialVersion,
-                disabled,
-                version,
-                lastSignIn);
+                id, login, newName, newEmail, account, passwordHash, credentialVersion, disabled, version, lastSignIn);
     }
 
     /** Somebody new with this password. */
     public Person withHash(String hash) {
-        return added(login, displayName, email, account, roles, hash);
+        return added(login, displayName, email, account, hash);
     }
 
     public Person withPassword(String newHash) {
         return new Person(
-                id,
-                login,
-                displayName,
-                email,
-                account,
-                roles,
-                newHash,
-                credentialVersion + 1,
-                disabled,
-                version,
-                lastSignIn);
+                id, login, displayName, email, account, newHash, credentialVersion + 1, disabled, version, lastSignIn);
+    }
+
+    /** The same person, looked after by another account. */
+    public Person withHome(UUID home) {
+        return new Person(
+                id, login, displayName, email, home, passwordHash, credentialVersion, disabled, version, lastSignIn);
     }
 
     public Person withDisabled(boolean nowDisabled) {
@@ -84,7 +62,6 @@ public record Person(
                 displayName,
                 email,
                 account,
-                roles,
                 passwordHash,
                 credentialVersion,
                 nowDisabled,

@@ -5,7 +5,6 @@
 package org.kontor.spi.store;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,14 +12,6 @@ import java.util.UUID;
 public interface PersonWriter extends PersonReader {
     /** As {@link #byId}, locked until the end of the transaction. */
     Optional<Person> locked(UUID id);
-
-    /**
-     * Locks one person and, of the whole installation, those who look after it and are not disabled, so that what is
-     * checked about them holds until the end of the transaction.
-     *
-     * @return those who look after the installation and are not disabled
-     */
-    List<Person> lockedAdministratorsAnd(UUID id);
 
     /** Notes a sign-in; no change of the person, so without audit and without a new version. */
     void noteSignIn(UUID id, Instant at);

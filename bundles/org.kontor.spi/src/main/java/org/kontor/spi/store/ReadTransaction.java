@@ -12,6 +12,8 @@ public interface ReadTransaction {
 
     PersonReader people();
 
+    MemberReader members();
+
     TokenReader tokens();
 
     WrongPasswordReader wrongPasswords();

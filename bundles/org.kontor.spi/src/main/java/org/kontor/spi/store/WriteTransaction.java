@@ -32,7 +32,7 @@ public interface WriteTransaction extends ReadTransaction {
      */
     void delete(BusinessRecord record);
 
-    /** Writes a person with audit. */
+    /** Writes a person, or a membership of one, with audit. */
     void save(PersonChange change);
 
     /** Writes a token with audit. */
@@ -67,6 +67,9 @@ public interface WriteTransaction extends ReadTransaction {
 
     @Override
     PersonWriter people();
+
+    @Override
+    MemberWriter members();
 
     @Override
     WrongPasswordWriter wrongPasswords();

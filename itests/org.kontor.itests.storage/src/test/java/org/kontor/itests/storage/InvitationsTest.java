@@ -342,7 +342,7 @@ public class InvitationsTest extends OnBothDatabases {
         assertRefused(
                 ErrorCode.ACCESS_DENIED, () -> invitations.sendPasswordInstructions(superAdmin, made.person(), null));
         assertRefused(ErrorCode.NOT_FOUND, () -> invitations.resend(admin, UUID.randomUUID()));
-        assertViolations(List.of("login taken"), () -> invite("RITA"));
+        assertViolations(List.of("email taken"), () -> invite("RITA"));
         assertViolations(
                 List.of("email taken"),
                 () -> invitations.invite(

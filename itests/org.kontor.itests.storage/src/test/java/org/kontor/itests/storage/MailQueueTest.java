@@ -208,7 +208,7 @@ public class MailQueueTest extends OnBothDatabases {
     @Test
     public void aCallThatIsRefusedSendsNothing() throws Exception {
         invite("rita");
-        assertViolations(List.of("login taken"), () -> invite("rita"));
+        assertViolations(List.of("email taken"), () -> invite("rita"));
         letters.turn();
         assertEquals(1, letters.taken.size());
         assertEquals(1, database.count("SELECT count(*) FROM mail"));

@@ -20,7 +20,6 @@ import org.junit.Before;
 import org.junit.Test;
 import org.junit.function.ThrowingRunnable;
 
-import org.kontor.api.call.Actor;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.call.Role;
 import org.kontor.api.call.Source;
@@ -304,22 +303,6 @@ public class PeopleTest extends OnBothDatabases {
 
     private static void denied(ThrowingRunnable call) {
         assertRefused(ErrorCode.ACCESS_DENIED, call);
-    }
-
-    @Test
-    @Shows("P6")
-    public void peopleAreLookedAfterInTheOperatorsAccountAlone() {
-        PersonDetails rita = made("rita", Role.READ_ONLY);
-        CallContext elsewhere = admin.as(new Actor(
-                admin.actor().id(), "admin", UUID.randomUUID(), admin.actor().roles(), Set.of()));
-        PersonEdit edit = new PersonEdit("", null, null);
-        denied(() -> desk.find(elsewhere, text(null)));
-        denied(() -> desk.get(elsewhere, rita.id()));
-        denied(() -> desk.change(elsewhere, rita.id(), 1, edit));
-        denied(() -> desk.setDisabled(elsewhere, rita.id(), null, true));
-        denied(() -> desk.setPassword(elsewhere, rita.id(), PASSWORD));
-        denied(() -> desk.unlock(elsewhere, rita.id()));
-        denied(() -> desk.byLogin(elsewhere, "rita"));
     }
 
     @Test

@@ -24,7 +24,12 @@ public record PersonJson(
         @Schema(requiredMode = RequiredMode.REQUIRED, example = "rita@example.com") String login,
         @Schema(requiredMode = RequiredMode.REQUIRED, example = "Rita Reader") String name,
         @Schema(description = "Missing for programs.", example = "rita@example.com") String email,
-        @Schema(requiredMode = RequiredMode.REQUIRED) List<Role> roles,
+        @Schema(requiredMode = RequiredMode.REQUIRED, description = "What the person may do in the account.")
+                List<Role> roles,
+        @Schema(
+                        requiredMode = RequiredMode.REQUIRED,
+                        description = "Whether the account looks after the person: name, e-mail, password.")
+                boolean home,
         @Schema(requiredMode = RequiredMode.REQUIRED) boolean disabled,
         @Schema(description = "To the minute; missing for never.") Instant lastSignIn,
         @Schema(description = "While the login is locked after wrong passwords.") Instant lockedUntil,
@@ -43,6 +48,7 @@ public record PersonJson(
                 person.name(),
                 person.email(),
                 person.roles().stream().sorted().toList(),
+                person.home(),
                 person.disabled(),
                 person.lastSignIn(),
                 person.lockedUntil(),

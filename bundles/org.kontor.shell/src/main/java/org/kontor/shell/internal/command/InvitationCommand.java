@@ -12,14 +12,14 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.people.Invitation;
-import org.kontor.shell.internal.KontorCommand;
+import org.kontor.shell.internal.AccountCommand;
 import org.kontor.shell.internal.Naming;
 import org.kontor.shell.internal.complete.InvitationCompleter;
 import org.kontor.shell.internal.screen.Json;
 import org.kontor.shell.internal.screen.Screen;
 
 /** What the commands for one invitation have in common. */
-public abstract class InvitationCommand extends KontorCommand {
+public abstract class InvitationCommand extends AccountCommand {
     @Argument(name = "invitation", description = "Its id", required = true)
     @Completion(InvitationCompleter.class)
     private String invitation;

@@ -16,7 +16,7 @@ import org.kontor.api.people.Invitation;
 import org.kontor.api.people.InvitationQuery;
 import org.kontor.api.people.InvitationState;
 import org.kontor.api.record.Page;
-import org.kontor.shell.internal.KontorCommand;
+import org.kontor.shell.internal.AccountCommand;
 import org.kontor.shell.internal.screen.Column;
 import org.kontor.shell.internal.screen.Json;
 import org.kontor.shell.internal.screen.Screen;
@@ -27,7 +27,7 @@ import org.kontor.shell.internal.screen.Screen;
         scope = "kontor",
         name = "invitation-list",
         description = "Lists invitations and how far they came, newest first")
-public final class InvitationList extends KontorCommand {
+public final class InvitationList extends AccountCommand {
     @Option(
             name = "--state",
             description = "Only those that are waiting, queued, sent, failed, accepted, expired or revoked")

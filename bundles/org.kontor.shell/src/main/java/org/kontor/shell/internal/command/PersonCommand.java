@@ -19,12 +19,12 @@ import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.people.PersonDetails;
 import org.kontor.api.people.PersonWithPassword;
-import org.kontor.shell.internal.KontorCommand;
+import org.kontor.shell.internal.AccountCommand;
 import org.kontor.shell.internal.screen.Json;
 import org.kontor.shell.internal.screen.Screen;
 
 /** What the commands for people have in common. */
-public abstract class PersonCommand extends KontorCommand {
+public abstract class PersonCommand extends AccountCommand {
     private static final Character UNSEEN = '\0';
 
     @Override
@@ -103,6 +103,7 @@ public abstract class PersonCommand extends KontorCommand {
         document.put("name", person.name());
         document.put("email", person.email());
         document.put("roles", new TreeSet<>(person.roles()));
+        document.put("home", person.home());
         document.put("disabled", person.disabled());
         document.put("lastSignIn", person.lastSignIn());
         document.put("lockedUntil", person.lockedUntil());

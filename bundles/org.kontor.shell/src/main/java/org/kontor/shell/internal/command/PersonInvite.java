@@ -69,7 +69,7 @@ public final class PersonInvite extends PersonCommand {
 
     @Override
     protected void run(CallContext call, Screen screen) throws Exception {
-        call.requireAdministrator();
+        call.requireInviter();
         if ((file == null) == (email == null)) {
             throw KontorException.invalid("email", "required", "Name an e-mail, or a file with --file.", null);
         }

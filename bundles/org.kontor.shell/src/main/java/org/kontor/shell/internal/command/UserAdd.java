@@ -47,7 +47,7 @@ public final class UserAdd extends PersonCommand {
 
     @Override
     protected void run(CallContext call, Screen screen) throws Exception {
-        call.requireAdministrator();
+        call.requirePeople();
         NewPerson person = new NewPerson(login, name == null ? login : name, roles(roles));
         char[] password = password(screen, generate);
         try {

@@ -1,0 +1,181 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.persistence.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import javax.persistence.EntityManager;
+
+import org.kontor.api.account.AccountType;
+import org.kontor.api.call.Permission;
+import org.kontor.api.call.Role;
+import org.kontor.api.people.Membership;
+import org.kontor.api.people.PeopleQuery;
+import org.kontor.spi.store.Member;
+import org.kontor.spi.store.MemberWriter;
+import org.kontor.spi.store.Standing;
+import org.kontor.spi.text.TextKeys;
+
+/** Finds and writes memberships. */
+final class JpaMembers implements MemberWriter {
+    private static final String SELECT = "SELECT " + JpaPeople.COLUMNS
+            + ", m.account_id, m.roles FROM membership m JOIN person p ON p.id = m.person_id WHERE ";
+
+    private static final List<String> LOOK_AFTER_PEOPLE = Arrays.stream(Role.values())
+            .filter(role -> role.allows(Permission.PEOPLE))
+            .map(JpaMembers::pattern)
+            .toList();
+
+    private final EntityManager em;
+
+    JpaMembers(EntityManager em) {
+        this.em = em;
+    }
+
+    @Override
+    public Optional<Member> of(UUID account, UUID person) {
+        return new Sql(SELECT + "m.account_id = ? AND m.person_id = ?", account, person)
+                .read(em, JpaMembers::member).stream().findFirst();
+    }
+
+    @Override
+    public List<Member> list(UUID account, PeopleQuery query, String after, int limit) {
+        Sql sql = new Sql(SELECT + "m.account_id = ?", account).where("p.disabled", query.disabled());
+        if (query.role() != null) {
+            sql.add(" AND " + has("m"), pattern(query.role()));
+        }
+        if (query.text() != null) {
+            String folded = part(TextKeys.sortKey(query.text()));
+            sql.add(
+                    " AND (p.login LIKE ? ESCAPE '!' OR p.name_key LIKE ? ESCAPE '!' OR p.email_key LIKE ? ESCAPE '!')",
+                    folded,
+                    folded,
+                    part(JpaPeople.emailKey(query.text())));
+        }
+        if (after != null) {
+            sql.add(" AND p.login > ?", after);
+        }
+        return sql.add(" ORDER BY p.login LIMIT " + limit).read(em, JpaMembers::member);
+    }
+
+    private static String part(String text) {
+        return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+
+    @Override
+    public boolean none(UUID account) {
+        return new Sql("SELECT m.person_id FROM membership m WHERE m.account_id = ? LIMIT 1", account)
+                .read(em, row -> row.getObject(1))
+                .isEmpty();
+    }
+
+    @Override
+    public List<Membership> of(UUID person) {
+        return new Sql(
+                        "SELECT a.id, a.code, a.name, a.type, m.roles, a.suspended, p.account_id FROM membership m"
+                                + " JOIN account a ON a.id = m.account_id JOIN person p ON p.id = m.person_id"
+                                + " WHERE m.person_id = ?",
+                        person)
+                .add(" ORDER BY CASE WHEN a.id = p.account_id THEN 0 ELSE 1 END, a.name_key, a.id")
+                .read(
+                        em,
+                        row -> new Membership(
+                                row.getObject(1, UUID.class),
+                                row.getString(2),
+                                row.getString(3),
+                                AccountType.valueOf(row.getString(4)),
+                                roles(row.getString(5)),
+                                row.getBoolean(6),
+                                row.getObject(1, UUID.class).equals(row.getObject(7, UUID.class))));
+    }
+
+    @Override
+    public Standing standing(UUID person, UUID account) {
+        Set<Role> above = EnumSet.noneOf(Role.class);
+        Set<Role> own = EnumSet.noneOf(Role.class);
+        boolean[] suspended = {false};
+        new Sql(
+                        "SELECT m.account_id, m.roles, a.suspended FROM account_above u JOIN membership m ON"
+                                + " m.account_id = u.above_id JOIN account a ON a.id = m.account_id"
+                                + " WHERE u.account_id = ? AND m.person_id = ?",
+                        account,
+                        person)
+                .read(em, row -> {
+                    boolean itself = row.getObject(1, UUID.class).equals(account);
+                    if (!row.getBoolean(3)) {
+                        (itself ? own : above).addAll(roles(row.getString(2)));
+                    } else if (itself) {
+                        suspended[0] = true;
+                    }
+                    return null;
+                });
+        return new Standing(above, own, suspended[0]);
+    }
+
+    @Override
+    public List<Member> lockedAdministratorsWith(UUID person) {
+        // an account's administrators in one order, so that two who do this wait for each other and do not meet
+        // crosswise
+        new Sql("SELECT p.id FROM person p WHERE p.id = ?", person)
+                .add(
+                        " OR p.disabled = FALSE AND EXISTS (SELECT 1 FROM membership m JOIN membership o ON"
+                                + " o.account_id = m.account_id AND m.person_id = p.id WHERE o.person_id = ?",
+                        person)
+                .add(" AND " + anyOf("o"), LOOK_AFTER_PEOPLE.toArray())
+                .add(" AND " + anyOf("m") + ") ORDER BY p.id FOR UPDATE", LOOK_AFTER_PEOPLE.toArray())
+                .read(em, row -> row.getObject(1));
+        // as they are now that nobody else changes them
+        return new Sql(SELECT + "p.disabled = FALSE")
+                .add(" AND " + anyOf("m"), LOOK_AFTER_PEOPLE.toArray())
+                .add(" AND m.account_id IN (SELECT o.account_id FROM membership o WHERE o.person_id = ?)", person)
+                .read(em, JpaMembers::member);
+    }
+
+    /** @param roles none ends the membership */
+    void save(UUID account, UUID person, Set<Role> roles) {
+        new Sql("DELETE FROM membership WHERE account_id = ? AND person_id = ?", account, person).run(em);
+        if (!roles.isEmpty()) {
+            new Sql(
+                            "INSERT INTO membership (account_id, person_id, roles) VALUES (?, ?, ?)",
+                            account,
+                            person,
+                            roles.stream().map(Enum::name).sorted().collect(Collectors.joining(" ")))
+                    .run(em);
+        }
+    }
+
+    private static String has(String alias) {
+        return "' ' || " + alias + ".roles || ' ' LIKE ?";
+    }
+
+    private static String anyOf(String alias) {
+        return LOOK_AFTER_PEOPLE.stream().map(role -> has(alias)).collect(Collectors.joining(" OR ", "(", ")"));
+    }
+
+    private static String pattern(Role role) {
+        return "% " + role.name() + " %";
+    }
+
+    private static Set<Role> roles(String names) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (String name : names.split(" ")) {
+            roles.add(Role.valueOf(name));
+        }
+        return roles;
+    }
+
+    private static Member member(ResultSet row) throws SQLException {
+        int next = JpaPeople.NUMBER_OF_COLUMNS;
+        return new Member(JpaPeople.person(row), row.getObject(++next, UUID.class), roles(row.getString(++next)));
+    }
+}
