@@ -153,6 +153,118 @@ intf org.kontor.api.record.RecordService<org.kontor.api.account.Account>
 meth public abstract org.kontor.api.account.Account move(org.kontor.api.call.CallContext,java.util.UUID,long,java.util.UUID)
 meth public abstract org.kontor.api.call.CallContext within(org.kontor.api.call.CallContext,java.util.UUID)
 
+CLSS public final org.kontor.api.account.FirstAdministrators
+cons public init(org.kontor.api.account.FirstAdministrators$Who,java.lang.String,java.lang.String,java.lang.String,boolean,boolean)
+fld public final static org.kontor.api.account.FirstAdministrators ME
+innr public final static !enum Who
+meth public boolean later()
+meth public boolean partnerToo()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String email()
+meth public java.lang.String language()
+meth public java.lang.String name()
+meth public org.kontor.api.account.FirstAdministrators$Who who()
+supr java.lang.Record
+hfds email,language,later,name,partnerToo,who
+
+CLSS public final static !enum org.kontor.api.account.FirstAdministrators$Who
+ outer org.kontor.api.account.FirstAdministrators
+fld public final static org.kontor.api.account.FirstAdministrators$Who BOTH
+fld public final static org.kontor.api.account.FirstAdministrators$Who CUSTOMER
+fld public final static org.kontor.api.account.FirstAdministrators$Who ME
+meth public static org.kontor.api.account.FirstAdministrators$Who valueOf(java.lang.String)
+meth public static org.kontor.api.account.FirstAdministrators$Who[] values()
+supr java.lang.Enum<org.kontor.api.account.FirstAdministrators$Who>
+
+CLSS public final org.kontor.api.account.NewAccount
+cons public init(java.util.UUID,org.kontor.api.record.FieldValues,org.kontor.api.record.FieldValues,org.kontor.api.account.PlanChoice,org.kontor.api.account.FirstAdministrators)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.util.UUID customerId()
+meth public org.kontor.api.account.FirstAdministrators administrators()
+meth public org.kontor.api.account.PlanChoice plan()
+meth public org.kontor.api.record.FieldValues account()
+meth public org.kontor.api.record.FieldValues customer()
+supr java.lang.Record
+hfds account,administrators,customer,customerId,plan
+
+CLSS public final org.kontor.api.account.Opening
+cons public init(boolean,org.kontor.api.customer.Customer,boolean,org.kontor.api.account.Account,org.kontor.api.account.PlanChoice,java.util.List<org.kontor.api.account.Opening$NewMember>,java.util.List<org.kontor.api.account.Opening$NewMail>)
+innr public final static NewMail
+innr public final static NewMember
+meth public boolean customerIsNew()
+meth public boolean stored()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.util.List<org.kontor.api.account.Opening$NewMail> mails()
+meth public java.util.List<org.kontor.api.account.Opening$NewMember> members()
+meth public org.kontor.api.account.Account account()
+meth public org.kontor.api.account.PlanChoice plan()
+meth public org.kontor.api.customer.Customer customer()
+supr java.lang.Record
+hfds account,customer,customerIsNew,mails,members,plan,stored
+
+CLSS public final static org.kontor.api.account.Opening$NewMail
+ outer org.kontor.api.account.Opening
+cons public init(java.lang.String,java.lang.String,java.lang.String,boolean)
+meth public boolean later()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String kind()
+meth public java.lang.String language()
+meth public java.lang.String to()
+supr java.lang.Record
+hfds kind,language,later,to
+
+CLSS public final static org.kontor.api.account.Opening$NewMember
+ outer org.kontor.api.account.Opening
+cons public init(java.util.UUID,java.lang.String,java.lang.String,java.lang.String,java.util.Set<org.kontor.api.call.Role>,boolean)
+meth public boolean isNew()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String email()
+meth public java.lang.String login()
+meth public java.lang.String name()
+meth public java.util.Set<org.kontor.api.call.Role> roles()
+meth public java.util.UUID account()
+supr java.lang.Record
+hfds account,email,isNew,login,name,roles
+
+CLSS public abstract interface org.kontor.api.account.Openings
+meth public abstract org.kontor.api.account.Opening open(org.kontor.api.call.CallContext,org.kontor.api.account.NewAccount)
+meth public abstract org.kontor.api.account.Opening review(org.kontor.api.call.CallContext,org.kontor.api.account.NewAccount)
+
+CLSS public final org.kontor.api.account.PlanChoice
+cons public init(org.kontor.api.account.PlanChoice$Kind,java.lang.Integer)
+fld public final static int MAX_QUANTITY = 1000000
+fld public final static int TRIAL_QUANTITY = 5
+innr public final static !enum Kind
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.Integer quantity()
+meth public org.kontor.api.account.PlanChoice$Kind kind()
+supr java.lang.Record
+hfds kind,quantity
+
+CLSS public final static !enum org.kontor.api.account.PlanChoice$Kind
+ outer org.kontor.api.account.PlanChoice
+fld public final static org.kontor.api.account.PlanChoice$Kind PURCHASED
+fld public final static org.kontor.api.account.PlanChoice$Kind TRIAL
+meth public static org.kontor.api.account.PlanChoice$Kind valueOf(java.lang.String)
+meth public static org.kontor.api.account.PlanChoice$Kind[] values()
+supr java.lang.Enum<org.kontor.api.account.PlanChoice$Kind>
+
+CLSS public abstract interface org.kontor.api.account.PlanChoices
+meth public abstract java.util.Optional<org.kontor.api.account.PlanChoice> get(org.kontor.api.call.CallContext,java.util.UUID)
+meth public abstract org.kontor.api.account.PlanChoice choose(org.kontor.api.call.CallContext,java.util.UUID,org.kontor.api.account.PlanChoice)
+
 CLSS public final !enum org.kontor.api.account.Stage
 fld public final static org.kontor.api.account.Stage CONVERTED
 fld public final static org.kontor.api.account.Stage CUSTOMER

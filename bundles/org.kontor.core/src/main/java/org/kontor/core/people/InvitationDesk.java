@@ -126,7 +126,7 @@ public final class InvitationDesk implements Invitations {
             if (link.mail() != null) {
                 transaction.mails().cancel(link.mail());
             }
-            UUID mail = LinkMails.invitation(transaction, context, person, id, link.language(), now)
+            UUID mail = LinkMails.invitation(transaction, context, person, link.account(), id, link.language(), now)
                     .id();
             transaction.links().carry(id, mail, person.email());
             return true;

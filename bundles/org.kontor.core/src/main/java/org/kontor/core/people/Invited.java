@@ -55,6 +55,14 @@ final class Invited {
                 invitation.later());
     }
 
+    String email() {
+        return person.email();
+    }
+
+    String language() {
+        return language;
+    }
+
     /**
      * Invites into the account, which the call is made for.
      *
@@ -79,7 +87,7 @@ final class Invited {
         UUID id = Ids.next();
         UUID mail = later
                 ? null
-                : LinkMails.invitation(transaction, context, added, id, language, now)
+                : LinkMails.invitation(transaction, context, added, account.id(), id, language, now)
                         .id();
         transaction.links().add(link(context, id, added, account, mail, now, null));
         return id;

@@ -67,8 +67,14 @@ final class LinkMails {
 
     /** The mail of an invitation. */
     static Mail invitation(
-            WriteTransaction transaction, CallContext context, Person person, UUID link, String language, Instant now) {
-        return queue(transaction, context, person, "invitation", Map.of(), link, language, now);
+            WriteTransaction transaction,
+            CallContext context,
+            Person person,
+            UUID account,
+            UUID link,
+            String language,
+            Instant now) {
+        return queue(transaction, context, person, account, "invitation", Map.of(), link, language, now);
     }
 
     /** Tells somebody who has a password that one more account is there for them. */
@@ -80,13 +86,22 @@ final class LinkMails {
             String language,
             Instant now) {
         return queue(
-                transaction, context, person, "membership", Map.of("account", account.name()), null, language, now);
+                transaction,
+                context,
+                person,
+                account.id(),
+                "membership",
+                Map.of("account", account.name()),
+                null,
+                language,
+                now);
     }
 
     private static Mail queue(
             WriteTransaction transaction,
             CallContext context,
             Person person,
+            UUID account,
             String template,
             Map<String, String> more,
             UUID link,
@@ -101,7 +116,7 @@ final class LinkMails {
                         .byId(context.actor().id())
                         .map(Person::displayName)
                         .orElse(context.actor().name()));
-        Mail mail = Mail.of(context.scope(), person, template, language, values, link, now);
+        Mail mail = Mail.of(account, person, template, language, values, link, now);
         transaction.mails().queue(mail);
         return mail;
     }

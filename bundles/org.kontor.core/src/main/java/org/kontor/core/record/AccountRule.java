@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import org.kontor.api.account.Account;
 import org.kontor.api.call.CallContext;
+import org.kontor.api.call.Permission;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.record.BusinessRecord;
@@ -55,11 +56,38 @@ public final class AccountRule {
                 .records()
                 .byId(RecordType.ACCOUNT, context.scope(), context.scope())
                 .orElse(null);
+        requireOpen(account);
+        return account;
+    }
+
+    /** @throws KontorException {@code account_closed} or {@code archived} when it takes nothing new */
+    public static void requireOpen(Account account) {
         KontorException refusal = refusal(account);
         if (refusal != null) {
             throw refusal;
         }
-        return account;
+    }
+
+    /**
+     * What is decided about an account is not decided by its own people, but by those who manage it (requirement P6).
+     *
+     * @throws KontorException {@code access_denied}
+     */
+    public static void requireManager(CallContext context, Account account) {
+        if (!mayManage(context, account.id())) {
+            throw notManaged();
+        }
+    }
+
+    static KontorException notManaged() {
+        return new KontorException(
+                ErrorCode.ACCESS_DENIED, "This is decided by those who manage the account, not by its own people.");
+    }
+
+    static boolean mayManage(CallContext context, UUID account) {
+        return context.isForOperator()
+                || !account.equals(context.scope())
+                || context.actor().rolesAbove().stream().anyMatch(role -> role.allows(Permission.WRITE));
     }
 
     /** Why the account takes nothing new; null when it does. */

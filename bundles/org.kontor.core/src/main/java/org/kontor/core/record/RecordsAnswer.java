@@ -104,6 +104,7 @@ final class RecordsAnswer implements Answer<List<BusinessRecord>> {
     private static Object value(Field field, Object value) {
         return switch (field.valueType()) {
             case LATITUDE, LONGITUDE -> new BigDecimal((String) value);
+            case FLAG -> Boolean.valueOf((String) value);
             case REFERENCE -> UUID.fromString((String) value);
             default -> value;
         };

@@ -19,9 +19,7 @@ import org.kontor.api.account.AccountType;
 import org.kontor.api.account.Accounts;
 import org.kontor.api.account.Stage;
 import org.kontor.api.call.CallContext;
-import org.kontor.api.call.Permission;
 import org.kontor.api.customer.Customer;
-import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.Field;
@@ -123,26 +121,16 @@ final class TreeRule {
         }
     }
 
-    /** What is decided about an account is not decided by its own people, but by those who manage it (requirement P6). */
     private void own() {
-        if (context.isForOperator() || mayManageOwn()) {
-            return;
-        }
         for (Candidate candidate : Candidate.open(candidates)) {
             boolean decided = candidate.moves()
                     || !candidate.isNew()
                             && (candidate.archived != candidate.draft.existing().archived()
                                     || DECIDED_ABOVE.stream().anyMatch(candidate::changes));
-            if (decided && candidate.id.equals(context.scope())) {
-                candidate.refuse(new KontorException(
-                        ErrorCode.ACCESS_DENIED,
-                        "This is decided by those who manage the account, not by its own people."));
+            if (decided && !AccountRule.mayManage(context, candidate.id)) {
+                candidate.refuse(AccountRule.notManaged());
             }
         }
-    }
-
-    private boolean mayManageOwn() {
-        return context.actor().rolesAbove().stream().anyMatch(role -> role.allows(Permission.WRITE));
     }
 
     private void responsible() {

@@ -20,6 +20,7 @@ import org.kontor.api.record.BusinessRecord;
 import org.kontor.spi.record.FieldChanges;
 import org.kontor.spi.store.Ids;
 import org.kontor.spi.store.PersonChange;
+import org.kontor.spi.store.PlanChoiceChange;
 import org.kontor.spi.store.RecordChange;
 import org.kontor.spi.store.TokenChange;
 
@@ -94,6 +95,17 @@ final class JournalWriter {
                 "person",
                 change.after().id(),
                 version,
+                change.shown());
+    }
+
+    void record(PlanChoiceChange change) {
+        write(
+                Ids.now(),
+                change.account(),
+                change.version() == 1 ? AuditAction.CREATE : AuditAction.UPDATE,
+                "plan_choice",
+                change.account(),
+                change.version(),
                 change.shown());
     }
 

@@ -30,6 +30,8 @@ import org.kontor.spi.store.OldRuns;
 import org.kontor.spi.store.PendingWriter;
 import org.kontor.spi.store.PersonChange;
 import org.kontor.spi.store.PersonWriter;
+import org.kontor.spi.store.PlanChoiceChange;
+import org.kontor.spi.store.PlanChoiceReader;
 import org.kontor.spi.store.QuarantineWriter;
 import org.kontor.spi.store.RecordChange;
 import org.kontor.spi.store.RecordReader;
@@ -70,6 +72,18 @@ final class JpaTransaction implements WriteTransaction {
     @Override
     public PersonWriter people() {
         return people;
+    }
+
+    @Override
+    public PlanChoiceReader planChoices() {
+        return new JpaPlanChoices(em);
+    }
+
+    @Override
+    public void save(PlanChoiceChange change) {
+        new JpaPlanChoices(em).save(change);
+        journal.record(change);
+        journal.flush();
     }
 
     @Override

@@ -42,7 +42,9 @@ final class Once {
     private static String digest(HttpServletRequest request, byte[] body) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String line = request.getMethod() + " " + request.getRequestURI() + "\n";
+            // the same request for another account is another request
+            String line = request.getMethod() + " " + request.getRequestURI() + " "
+                    + request.getHeader("Kontor-Account") + "\n";
             digest.update(line.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest(body));
         } catch (NoSuchAlgorithmException e) {

@@ -27,6 +27,8 @@ import io.swagger.v3.oas.annotations.servers.Server;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.kontor.api.account.Accounts;
+import org.kontor.api.account.Openings;
+import org.kontor.api.account.PlanChoices;
 import org.kontor.api.audit.AuditTrail;
 import org.kontor.api.bulk.Bulk;
 import org.kontor.api.customer.Customers;
@@ -136,6 +138,8 @@ public final class RestServer {
             @Reference Customers customers,
             @Reference Locations locations,
             @Reference Accounts accounts,
+            @Reference PlanChoices planChoices,
+            @Reference Openings openings,
             @Reference Bulk bulk,
             @Reference AuditTrail audit,
             @Reference ChangeFeed changes,
@@ -152,6 +156,8 @@ public final class RestServer {
                 new CustomersResource(customers, locations, audit, () -> explanations),
                 new LocationsResource(customers, locations, audit, () -> explanations),
                 new AccountsResource(customers, accounts, audit),
+                new PlanChoiceResource(planChoices),
+                new OpeningsResource(openings),
                 new CustomersBulkResource(bulks),
                 new LocationsBulkResource(bulks),
                 new ChangesResource(changes),

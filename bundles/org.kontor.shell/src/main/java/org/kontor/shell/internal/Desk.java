@@ -14,6 +14,8 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
 import org.kontor.api.account.Accounts;
+import org.kontor.api.account.Openings;
+import org.kontor.api.account.PlanChoices;
 import org.kontor.api.alert.Alerts;
 import org.kontor.api.audit.AuditTrail;
 import org.kontor.api.call.CallContext;
@@ -49,6 +51,8 @@ public final class Desk {
     private final Customers customers;
     private final Locations locations;
     private final Accounts accounts;
+    private final PlanChoices planChoices;
+    private final Openings openings;
     private final AuditTrail audit;
     private final People people;
     private final Tokens tokens;
@@ -98,6 +102,8 @@ public final class Desk {
             @Reference Customers customers,
             @Reference Locations locations,
             @Reference Accounts accounts,
+            @Reference PlanChoices planChoices,
+            @Reference Openings openings,
             @Reference AuditTrail audit,
             @Reference People people,
             @Reference Tokens tokens,
@@ -108,6 +114,8 @@ public final class Desk {
         this.customers = calls.of(Customers.class, customers);
         this.locations = calls.of(Locations.class, locations);
         this.accounts = calls.of(Accounts.class, accounts);
+        this.planChoices = calls.of(PlanChoices.class, planChoices);
+        this.openings = calls.of(Openings.class, openings);
         this.audit = calls.of(AuditTrail.class, audit);
         this.people = calls.of(People.class, people);
         this.tokens = calls.of(Tokens.class, tokens);
@@ -131,6 +139,14 @@ public final class Desk {
             case LOCATION -> locations;
             case ACCOUNT -> accounts;
         };
+    }
+
+    public PlanChoices planChoices() {
+        return planChoices;
+    }
+
+    public Openings openings() {
+        return openings;
     }
 
     public Accounts accounts() {

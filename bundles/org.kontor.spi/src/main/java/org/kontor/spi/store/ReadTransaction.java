@@ -14,6 +14,8 @@ public interface ReadTransaction {
 
     MemberReader members();
 
+    PlanChoiceReader planChoices();
+
     TokenReader tokens();
 
     WrongPasswordReader wrongPasswords();

@@ -35,6 +35,9 @@ public interface WriteTransaction extends ReadTransaction {
     /** Writes a person, or a membership of one, with audit. */
     void save(PersonChange change);
 
+    /** Writes a plan choice with audit. */
+    void save(PlanChoiceChange change);
+
     /** Writes a token with audit. */
     void save(TokenChange change);
 

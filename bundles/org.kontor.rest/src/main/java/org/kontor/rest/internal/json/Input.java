@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,6 +153,51 @@ public final class Input {
             throw KontorException.invalid(name, "wrong_type", "Must be an object.", null);
         }));
         return objects;
+    }
+
+    /**
+     * An object that stands in this one.
+     *
+     * @throws KontorException {@code invalid_input}
+     */
+    public Input object(String name, String... known) {
+        if (json.path(name) instanceof ObjectNode object) {
+            return of(object, known);
+        }
+        throw KontorException.invalid(name, "wrong_type", "Must be an object.", null);
+    }
+
+    /** One of the names of the constants, without regard to case; null when it is not given. */
+    public <E extends Enum<E>> E choice(Class<E> choices, String name) {
+        String text = text(name);
+        if (text == null) {
+            return null;
+        }
+        for (E choice : choices.getEnumConstants()) {
+            if (choice.name().equalsIgnoreCase(text)) {
+                return choice;
+            }
+        }
+        throw KontorException.invalid(
+                name,
+                "unknown_choice",
+                "Must be one of " + Arrays.toString(choices.getEnumConstants()) + ".",
+                shorten(text));
+    }
+
+    /** A whole number from 1 to the most; null when it is not given. */
+    public Integer number(String name, int most) {
+        JsonNode node = json.path(name);
+        if (node.isMissingNode() || node.isNull()) {
+            return null;
+        }
+        if (!node.isIntegralNumber()) {
+            throw KontorException.invalid(name, "wrong_type", "Must be a whole number.", null);
+        }
+        if (!node.canConvertToInt() || node.intValue() < 1 || node.intValue() > most) {
+            throw KontorException.invalid(name, "out_of_range", "Must be 1 to " + most + ".", shorten(node.asText()));
+        }
+        return node.intValue();
     }
 
     /** A moment like {@code 2026-11-22T10:00:00Z}, with any offset; null when it is not given. */

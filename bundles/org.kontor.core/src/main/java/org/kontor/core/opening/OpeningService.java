@@ -1,0 +1,149 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.core.opening;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import org.kontor.api.account.Account;
+import org.kontor.api.account.AccountField;
+import org.kontor.api.account.NewAccount;
+import org.kontor.api.account.Opening;
+import org.kontor.api.account.Openings;
+import org.kontor.api.account.PlanChoice;
+import org.kontor.api.call.CallContext;
+import org.kontor.api.customer.Customer;
+import org.kontor.api.error.ErrorCode;
+import org.kontor.api.error.KontorException;
+import org.kontor.api.error.Violation;
+import org.kontor.api.record.BusinessRecord;
+import org.kontor.api.record.FieldValues;
+import org.kontor.api.record.RecordType;
+import org.kontor.core.people.Welcome;
+import org.kontor.core.record.Once;
+import org.kontor.spi.record.Draft;
+import org.kontor.spi.record.RecordWriter;
+import org.kontor.spi.record.Written;
+import org.kontor.spi.store.Ids;
+import org.kontor.spi.store.UnitOfWork;
+import org.kontor.spi.store.WriteTransaction;
+
+/** Opens accounts. A review does all of it and takes it back. */
+@Component
+public final class OpeningService implements Openings {
+    private static final String CUSTOMER = "customer";
+
+    private final UnitOfWork unitOfWork;
+    private final RecordWriter writer;
+
+    @Activate
+    public OpeningService(@Reference UnitOfWork unitOfWork, @Reference RecordWriter writer) {
+        this.unitOfWork = unitOfWork;
+        this.writer = writer;
+    }
+
+    @Override
+    public Opening open(CallContext context, NewAccount wanted) {
+        context.requireWriter();
+        Supplier<Welcome> welcome = welcome(context, wanted);
+        return unitOfWork.write(
+                context,
+                transaction -> Once.run(
+                        context,
+                        transaction,
+                        OpeningAnswer.FORM,
+                        () -> opened(context, transaction, wanted, welcome.get(), true)));
+    }
+
+    @Override
+    public Opening review(CallContext context, NewAccount wanted) {
+        context.requireWriter();
+        Supplier<Welcome> welcome = welcome(context, wanted);
+        try {
+            return unitOfWork.write(context.withRequest(null), transaction -> {
+                throw new TakenBack(opened(context, transaction, wanted, welcome.get(), false));
+            });
+        } catch (TakenBack told) {
+            return told.opening;
+        }
+    }
+
+    /** Checked before anything is written; each try of the transaction makes its own people. */
+    private static Supplier<Welcome> welcome(CallContext context, NewAccount wanted) {
+        Welcome.of(context, wanted.administrators());
+        return () -> Welcome.of(context, wanted.administrators());
+    }
+
+    private Opening opened(
+            CallContext context, WriteTransaction transaction, NewAccount wanted, Welcome welcome, boolean stored) {
+        Instant now = Ids.now();
+        Customer customer = customer(context, transaction, wanted);
+        FieldValues values = wanted.account()
+                .with(FieldValues.builder()
+                        .set(AccountField.CUSTOMER, customer.id())
+                        .build());
+        Account account = (Account) written(context, transaction, RecordType.ACCOUNT, "account", Draft.create(values));
+        PlanChoice plan = wanted.plan() == null ? null : PlanRules.choose(transaction, account, wanted.plan());
+        List<Opening.NewMember> members = new ArrayList<>();
+        List<Opening.NewMail> mails = new ArrayList<>();
+        welcome.into(transaction, context, account, now, members, mails);
+        return new Opening(stored, customer, wanted.customerId() == null, account, plan, members, mails);
+    }
+
+    private Customer customer(CallContext context, WriteTransaction transaction, NewAccount wanted) {
+        if ((wanted.customerId() == null) == (wanted.customer() == null)) {
+            throw KontorException.invalid(
+                    CUSTOMER, "one_of_two", "Give either customerId or the fields of a new customer.", null);
+        }
+        return wanted.customerId() == null
+                ? (Customer)
+                        written(context, transaction, RecordType.CUSTOMER, CUSTOMER, Draft.create(wanted.customer()))
+                : Optional.ofNullable((Customer) transaction
+                                .records()
+                                .byId(RecordType.CUSTOMER, context.scope(), wanted.customerId())
+                                .orElse(null))
+                        .orElseThrow(() -> KontorException.invalid(
+                                "customerId",
+                                "unknown_reference",
+                                "There is no such customer.",
+                                wanted.customerId().toString()));
+    }
+
+    /** What is wrong with it is told with its place. */
+    private BusinessRecord written(
+            CallContext context, WriteTransaction transaction, RecordType type, String place, Draft draft) {
+        Written written =
+                writer.write(context, transaction, type, List.of(draft)).get(0);
+        KontorException refusal = written.refusal();
+        if (refusal == null) {
+            return written.record();
+        }
+        if (refusal.code() != ErrorCode.INVALID_INPUT) {
+            throw refusal;
+        }
+        throw KontorException.invalid(refusal.violations().stream()
+                .map(told -> new Violation(place + "." + told.field(), told.rule(), told.message(), told.value()))
+                .toList());
+    }
+
+    /** Ends the transaction of a review. */
+    private static final class TakenBack extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Opening opening;
+
+        private TakenBack(Opening opening) {
+            super("A review, taken back", null, false, false);
+            this.opening = opening;
+        }
+    }
+}
