@@ -6,38 +6,14 @@ package org.kontor.shell.internal;
 
 import java.util.List;
 
-import org.apache.karaf.shell.api.action.Completion;
-import org.apache.karaf.shell.api.action.Option;
-
 import org.kontor.api.call.CallContext;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.FieldValues;
 import org.kontor.api.record.RecordService;
 import org.kontor.api.record.RecordType;
-import org.kontor.shell.internal.complete.AccountCompleter;
 
 /** A command on records of one type. */
-public abstract class RecordCommand extends KontorCommand {
-    @Option(
-            name = "--account",
-            description =
-                    "The account below yours that it is for, by code, id or name: only its records are seen, new ones"
-                            + " are made in it")
-    @Completion(AccountCompleter.class)
-    private String account;
-
-    @Override
-    protected final CallContext call() {
-        CallContext call = super.call();
-        return account == null
-                ? call
-                : desk().accounts()
-                        .within(
-                                call,
-                                Naming.find(desk(), call, RecordType.ACCOUNT, account)
-                                        .id());
-    }
-
+public abstract class RecordCommand extends AccountCommand {
     protected abstract RecordType type();
 
     protected final RecordService<? extends BusinessRecord> records() {
