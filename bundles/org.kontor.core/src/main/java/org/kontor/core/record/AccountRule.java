@@ -19,7 +19,7 @@ import org.kontor.api.record.RecordType;
 import org.kontor.spi.store.WriteTransaction;
 
 /** The account in which something new is made: it is there, and takes new things (requirements C5, A16). Stateless. */
-final class AccountRule {
+public final class AccountRule {
     private AccountRule() {}
 
     static void apply(CallContext context, WriteTransaction transaction, List<Candidate> candidates) {
@@ -41,6 +41,24 @@ final class AccountRule {
                     candidate.refuse(refusal);
                 }
             }
+        }
+    }
+
+    /**
+     * For what is no record and is made in the account of the call.
+     *
+     * @throws KontorException {@code account_closed}, {@code archived}, {@code not_found}
+     */
+    public static void requireOpen(CallContext context, WriteTransaction transaction) {
+        UUID account = context.scope();
+        if (account.equals(Account.OPERATOR)) {
+            return;
+        }
+        transaction.keep(RecordType.ACCOUNT, Set.of(account));
+        KontorException refusal = refusal((Account)
+                transaction.records().byId(RecordType.ACCOUNT, account, account).orElse(null));
+        if (refusal != null) {
+            throw refusal;
         }
     }
 

@@ -102,7 +102,8 @@ final class JpaRecordReader implements RecordReader {
                     case ACCOUNT -> List.of(
                             new Hanging("accounts", "account", "account_id"),
                             new Hanging("customers", "customer", "account_id"),
-                            new Hanging("people", "person", "account_id"));
+                            new Hanging("people", "person", "account_id"),
+                            new Hanging("content items", "content_item", "account_id"));
                 };
         return hanging.stream()
                 .filter(one -> !new Sql("SELECT 1 FROM " + one.table() + " WHERE " + one.column() + " = ? LIMIT 1", id)

@@ -14,6 +14,8 @@ public interface ReadTransaction {
 
     TokenReader tokens();
 
+    ContentReader content();
+
     WrongPasswordReader wrongPasswords();
 
     SyncReader sync();
