@@ -5,6 +5,7 @@
 package org.kontor.http.internal;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import javax.servlet.http.HttpServletRequest;
 
@@ -18,8 +19,12 @@ import org.kontor.http.Door;
 record BodySize(int mebibytes) {
     private static final BodySize USUAL = new BodySize(1);
 
-    /** Taken line by line and never held as a whole; a line has its own bound. */
+    /** Never held in memory as a whole: taken line by line, where a line has its own bound, or read to disk. */
     private static final BodySize STREAM = new BodySize(0);
+
+    /** A file of content, which is read to disk; how large it may be is a setting of its own. */
+    private static final Pattern CONTENT_FILE =
+            Pattern.compile(Pattern.quote(Door.PATH) + "/api/v1/content/(files|[^/]+/file)");
 
     /** Whole paths; what stands below them has the usual bound. */
     private static final Map<String, BodySize> LARGER = Map.of(
@@ -33,7 +38,8 @@ record BodySize(int mebibytes) {
             STREAM);
 
     static BodySize of(HttpServletRequest request) {
-        return LARGER.getOrDefault(request.getRequestURI(), USUAL);
+        String path = request.getRequestURI();
+        return CONTENT_FILE.matcher(path).matches() ? STREAM : LARGER.getOrDefault(path, USUAL);
     }
 
     boolean isUnbounded() {
