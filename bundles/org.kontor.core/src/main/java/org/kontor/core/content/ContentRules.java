@@ -23,9 +23,12 @@ final class ContentRules {
     private static final int MAX_LINK = 2000;
     private static final int MAX_MEDIA_TYPE = 200;
     private static final String UNKNOWN_TYPE = "application/octet-stream";
-    /** RFC 6838, 4.2; of parameters no more than that HTTP can carry them. */
+    /** RFC 6838, 4.2, and parameters as HTTP writes them (RFC 9110, 8.3.1): it goes into a header as it is. */
+    private static final String TOKEN = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
+
+    private static final String NAME = "[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}";
     private static final Pattern MEDIA_TYPE = Pattern.compile(
-            "[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}(?:\\s*;[\\x20-\\x7E]*)?");
+            NAME + "/" + NAME + "(?: *; *" + TOKEN + "=(?:" + TOKEN + "|\"[\\x20\\x21\\x23-\\x5B\\x5D-\\x7E]*\"))*");
 
     private final ContentSettings settings;
     private final List<Violation> violations = new ArrayList<>();

@@ -62,7 +62,9 @@ record SpooledUpload(Path path, long size, String sha256) implements AutoCloseab
     private static int read(InputStream bytes, byte[] buffer) {
         try {
             return bytes.read(buffer);
-        } catch (IOException e) {
+        } catch (KontorException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
             throw new KontorException(ErrorCode.MALFORMED_BODY, "The file cannot be read to its end.");
         }
     }

@@ -269,7 +269,9 @@ public class ContentTest extends OnBothDatabases {
         assertViolations(
                 List.of("description too_long"),
                 () -> contents.create(nina, new NewContent("PATTERN", "x", "y".repeat(4001), "{}", null)));
-        for (String bad : new String[] {"*/*", "text", "text/x\nY: 1", "a/b;" + "c".repeat(200)}) {
+        for (String bad : new String[] {
+            "*/*", "text", "text/x\nY: 1", "a/b;", "a/b;c", "a/b;c=\"", "a/b;c=\"ü\"", "a/b;" + "c".repeat(200)
+        }) {
             assertViolations(
                     List.of("mediaType malformed_media_type"),
                     () -> contents.create(
