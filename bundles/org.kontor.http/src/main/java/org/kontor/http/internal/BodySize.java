@@ -19,10 +19,12 @@ import org.kontor.http.Door;
 record BodySize(int mebibytes) {
     private static final BodySize USUAL = new BodySize(1);
 
-    /** Never held in memory as a whole: taken line by line, where a line has its own bound, or read to disk. */
+    /** Taken line by line and never held as a whole; a line has its own bound. */
     private static final BodySize STREAM = new BodySize(0);
 
-    /** A file of content, which is read to disk; how large it may be is a setting of its own. */
+    /** What the setting of content allows at most; that one is looked at while the file is read to disk. */
+    private static final BodySize CONTENT = new BodySize(10 << 10);
+
     private static final Pattern CONTENT_FILE =
             Pattern.compile(Pattern.quote(Door.PATH) + "/api/v1/content/(files|[^/]+/file)");
 
@@ -39,11 +41,16 @@ record BodySize(int mebibytes) {
 
     static BodySize of(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return CONTENT_FILE.matcher(path).matches() ? STREAM : LARGER.getOrDefault(path, USUAL);
+        return CONTENT_FILE.matcher(path).matches() ? CONTENT : LARGER.getOrDefault(path, USUAL);
     }
 
     boolean isUnbounded() {
         return mebibytes == 0;
+    }
+
+    /** Whether the body may be refused in the middle by who reads it, while the client still sends. */
+    boolean hasBoundBehind() {
+        return equals(CONTENT);
     }
 
     long bytes() {

@@ -92,6 +92,7 @@ public final class ContentFileResource {
                 @ApiResponse(
                         responseCode = "201",
                         content = @Content(schema = @Schema(implementation = ContentJson.class))),
+                @ApiResponse(responseCode = "404", ref = "NotFound"),
                 @ApiResponse(responseCode = "409", ref = "Conflict")
             })
     public Response create(

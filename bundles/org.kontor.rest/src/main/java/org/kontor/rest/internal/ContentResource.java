@@ -116,6 +116,12 @@ public final class ContentResource {
                                         defaultValue = "name")),
                 @Parameter(in = ParameterIn.QUERY, name = "limit", description = Docs.LIMIT),
                 @Parameter(in = ParameterIn.QUERY, name = "cursor", description = Docs.CURSOR)
+            },
+            responses = {
+                @ApiResponse(
+                        responseCode = "200",
+                        content = @Content(schema = @Schema(implementation = ContentPage.class))),
+                @ApiResponse(responseCode = "404", ref = "NotFound")
             })
     public ContentPage list(@Context HttpServletRequest request, @Context UriInfo uri) {
         CallContext caller = Door.caller(request, Source.REST);
@@ -139,7 +145,13 @@ public final class ContentResource {
     @Operation(
             operationId = "listContentKinds",
             summary = "List the kinds of content",
-            description = "Those of Kontor, and those that the installation adds.")
+            description = "Those of Kontor, and those that the installation adds.",
+            responses = {
+                @ApiResponse(
+                        responseCode = "200",
+                        content = @Content(schema = @Schema(implementation = ContentKinds.class))),
+                @ApiResponse(responseCode = "404", ref = "NotFound")
+            })
     public ContentKinds kinds(@Context HttpServletRequest request) {
         return new ContentKinds(contents.kinds(Door.caller(request, Source.REST)));
     }
@@ -155,6 +167,7 @@ public final class ContentResource {
                 @ApiResponse(
                         responseCode = "201",
                         content = @Content(schema = @Schema(implementation = ContentJson.class))),
+                @ApiResponse(responseCode = "404", ref = "NotFound"),
                 @ApiResponse(responseCode = "409", ref = "Conflict")
             })
     public Response create(@Context HttpServletRequest request, @Context UriInfo uri, InputStream body) {
