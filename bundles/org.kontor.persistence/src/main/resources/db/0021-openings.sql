@@ -11,5 +11,5 @@ CREATE TABLE plan_choice (
 
 --changeset kontor:0021-conversion
 -- The account that a lead was converted to.
-ALTER TABLE account ADD COLUMN converted_to_id UUID REFERENCES account;
-CREATE INDEX account_by_conversion ON account (converted_to_id, id);
+ALTER TABLE account ADD COLUMN converted_to UUID REFERENCES account;
+CREATE INDEX account_by_conversion ON account (converted_to, id);

@@ -572,6 +572,117 @@ supr java.lang.Enum<org.kontor.api.call.Source$Door>
 
 CLSS abstract interface org.kontor.api.call.package-info
 
+CLSS public final org.kontor.api.content.ContentEdit
+cons public init(java.lang.String,java.lang.String,java.lang.String,java.lang.String)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public java.lang.String body()
+meth public java.lang.String description()
+meth public java.lang.String link()
+meth public java.lang.String name()
+meth public java.lang.String toString()
+supr java.lang.Record
+hfds body,description,link,name
+
+CLSS public final org.kontor.api.content.ContentFile
+cons public init(java.lang.String,java.lang.String,long,java.lang.String)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String mediaType()
+meth public java.lang.String name()
+meth public java.lang.String sha256()
+meth public long size()
+supr java.lang.Record
+hfds mediaType,name,sha256,size
+
+CLSS public final !enum org.kontor.api.content.ContentForm
+fld public final static org.kontor.api.content.ContentForm BODY
+fld public final static org.kontor.api.content.ContentForm FILE
+fld public final static org.kontor.api.content.ContentForm LINK
+meth public static org.kontor.api.content.ContentForm valueOf(java.lang.String)
+meth public static org.kontor.api.content.ContentForm[] values()
+supr java.lang.Enum<org.kontor.api.content.ContentForm>
+
+CLSS public final org.kontor.api.content.ContentItem
+cons public init(java.util.UUID,java.lang.String,java.lang.String,java.lang.String,org.kontor.api.content.ContentForm,java.lang.String,org.kontor.api.content.ContentFile,java.lang.String,long,org.kontor.api.record.Stamp,org.kontor.api.record.Stamp)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public java.lang.String body()
+meth public java.lang.String description()
+meth public java.lang.String kind()
+meth public java.lang.String link()
+meth public java.lang.String name()
+meth public java.lang.String toString()
+meth public java.util.UUID id()
+meth public long version()
+meth public org.kontor.api.content.ContentFile file()
+meth public org.kontor.api.content.ContentForm form()
+meth public org.kontor.api.record.Stamp changed()
+meth public org.kontor.api.record.Stamp created()
+supr java.lang.Record
+hfds body,changed,created,description,file,form,id,kind,link,name,version
+
+CLSS public final org.kontor.api.content.ContentQuery
+cons public init(java.lang.String,java.lang.String,org.kontor.api.content.ContentQuery$Sort,boolean,int,java.lang.String)
+innr public final static !enum Sort
+meth public boolean descending()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public int limit()
+meth public java.lang.String cursor()
+meth public java.lang.String kind()
+meth public java.lang.String text()
+meth public org.kontor.api.content.ContentQuery$Sort sort()
+supr java.lang.Record
+hfds cursor,descending,kind,limit,sort,text
+
+CLSS public final static !enum org.kontor.api.content.ContentQuery$Sort
+ outer org.kontor.api.content.ContentQuery
+fld public final static org.kontor.api.content.ContentQuery$Sort CHANGED
+fld public final static org.kontor.api.content.ContentQuery$Sort NAME
+meth public static org.kontor.api.content.ContentQuery$Sort valueOf(java.lang.String)
+meth public static org.kontor.api.content.ContentQuery$Sort[] values()
+supr java.lang.Enum<org.kontor.api.content.ContentQuery$Sort>
+
+CLSS public final org.kontor.api.content.ContentUpload
+cons public init(java.io.InputStream,java.lang.String,java.lang.String)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.io.InputStream bytes()
+meth public java.lang.String fileName()
+meth public java.lang.String mediaType()
+supr java.lang.Record
+hfds bytes,fileName,mediaType
+
+CLSS public abstract interface org.kontor.api.content.Contents
+meth public abstract java.util.List<java.lang.String> kinds(org.kontor.api.call.CallContext)
+meth public abstract org.kontor.api.content.ContentItem change(org.kontor.api.call.CallContext,java.util.UUID,long,org.kontor.api.content.ContentEdit)
+meth public abstract org.kontor.api.content.ContentItem create(org.kontor.api.call.CallContext,org.kontor.api.content.NewContent)
+meth public abstract org.kontor.api.content.ContentItem create(org.kontor.api.call.CallContext,org.kontor.api.content.NewContent,org.kontor.api.content.ContentUpload)
+meth public abstract org.kontor.api.content.ContentItem get(org.kontor.api.call.CallContext,java.util.UUID)
+meth public abstract org.kontor.api.content.ContentItem putFile(org.kontor.api.call.CallContext,java.util.UUID,long,org.kontor.api.content.ContentUpload)
+meth public abstract org.kontor.api.record.Page<org.kontor.api.content.ContentItem> find(org.kontor.api.call.CallContext,org.kontor.api.content.ContentQuery)
+meth public abstract void delete(org.kontor.api.call.CallContext,java.util.UUID,long)
+meth public abstract void writeFile(org.kontor.api.call.CallContext,java.util.UUID,java.lang.String,java.io.OutputStream)
+
+CLSS public final org.kontor.api.content.NewContent
+cons public init(java.lang.String,java.lang.String,java.lang.String,java.lang.String,java.lang.String)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public java.lang.String body()
+meth public java.lang.String description()
+meth public java.lang.String kind()
+meth public java.lang.String link()
+meth public java.lang.String name()
+meth public java.lang.String toString()
+supr java.lang.Record
+hfds body,description,kind,link,name
+
+CLSS abstract interface org.kontor.api.content.package-info
+
 CLSS public final org.kontor.api.customer.Contact
 cons public init(java.lang.String,java.lang.String,java.lang.String)
 meth public final boolean equals(java.lang.Object)

@@ -107,7 +107,7 @@ public final class Explainer implements Explanations {
         UUID before = null;
         for (int seen = 0; seen < mostChanges && !draft.isComplete(); seen += CHANGES_AT_ONCE) {
             int atOnce = Math.min(CHANGES_AT_ONCE, mostChanges - seen);
-            List<AuditEntry> page = transaction.audit().find(context.scope(), query, before, atOnce);
+            List<AuditEntry> page = transaction.audit().find(context.scope(), query, false, before, atOnce);
             page.forEach(draft::add);
             if (page.size() < atOnce) {
                 return;

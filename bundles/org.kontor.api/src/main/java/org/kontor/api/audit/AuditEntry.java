@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param actor name of who did it
  * @param onBehalfOf in a support session whom it was done for, else null
  * @param source through what, for example {@code SOAP}
- * @param recordType {@code customer}, {@code location}, {@code person} or {@code token}
+ * @param recordType {@code customer}, {@code location}, {@code account}, {@code person}, {@code token} or {@code content}
  * @param version the record's version after the change
  * @param correlation the call's correlation id
  */

@@ -84,8 +84,9 @@ public final class Journal implements AuditTrail, ChangeFeed, Runs {
                 query.cursor(),
                 query.limit(),
                 AuditEntry::id,
-                before -> unitOfWork.read(
-                        transaction -> transaction.audit().find(context.scope(), all, before, query.limit() + 1)));
+                before -> unitOfWork.read(transaction -> transaction
+                        .audit()
+                        .find(context.scope(), all, context.actor().enters(), before, query.limit() + 1)));
     }
 
     /** Databases and clocks know no moment far away, and there is no entry there. */

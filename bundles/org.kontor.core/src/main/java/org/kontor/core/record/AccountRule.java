@@ -17,7 +17,6 @@ import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.RecordType;
-import org.kontor.spi.store.ReadTransaction;
 import org.kontor.spi.store.WriteTransaction;
 
 /** The account in which something new is made: it is there, and takes new things (requirements C5, A16). Stateless. */
@@ -47,15 +46,17 @@ public final class AccountRule {
     }
 
     /**
-     * The account that the call is made for.
+     * The account that the call is made for, which is to have something new.
      *
      * @throws KontorException {@code not_found}; {@code account_closed} or {@code archived} when it takes nothing new
      */
-    public static Account open(CallContext context, ReadTransaction transaction) {
-        Account account = (Account) transaction
-                .records()
-                .byId(RecordType.ACCOUNT, context.scope(), context.scope())
-                .orElse(null);
+    public static Account open(CallContext context, WriteTransaction transaction) {
+        UUID id = context.scope();
+        if (!id.equals(Account.OPERATOR)) { // always there, always open
+            transaction.keep(RecordType.ACCOUNT, Set.of(id));
+        }
+        Account account =
+                (Account) transaction.records().byId(RecordType.ACCOUNT, id, id).orElse(null);
         requireOpen(account);
         return account;
     }

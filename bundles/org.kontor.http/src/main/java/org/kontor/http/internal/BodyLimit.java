@@ -53,6 +53,8 @@ final class BodyLimit implements Filter {
         chain.doFilter(limited, response);
         if (limited.isOver()) {
             drain(http.getInputStream());
+        } else if (size.hasBoundBehind()) {
+            drain(limited.getInputStream());
         }
     }
 
@@ -63,8 +65,8 @@ final class BodyLimit implements Filter {
     private static void drain(InputStream body) {
         try {
             body.skipNBytes(MAX_DRAINED);
-        } catch (IOException e) {
-            // the end of the body, or the client went away: both are fine
+        } catch (IOException | RuntimeException e) {
+            // the end of the body, broken chunks, or the client went away: all are fine
         }
     }
 

@@ -5,6 +5,7 @@
 package org.kontor.http.internal;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import javax.servlet.http.HttpServletRequest;
 
@@ -21,6 +22,12 @@ record BodySize(int mebibytes) {
     /** Taken line by line and never held as a whole; a line has its own bound. */
     private static final BodySize STREAM = new BodySize(0);
 
+    /** What the setting of content allows at most; that one is looked at while the file is read to disk. */
+    private static final BodySize CONTENT = new BodySize(10 << 10);
+
+    private static final Pattern CONTENT_FILE =
+            Pattern.compile(Pattern.quote(Door.PATH) + "/api/v1/content/(files|[^/]+/file)");
+
     /** Whole paths; what stands below them has the usual bound. */
     private static final Map<String, BodySize> LARGER = Map.of(
             Door.PATH + "/api/v1/imports",
@@ -33,11 +40,17 @@ record BodySize(int mebibytes) {
             STREAM);
 
     static BodySize of(HttpServletRequest request) {
-        return LARGER.getOrDefault(request.getRequestURI(), USUAL);
+        String path = request.getRequestURI();
+        return CONTENT_FILE.matcher(path).matches() ? CONTENT : LARGER.getOrDefault(path, USUAL);
     }
 
     boolean isUnbounded() {
         return mebibytes == 0;
+    }
+
+    /** Whether the body may be refused in the middle by who reads it, while the client still sends. */
+    boolean hasBoundBehind() {
+        return equals(CONTENT);
     }
 
     long bytes() {

@@ -32,6 +32,7 @@ final class DatabaseErrors {
             JpaAlerts.TABLE,
             JpaAlerts.SUCCESSES,
             JpaWrongPasswords.TABLE,
+            JpaBlobs.TABLE,
             "sync_pending",
             "sync_deletion",
             "sync_brake",

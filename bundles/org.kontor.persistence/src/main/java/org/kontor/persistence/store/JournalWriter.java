@@ -18,6 +18,7 @@ import org.kontor.api.audit.FieldChange;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.spi.record.FieldChanges;
+import org.kontor.spi.store.ContentChange;
 import org.kontor.spi.store.Ids;
 import org.kontor.spi.store.PersonChange;
 import org.kontor.spi.store.PlanChoiceChange;
@@ -26,6 +27,9 @@ import org.kontor.spi.store.TokenChange;
 
 /** Writes the audit entry and the feed entry of every change. Collects them and writes them in sets; not thread-safe. */
 final class JournalWriter {
+    /** Record type of entries that only members of the account see. */
+    static final String CONTENT = "content";
+
     private final EntityManager em;
     private final CallContext context;
     private final Batch entries = new Batch(
@@ -119,6 +123,10 @@ final class JournalWriter {
                 change.after().token().id(),
                 change.action() == AuditAction.CREATE ? 1 : 2,
                 change.shown());
+    }
+
+    void record(ContentChange change) {
+        write(Ids.now(), change.account(), change.action(), CONTENT, change.id(), change.version(), change.shown());
     }
 
     private UUID write(

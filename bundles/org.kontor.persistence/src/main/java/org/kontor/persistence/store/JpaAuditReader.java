@@ -33,7 +33,7 @@ final class JpaAuditReader implements AuditReader {
     }
 
     @Override
-    public List<AuditEntry> find(UUID scope, AuditQuery query, UUID before, int limit) {
+    public List<AuditEntry> find(UUID scope, AuditQuery query, boolean inside, UUID before, int limit) {
         Scope seen = new Scope(scope);
         // the id by which entries are walked through: that of the index in use
         String id = seen.isAll() ? "a.id" : "l.id";
@@ -46,6 +46,11 @@ final class JpaAuditReader implements AuditReader {
                 sql,
                 " AND a.record_type = ?",
                 query.type() == null ? null : query.type().key());
+        if (query.type() == null) {
+            sql.add(" AND (a.record_type <> ?", JournalWriter.CONTENT);
+            given(sql, " OR a.account_id = ?", inside ? scope : null);
+            sql.add(")");
+        }
         given(sql, " AND a.record_id = ?", query.id());
         given(sql, " AND a.actor = ?", query.actor());
         given(sql, " AND a.source = ?", query.source());

@@ -55,21 +55,17 @@ final class JpaMembers implements MemberWriter {
             sql.add(" AND " + has("m"), pattern(query.role()));
         }
         if (query.text() != null) {
-            String folded = part(TextKeys.sortKey(query.text()));
+            String folded = Texts.part(TextKeys.sortKey(query.text()));
             sql.add(
                     " AND (p.login LIKE ? ESCAPE '!' OR p.name_key LIKE ? ESCAPE '!' OR p.email_key LIKE ? ESCAPE '!')",
                     folded,
                     folded,
-                    part(JpaPeople.emailKey(query.text())));
+                    Texts.part(JpaPeople.emailKey(query.text())));
         }
         if (after != null) {
             sql.add(" AND p.login > ?", after);
         }
         return sql.add(" ORDER BY p.login LIMIT " + limit).read(em, JpaMembers::member);
-    }
-
-    private static String part(String text) {
-        return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 
     @Override

@@ -18,6 +18,8 @@ import org.kontor.spi.store.Answers;
 import org.kontor.spi.store.AuditReader;
 import org.kontor.spi.store.BrakeStore;
 import org.kontor.spi.store.ConflictWriter;
+import org.kontor.spi.store.ContentChange;
+import org.kontor.spi.store.ContentWriter;
 import org.kontor.spi.store.DeletionWriter;
 import org.kontor.spi.store.DeskWriter;
 import org.kontor.spi.store.DriftWriter;
@@ -94,6 +96,11 @@ final class JpaTransaction implements WriteTransaction {
     @Override
     public TokenWriter tokens() {
         return new JpaTokens(em);
+    }
+
+    @Override
+    public ContentWriter content() {
+        return new JpaContent(em, journal);
     }
 
     @Override
@@ -212,6 +219,13 @@ final class JpaTransaction implements WriteTransaction {
     @Override
     public void save(TokenChange change) {
         new JpaTokens(em).save(change);
+        journal.record(change);
+        journal.flush();
+    }
+
+    @Override
+    public void save(ContentChange change) {
+        new JpaContent(em, journal).save(change);
         journal.record(change);
         journal.flush();
     }

@@ -12,6 +12,11 @@ final class Texts {
         return text.length() <= max ? text : text.substring(0, max - 1) + "…";
     }
 
+    /** A pattern for {@code LIKE ? ESCAPE '!'} that finds the text anywhere. */
+    static String part(String text) {
+        return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+
     /** PostgreSQL holds no NUL and no half surrogate pairs. */
     static String storable(String text) {
         StringBuilder clean = new StringBuilder(text.length());

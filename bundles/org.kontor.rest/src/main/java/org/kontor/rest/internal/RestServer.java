@@ -31,6 +31,7 @@ import org.kontor.api.account.Openings;
 import org.kontor.api.account.PlanChoices;
 import org.kontor.api.audit.AuditTrail;
 import org.kontor.api.bulk.Bulk;
+import org.kontor.api.content.Contents;
 import org.kontor.api.customer.Customers;
 import org.kontor.api.feed.ChangeFeed;
 import org.kontor.api.hook.Hooks;
@@ -69,6 +70,7 @@ import org.kontor.rest.internal.problem.ProblemMapper;
             @Tag(name = "customers", description = "Who buys."),
             @Tag(name = "locations", description = "Sites of customers."),
             @Tag(name = "accounts", description = "The tree of tenants."),
+            @Tag(name = "content", description = "What members keep in an account."),
             @Tag(name = "changes", description = "What changed, for programs (the feed) and for people (the audit)."),
             @Tag(
                     name = "synchronisation",
@@ -147,7 +149,8 @@ public final class RestServer {
             @Reference People people,
             @Reference Tokens tokens,
             @Reference PeopleDesk peopleDesk,
-            @Reference Invitations invitations) {
+            @Reference Invitations invitations,
+            @Reference Contents contents) {
         bulks = new BulkCalls(bulk);
         JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
         factory.setBus(bus);
@@ -177,6 +180,8 @@ public final class RestServer {
                 new ImportMappingsResource(() -> imports),
                 new PeopleResource(peopleDesk, invitations),
                 new InvitationsResource(invitations),
+                new ContentResource(contents),
+                new ContentFileResource(contents),
                 new MeResource(people),
                 new TokensResource(tokens),
                 new OpenApiResource(),

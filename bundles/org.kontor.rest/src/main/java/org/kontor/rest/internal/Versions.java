@@ -39,13 +39,17 @@ final class Versions {
 
     /** Whether the caller has the record already; weak tags count, too. What cannot be read is passed over. */
     static boolean isKnown(String ifNoneMatch, BusinessRecord record) {
+        return isKnown(ifNoneMatch, String.valueOf(record.version()));
+    }
+
+    /** The same of any ETag. */
+    static boolean isKnown(String ifNoneMatch, String is) {
         if (ifNoneMatch == null || ifNoneMatch.length() > MAX_LENGTH) {
             return false;
         }
-        String version = String.valueOf(record.version());
         return ifNoneMatch.strip().equals(ANY)
                 || TAG.matcher(ifNoneMatch).results().anyMatch(tag -> tag.group(2)
-                        .equals(version));
+                        .equals(is));
     }
 
     /** @return the version, or null when there is no header or any will do */

@@ -19,6 +19,7 @@ import org.kontor.api.account.PlanChoices;
 import org.kontor.api.alert.Alerts;
 import org.kontor.api.audit.AuditTrail;
 import org.kontor.api.call.CallContext;
+import org.kontor.api.content.Contents;
 import org.kontor.api.customer.Customers;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
@@ -59,6 +60,7 @@ public final class Desk {
     private final PeopleDesk peopleDesk;
     private final Invitations invitations;
     private final Runs runs;
+    private final Contents contents;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Connections connections;
@@ -109,7 +111,8 @@ public final class Desk {
             @Reference Tokens tokens,
             @Reference PeopleDesk peopleDesk,
             @Reference Invitations invitations,
-            @Reference Runs runs) {
+            @Reference Runs runs,
+            @Reference Contents contents) {
         this.who = who;
         this.customers = calls.of(Customers.class, customers);
         this.locations = calls.of(Locations.class, locations);
@@ -122,6 +125,7 @@ public final class Desk {
         this.peopleDesk = calls.of(PeopleDesk.class, peopleDesk);
         this.invitations = calls.of(Invitations.class, invitations);
         this.runs = calls.of(Runs.class, runs);
+        this.contents = calls.of(Contents.class, contents);
     }
 
     @Deactivate
@@ -175,6 +179,10 @@ public final class Desk {
 
     public Runs runs() {
         return runs;
+    }
+
+    public Contents contents() {
+        return contents;
     }
 
     /** @throws KontorException {@code unavailable} when synchronisation is not installed */

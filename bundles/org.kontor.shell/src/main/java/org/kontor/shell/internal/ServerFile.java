@@ -4,11 +4,19 @@
  */
 package org.kontor.shell.internal;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.UUID;
 
 import org.kontor.api.error.KontorException;
+
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
 
 /** A file that somebody names: it lies where Kontor runs. {@code ~/} is the home of the user that Kontor runs as. Stateless. */
 public final class ServerFile {
@@ -81,6 +89,35 @@ public final class ServerFile {
                 "The user '" + System.getProperty("user.name")
                         + "', whom Kontor runs as, cannot write it, or the disk is full.",
                 name);
+    }
+
+    /** Writes what a file holds. */
+    @FunctionalInterface
+    public interface Writing<R> {
+        R on(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Writes a file whole or not at all: under another name until it is whole.
+     *
+     * @param over whether a file that is there may be written over
+     */
+    public static <R> R write(Path whole, boolean over, Writing<R> writing) throws IOException {
+        Path part = whole.resolveSibling("." + whole.getFileName() + "." + UUID.randomUUID() + ".part");
+        try {
+            R result;
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part, CREATE_NEW, WRITE))) {
+                result = writing.on(out);
+            }
+            if (over) {
+                Files.move(part, whole, REPLACE_EXISTING);
+            } else {
+                Files.move(part, whole);
+            }
+            return result;
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 
     private static Path path(String field, String name) {

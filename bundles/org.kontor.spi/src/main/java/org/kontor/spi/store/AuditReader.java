@@ -16,7 +16,8 @@ public interface AuditReader {
      * Newest first.
      *
      * @param query its cursor and limit do not count
+     * @param inside whether entries of the content of the account itself are told; those of other accounts never are
      * @param before id of the last entry seen (ids grow with time), or null
      */
-    List<AuditEntry> find(UUID scope, AuditQuery query, UUID before, int limit);
+    List<AuditEntry> find(UUID scope, AuditQuery query, boolean inside, UUID before, int limit);
 }

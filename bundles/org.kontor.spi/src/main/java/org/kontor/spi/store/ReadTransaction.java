@@ -18,6 +18,8 @@ public interface ReadTransaction {
 
     TokenReader tokens();
 
+    ContentReader content();
+
     WrongPasswordReader wrongPasswords();
 
     SyncReader sync();

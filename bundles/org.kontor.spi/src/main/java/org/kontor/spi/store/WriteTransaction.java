@@ -12,7 +12,7 @@ import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.RecordType;
 
 /**
- * What may be written. Business records, people and tokens are changed through {@code save} alone, which writes the change, its
+ * What may be written. Business records, people, tokens and content items are changed through {@code save} alone, which writes the change, its
  * audit entry and its feed entry together: there is no way to write one without the others (U1). The bookkeeping of
  * synchronisation is no business record and has no audit.
  */
@@ -42,6 +42,13 @@ public interface WriteTransaction extends ReadTransaction {
     void save(TokenChange change);
 
     /**
+     * Writes or deletes a content item with audit. Bytes to which nothing refers any longer go away with it.
+     *
+     * @throws org.kontor.api.error.KontorException {@code stale_version}
+     */
+    void save(ContentChange change);
+
+    /**
      * Locks records until the end of the transaction, so that checks that span several records hold. Lock before reading
      * what is checked.
      */
@@ -67,6 +74,9 @@ public interface WriteTransaction extends ReadTransaction {
 
     @Override
     TokenWriter tokens();
+
+    @Override
+    ContentWriter content();
 
     @Override
     PersonWriter people();

@@ -93,6 +93,15 @@ public final class Pages {
             @Schema(description = NEXT) String next)
             implements Paged {}
 
+    @Schema(name = "ContentItemPage")
+    public record ContentPage(
+            @Schema(requiredMode = RequiredMode.REQUIRED) List<ContentJson> items,
+            @Schema(description = NEXT) String next)
+            implements Paged {}
+
+    @Schema(name = "ContentKinds")
+    public record ContentKinds(@Schema(requiredMode = RequiredMode.REQUIRED) List<String> items) {}
+
     @Schema(name = "RunPage")
     public record RunPage(
             @Schema(requiredMode = RequiredMode.REQUIRED) List<Run> items, @Schema(description = NEXT) String next)

@@ -4,15 +4,12 @@
  */
 package org.kontor.shell.internal.command;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.apache.karaf.shell.api.action.Completion;
@@ -32,10 +29,6 @@ import org.kontor.shell.internal.screen.ProgressBar;
 import org.kontor.shell.internal.screen.Screen;
 import org.kontor.tabular.CsvLines;
 import org.kontor.tabular.RecordLines;
-
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-import static java.nio.file.StandardOpenOption.CREATE_NEW;
-import static java.nio.file.StandardOpenOption.WRITE;
 
 /** Writes all records of a search to a file, whole or not at all, or to the screen. */
 public abstract class RecordExport extends RecordSearch {
@@ -73,7 +66,7 @@ public abstract class RecordExport extends RecordSearch {
         Path whole = ServerFile.toWrite("--file", file, force);
         long count = 0;
         try (ProgressBar bar = screen.progress(type().key() + "s")) {
-            count = write(call, query, csv, whole, bar);
+            count = ServerFile.write(whole, force, out -> write(call, query, csv, out, bar));
         } catch (IOException e) {
             throw ServerFile.notWritable("--file", file);
         } catch (Stopped e) {
@@ -89,26 +82,6 @@ public abstract class RecordExport extends RecordSearch {
                         ? " Take them in again: kontor:" + type().key() + "-import --source NAME "
                                 + typed(whole.toString())
                         : ""));
-    }
-
-    /** Whole or not at all: under another name until it is whole. */
-    private long write(CallContext call, RecordQuery query, boolean csv, Path whole, ProgressBar bar)
-            throws IOException {
-        Path part = whole.resolveSibling("." + whole.getFileName() + "." + UUID.randomUUID() + ".part");
-        try {
-            long count;
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part, CREATE_NEW, WRITE))) {
-                count = write(call, query, csv, out, bar);
-            }
-            if (force) {
-                Files.move(part, whole, REPLACE_EXISTING);
-            } else {
-                Files.move(part, whole);
-            }
-            return count;
-        } finally {
-            Files.deleteIfExists(part);
-        }
     }
 
     private boolean isCsv() {
