@@ -111,6 +111,7 @@ meth public boolean sandbox()
 meth public boolean suspended()
 meth public java.lang.String responsible()
 meth public java.util.List<java.lang.String> tags()
+meth public java.util.UUID convertedTo()
 meth public java.util.UUID customerId()
 meth public org.kontor.api.account.AccountType accountType()
 meth public org.kontor.api.account.Stage stage()
@@ -120,6 +121,7 @@ supr org.kontor.api.record.BusinessRecord
 CLSS public final !enum org.kontor.api.account.AccountField
 fld public final static org.kontor.api.account.AccountField CLOSED
 fld public final static org.kontor.api.account.AccountField CODE
+fld public final static org.kontor.api.account.AccountField CONVERTED_TO
 fld public final static org.kontor.api.account.AccountField CUSTOMER
 fld public final static org.kontor.api.account.AccountField NAME
 fld public final static org.kontor.api.account.AccountField RESPONSIBLE
@@ -152,6 +154,50 @@ fld public final static int MAX_DEPTH = 12
 intf org.kontor.api.record.RecordService<org.kontor.api.account.Account>
 meth public abstract org.kontor.api.account.Account move(org.kontor.api.call.CallContext,java.util.UUID,long,java.util.UUID)
 meth public abstract org.kontor.api.call.CallContext within(org.kontor.api.call.CallContext,java.util.UUID)
+
+CLSS public final org.kontor.api.account.Conversion
+cons public init(java.util.Set<java.lang.String>,java.util.List<org.kontor.api.account.Conversion$Invitee>,java.util.Set<java.lang.String>)
+fld public final static int MAX = 100
+innr public final static Invitee
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.util.List<org.kontor.api.account.Conversion$Invitee> invited()
+meth public java.util.Set<java.lang.String> colleagues()
+meth public java.util.Set<java.lang.String> contentKinds()
+supr java.lang.Record
+hfds colleagues,contentKinds,invited
+
+CLSS public final static org.kontor.api.account.Conversion$Invitee
+ outer org.kontor.api.account.Conversion
+cons public init(java.lang.String,java.lang.String,java.lang.String,boolean)
+meth public boolean later()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String email()
+meth public java.lang.String language()
+meth public java.lang.String name()
+supr java.lang.Record
+hfds email,language,later,name
+
+CLSS public abstract interface org.kontor.api.account.Conversions
+meth public abstract org.kontor.api.account.Converted convert(org.kontor.api.call.CallContext,java.util.UUID,org.kontor.api.account.Conversion)
+meth public abstract org.kontor.api.account.Converted review(org.kontor.api.call.CallContext,java.util.UUID,org.kontor.api.account.Conversion)
+
+CLSS public final org.kontor.api.account.Converted
+cons public init(boolean,org.kontor.api.account.Account,org.kontor.api.account.Account,int,java.util.List<org.kontor.api.account.Opening$NewMember>,java.util.List<org.kontor.api.account.Opening$NewMail>)
+meth public boolean stored()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public int copied()
+meth public java.util.List<org.kontor.api.account.Opening$NewMail> mails()
+meth public java.util.List<org.kontor.api.account.Opening$NewMember> members()
+meth public org.kontor.api.account.Account account()
+meth public org.kontor.api.account.Account lead()
+supr java.lang.Record
+hfds account,copied,lead,mails,members,stored
 
 CLSS public final org.kontor.api.account.FirstAdministrators
 cons public init(org.kontor.api.account.FirstAdministrators$Who,java.lang.String,java.lang.String,java.lang.String,boolean,boolean)
@@ -777,6 +823,7 @@ CLSS public final !enum org.kontor.api.error.ErrorCode
 fld public final static org.kontor.api.error.ErrorCode ACCESS_DENIED
 fld public final static org.kontor.api.error.ErrorCode ACCOUNT_CLOSED
 fld public final static org.kontor.api.error.ErrorCode ACCOUNT_SUSPENDED
+fld public final static org.kontor.api.error.ErrorCode ALREADY_CONVERTED
 fld public final static org.kontor.api.error.ErrorCode AMBIGUOUS_MATCH
 fld public final static org.kontor.api.error.ErrorCode ARCHIVED
 fld public final static org.kontor.api.error.ErrorCode BODY_TOO_LARGE

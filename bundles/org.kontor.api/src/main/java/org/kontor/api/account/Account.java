@@ -57,6 +57,11 @@ public final class Account extends BusinessRecord {
         return values().flag(AccountField.CLOSED);
     }
 
+    /** The account that a lead was converted to, or null. */
+    public UUID convertedTo() {
+        return values().reference(AccountField.CONVERTED_TO);
+    }
+
     public List<String> tags() {
         return values().list(AccountField.TAGS);
     }

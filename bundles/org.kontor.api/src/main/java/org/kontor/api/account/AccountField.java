@@ -39,6 +39,11 @@ public enum AccountField implements Field {
             .filteredAs("suspended")),
     CLOSED(FieldSpec.flag("closed", "Given up: it takes nothing new. What it holds stays, its audit, too.")
             .filteredAs("closed")),
+    CONVERTED_TO(FieldSpec.reference(
+            "convertedTo",
+            RecordType.ACCOUNT,
+            false,
+            "The account that a lead was converted to; told by Kontor alone.")),
     TAGS(FieldSpec.optional("tags", ValueType.TAGS, 50, "Free words to group accounts by; at most fifty.")
             .filteredAs("tag"));
 

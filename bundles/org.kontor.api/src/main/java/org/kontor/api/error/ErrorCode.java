@@ -37,6 +37,8 @@ public enum ErrorCode {
     ARCHIVED,
     /** The account is closed and takes nothing new (A16). */
     ACCOUNT_CLOSED,
+    /** The lead was converted before; there is one conversion (A5). */
+    ALREADY_CONVERTED,
     /** The account is suspended: its people do not get in until it is resumed (A16). */
     ACCOUNT_SUSPENDED,
     /** The run would archive more than its brake allows; a person lets it go on (S8). */

@@ -100,7 +100,8 @@ public final class ContentSettings {
         }
     }
 
-    List<String> kinds() {
+    /** Kinds of Kontor itself and further ones. */
+    public List<String> kinds() {
         return values.kinds();
     }
 

@@ -68,13 +68,8 @@ public final class OpeningService implements Openings {
     public Opening review(CallContext context, NewAccount wanted) {
         context.requireWriter();
         Supplier<Welcome> welcome = welcome(context, wanted);
-        try {
-            return unitOfWork.write(context.withRequest(null), transaction -> {
-                throw new TakenBack(opened(context, transaction, wanted, welcome.get(), false));
-            });
-        } catch (TakenBack told) {
-            return told.opening;
-        }
+        return Review.of(
+                unitOfWork, context, transaction -> opened(context, transaction, wanted, welcome.get(), false));
     }
 
     /** Checked before anything is written; each try of the transaction makes its own people. */
@@ -133,17 +128,5 @@ public final class OpeningService implements Openings {
         throw KontorException.invalid(refusal.violations().stream()
                 .map(told -> new Violation(place + "." + told.field(), told.rule(), told.message(), told.value()))
                 .toList());
-    }
-
-    /** Ends the transaction of a review. */
-    private static final class TakenBack extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final transient Opening opening;
-
-        private TakenBack(Opening opening) {
-            super("A review, taken back", null, false, false);
-            this.opening = opening;
-        }
     }
 }

@@ -55,6 +55,10 @@ final class Invited {
                 invitation.later());
     }
 
+    Invited withRole(Role role) {
+        return new Invited(person, Set.of(role), language, later);
+    }
+
     String email() {
         return person.email();
     }

@@ -7,11 +7,11 @@ package org.kontor.core.people;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 import org.kontor.api.account.Account;
+import org.kontor.api.account.Conversion.Invitee;
 import org.kontor.api.account.FirstAdministrators;
 import org.kontor.api.account.FirstAdministrators.Who;
 import org.kontor.api.account.Opening.NewMail;
@@ -21,7 +21,6 @@ import org.kontor.api.call.Role;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.error.Violation;
-import org.kontor.api.people.NewInvitation;
 import org.kontor.core.record.AccountRule;
 import org.kontor.spi.store.Person;
 import org.kontor.spi.store.WriteTransaction;
@@ -53,7 +52,7 @@ public final class Welcome {
                         PLACE + "partnerToo", "not_with_me", "Is of the customer's administrator.", "true"));
             }
         } else {
-            checked(context, chosen, Role.ACCOUNT_ADMIN, violations);
+            NewAdministrators.checked(context, invitee(chosen), PLACE, violations);
         }
         PersonRules.refuseAny(violations);
         if (chosen.partnerToo()) {
@@ -72,24 +71,8 @@ public final class Welcome {
         }
     }
 
-    private static Optional<Invited> checked(
-            CallContext context, FirstAdministrators chosen, Role role, List<Violation> violations) {
-        try {
-            return Optional.of(Invited.checked(
-                    context,
-                    new NewInvitation(
-                            null, chosen.name(), chosen.email(), Set.of(role), chosen.language(), chosen.later())));
-        } catch (KontorException e) {
-            // without a login of its own the e-mail is the login, and is told once
-            e.violations().stream()
-                    .filter(told -> !told.field().equals("login"))
-                    .forEach(told -> violations.add(
-                            new Violation(PLACE + told.field(), told.rule(), told.message(), told.value())));
-            if (violations.isEmpty()) {
-                throw e;
-            }
-            return Optional.empty();
-        }
+    private static Invitee invitee(FirstAdministrators chosen) {
+        return new Invitee(chosen.name(), chosen.email(), chosen.language(), chosen.later());
     }
 
     /** Makes them members of the account. */
@@ -100,67 +83,34 @@ public final class Welcome {
             Instant now,
             List<NewMember> members,
             List<NewMail> mails) {
-        Role role = Role.administratorOf(account.accountType());
+        NewAdministrators administrators = new NewAdministrators(transaction, context, account, now, members, mails);
         if (chosen.who() != Who.CUSTOMER) {
-            members.add(me(transaction, context, account, role));
+            administrators.join(transaction
+                    .people()
+                    .byId(context.actor().id())
+                    .orElseThrow(() -> new KontorException(
+                            ErrorCode.ACCESS_DENIED,
+                            "'" + context.actor().name() + "' is no person, so enters no account.")));
         }
         if (chosen.who() != Who.ME) {
-            List<Violation> none = new ArrayList<>();
-            Invited invited = checked(context, chosen, role, none).orElseThrow();
-            invite(invited, transaction, context, account, now, members, mails);
+            Person invited = administrators.invite(invitee(chosen), PLACE);
             if (chosen.partnerToo()) {
-                members.add(partner(transaction, context, invited.email()));
+                members.add(partner(transaction, context, invited.id()));
             }
         }
     }
 
-    private static NewMember me(WriteTransaction transaction, CallContext context, Account account, Role role) {
-        Person me = transaction
-                .people()
-                .locked(context.actor().id())
-                .orElseThrow(() -> new KontorException(
-                        ErrorCode.ACCESS_DENIED,
-                        "'" + context.actor().name() + "' is no person, so enters no account."));
-        PersonRegister.join(transaction, me, account.id(), Set.of(role), List.of());
-        return member(account.id(), me, Set.of(role), false);
-    }
-
-    private void invite(
-            Invited invited,
-            WriteTransaction transaction,
-            CallContext context,
-            Account account,
-            Instant now,
-            List<NewMember> members,
-            List<NewMail> mails) {
-        boolean known = transaction.people().byEmail(invited.email()).isPresent();
-        UUID id = invited.into(transaction, context, account, now);
-        UUID person = transaction
-                .links()
-                .invitation(account.id(), id, now)
-                .orElseThrow()
-                .person();
-        Person there = transaction.people().byId(person).orElseThrow();
-        members.add(member(account.id(), there, Set.of(Role.administratorOf(account.accountType())), !known));
-        mails.add(new NewMail(
-                known ? "membership" : "invitation", there.email(), invited.language(), !known && chosen.later()));
-    }
-
     /** The customer's administrator as one of the partner, too (P5). */
-    private static NewMember partner(WriteTransaction transaction, CallContext context, String email) {
+    private static NewMember partner(WriteTransaction transaction, CallContext context, UUID invited) {
         Account partner = AccountRule.open(context, transaction);
         Role role = Role.administratorOf(partner.accountType());
         PersonRules.requireMayTouch(context, Set.of(role));
-        Person person = transaction.people().byEmail(email).orElseThrow();
+        Person person = transaction.people().byId(invited).orElseThrow();
         if (transaction.members().of(partner.id(), person.id()).isPresent()) {
             throw KontorException.invalid(
                     PLACE + "partnerToo", "taken", "Is a member of '" + partner.name() + "' already.", "true");
         }
         PersonRegister.join(transaction, person, partner.id(), Set.of(role), List.of());
-        return member(partner.id(), person, Set.of(role), false);
-    }
-
-    private static NewMember member(UUID account, Person person, Set<Role> roles, boolean isNew) {
-        return new NewMember(account, person.login(), person.displayName(), person.email(), roles, isNew);
+        return NewAdministrators.member(partner.id(), person, role, false);
     }
 }

@@ -38,6 +38,10 @@ final class TreeRule {
     private static final List<Field> DECIDED_ABOVE =
             List.of(AccountField.CODE, AccountField.SANDBOX, AccountField.SUSPENDED, AccountField.CLOSED);
 
+    private static final List<Field> OF_EACH = List.of(AccountField.TYPE, AccountField.CUSTOMER);
+    private static final List<Field> OF_WHAT_IS_NOT_CONVERTED =
+            List.of(AccountField.TYPE, AccountField.CUSTOMER, AccountField.STAGE, AccountField.CONVERTED_TO);
+
     private final CallContext context;
     private final WriteTransaction transaction;
     private final List<Candidate> candidates;
@@ -92,9 +96,15 @@ final class TreeRule {
                 candidate.violate(
                         AccountField.STAGE, "by_conversion", "A lead becomes CONVERTED by its conversion.", stage);
             }
+            UUID converted = candidate.values.reference(AccountField.CONVERTED_TO);
+            if (converted != null) {
+                candidate.violate(
+                        AccountField.CONVERTED_TO, "by_conversion", "Is told when a lead is converted.", converted);
+            }
             return;
         }
-        for (Field field : List.of(AccountField.TYPE, AccountField.STAGE, AccountField.CUSTOMER)) {
+        List<Field> lasting = candidate.draft.conversion() ? OF_EACH : OF_WHAT_IS_NOT_CONVERTED;
+        for (Field field : lasting) {
             if (candidate.changes(field)) {
                 candidate.violate(field, "immutable", "It stays what it was made.", candidate.values.get(field));
             }

@@ -27,8 +27,12 @@ import org.kontor.spi.store.TokenChange;
 
 /** Writes the audit entry and the feed entry of every change. Collects them and writes them in sets; not thread-safe. */
 final class JournalWriter {
-    /** Record type of entries that only members of the account see. */
-    static final String CONTENT = "content";
+    private static final String CONTENT = "content";
+    private static final String PERSON = "person";
+    private static final String TOKEN = "token";
+
+    /** Record types of entries that only members of the account see. */
+    static final List<String> OF_MEMBERS = List.of(CONTENT, PERSON, TOKEN);
 
     private final EntityManager em;
     private final CallContext context;
@@ -96,7 +100,7 @@ final class JournalWriter {
                 Ids.now(),
                 change.account(),
                 change.action(),
-                "person",
+                PERSON,
                 change.after().id(),
                 version,
                 change.shown());
@@ -119,7 +123,7 @@ final class JournalWriter {
                 Ids.now(),
                 change.after().owner().account(),
                 change.action(),
-                "token",
+                TOKEN,
                 change.after().token().id(),
                 change.action() == AuditAction.CREATE ? 1 : 2,
                 change.shown());

@@ -102,7 +102,9 @@ final class JpaRecordReader implements RecordReader {
                     case ACCOUNT -> List.of(
                             new Hanging("accounts", "account", "account_id"),
                             new Hanging("customers", "customer", "account_id"),
+                            new Hanging("leads", "account", "converted_to"),
                             new Hanging("members", "membership", "account_id"),
+                            new Hanging("a plan", "plan_choice", "account_id"),
                             new Hanging("invitations", "password_link", "account_id"),
                             new Hanging("mails", "mail", "account_id"),
                             new Hanging("content items", "content_item", "account_id"));

@@ -27,6 +27,7 @@ import io.swagger.v3.oas.annotations.servers.Server;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.kontor.api.account.Accounts;
+import org.kontor.api.account.Conversions;
 import org.kontor.api.account.Openings;
 import org.kontor.api.account.PlanChoices;
 import org.kontor.api.audit.AuditTrail;
@@ -142,6 +143,7 @@ public final class RestServer {
             @Reference Accounts accounts,
             @Reference PlanChoices planChoices,
             @Reference Openings openings,
+            @Reference Conversions conversions,
             @Reference Bulk bulk,
             @Reference AuditTrail audit,
             @Reference ChangeFeed changes,
@@ -161,6 +163,7 @@ public final class RestServer {
                 new AccountsResource(customers, accounts, audit),
                 new PlanChoiceResource(planChoices),
                 new OpeningsResource(openings),
+                new ConversionResource(conversions),
                 new CustomersBulkResource(bulks),
                 new LocationsBulkResource(bulks),
                 new ChangesResource(changes),

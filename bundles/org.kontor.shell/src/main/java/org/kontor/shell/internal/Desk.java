@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
 import org.kontor.api.account.Accounts;
+import org.kontor.api.account.Conversions;
 import org.kontor.api.account.Openings;
 import org.kontor.api.account.PlanChoices;
 import org.kontor.api.alert.Alerts;
@@ -54,6 +55,7 @@ public final class Desk {
     private final Accounts accounts;
     private final PlanChoices planChoices;
     private final Openings openings;
+    private final Conversions conversions;
     private final AuditTrail audit;
     private final People people;
     private final Tokens tokens;
@@ -106,6 +108,7 @@ public final class Desk {
             @Reference Accounts accounts,
             @Reference PlanChoices planChoices,
             @Reference Openings openings,
+            @Reference Conversions conversions,
             @Reference AuditTrail audit,
             @Reference People people,
             @Reference Tokens tokens,
@@ -119,6 +122,7 @@ public final class Desk {
         this.accounts = calls.of(Accounts.class, accounts);
         this.planChoices = calls.of(PlanChoices.class, planChoices);
         this.openings = calls.of(Openings.class, openings);
+        this.conversions = calls.of(Conversions.class, conversions);
         this.audit = calls.of(AuditTrail.class, audit);
         this.people = calls.of(People.class, people);
         this.tokens = calls.of(Tokens.class, tokens);
@@ -151,6 +155,10 @@ public final class Desk {
 
     public Openings openings() {
         return openings;
+    }
+
+    public Conversions conversions() {
+        return conversions;
     }
 
     public Accounts accounts() {

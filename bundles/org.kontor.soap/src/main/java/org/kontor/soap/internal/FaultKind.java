@@ -23,6 +23,7 @@ enum FaultKind {
                     AMBIGUOUS_MATCH,
                     ARCHIVED,
                     ACCOUNT_CLOSED,
+                    ALREADY_CONVERTED,
                     BRAKED,
                     IN_USE,
                     LAST_ADMINISTRATOR,

@@ -21,6 +21,7 @@ import org.kontor.api.record.FieldValues;
  * @param id the id to create it under, or null to make one
  * @param reference a cross reference to add, or null
  * @param account the account that is to manage it, or null to leave it; accounts alone are moved
+ * @param conversion whether it is the conversion of a lead, which alone changes its stage
  */
 public record Draft(
         BusinessRecord existing,
@@ -29,7 +30,8 @@ public record Draft(
         Boolean archived,
         UUID id,
         CrossReference reference,
-        UUID account) {
+        UUID account,
+        boolean conversion) {
     public Draft {
         Objects.requireNonNull(changes, "changes");
     }
@@ -42,11 +44,15 @@ public record Draft(
             Boolean archived,
             UUID id,
             CrossReference reference) {
-        this(existing, version, changes, archived, id, reference, null);
+        this(existing, version, changes, archived, id, reference, null, false);
     }
 
     public static Draft move(BusinessRecord existing, long version, UUID account) {
-        return new Draft(existing, version, FieldValues.EMPTY, null, null, null, account);
+        return new Draft(existing, version, FieldValues.EMPTY, null, null, null, account, false);
+    }
+
+    public static Draft conversion(BusinessRecord lead, FieldValues changes) {
+        return new Draft(lead, lead.version(), changes, null, null, null, null, true);
     }
 
     public static Draft create(FieldValues values) {

@@ -144,9 +144,13 @@ public class AccountsIT {
                 in("00000000-0000-7000-8000-0000000000ff", "GET", "/customers", null)
                         .status());
         String north = made(operator(), "PARTNER", "North");
-        for (String path : List.of("/changes", "/runs", "/connections", "/conflicts", "/quarantine", "/people")) {
+        for (String path : List.of("/changes", "/runs", "/connections", "/conflicts", "/quarantine")) {
             Api.Answer answer = in(north, "GET", path, null);
             assertEquals(path + " " + answer.text(), 403, answer.status());
+        }
+        // who manages an account does not enter it
+        for (String path : List.of("/people", "/people/invitations", "/content")) {
+            assertEquals(path, 404, in(north, "GET", path, null).status());
         }
         assertEquals(404, in(north, "GET", "/accounts/" + operator(), null).status());
     }

@@ -342,17 +342,20 @@ public class MembersTest extends OnBothDatabases {
     }
 
     @Test
-    public void theAuditOfAnAccountTellsWhoBecameAMember() {
-        List<AuditEntry> told = journal.find(nora, new AuditQuery(null, null, null, null, null, null, 50, null))
-                .items();
+    @Shows("U1")
+    public void theAuditTellsMembersWhoBecameOne() {
+        AuditQuery query = new AuditQuery(null, null, null, null, null, null, 50, null);
+        List<AuditEntry> told = journal.find(nora, query).items();
         assertTrue(
                 told.toString(),
                 told.stream().anyMatch(one -> one.changes().toString().contains("PARTNER_ADMIN")));
+        for (CallContext above : List.of(admin, in(admin, north))) {
+            assertFalse(journal.find(above, query).items().stream()
+                    .anyMatch(one -> one.recordId().equals(nora.actor().id())));
+        }
         Account south = made(admin, AccountType.PARTNER, "South");
         invitations.invite(in(admin, south), invitation("sam", Role.PARTNER_ADMIN));
-        assertFalse(journal.find(nora, new AuditQuery(null, null, null, null, null, null, 50, null))
-                .toString()
-                .contains("sam@example.com"));
+        assertFalse(journal.find(nora, query).toString().contains("sam@example.com"));
     }
 
     private static List<String> racing(Callable<?> one, Callable<?> other) throws Exception {

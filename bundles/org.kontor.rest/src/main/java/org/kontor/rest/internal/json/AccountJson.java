@@ -37,6 +37,8 @@ public record AccountJson(
         @Schema(description = "A marker for tests and demonstrations.") boolean sandbox,
         @Schema(description = "Its people do not get in until it is resumed.") boolean suspended,
         @Schema(description = "Given up: takes nothing new.") boolean closed,
+        @Schema(accessMode = AccessMode.READ_ONLY, description = "The account that a lead was converted to.")
+                UUID convertedTo,
         @Schema(description = "Words to group accounts by.") List<String> tags,
         @Schema(accessMode = AccessMode.READ_ONLY, description = "The account directly above.") UUID managingAccount,
         @Schema(accessMode = AccessMode.READ_ONLY) boolean archived,
@@ -56,6 +58,7 @@ public record AccountJson(
                 account.sandbox(),
                 account.suspended(),
                 account.closed(),
+                account.convertedTo(),
                 account.tags(),
                 account.header().managingAccount(),
                 account.archived(),

@@ -97,13 +97,20 @@ public record OpeningJson(
                 opening.customerIsNew(),
                 AccountJson.of(opening.account()),
                 PlanChoiceJson.of(opening.plan()),
-                opening.members().stream()
-                        .map(one -> new Member(
-                                one.account(), one.login(), one.name(), one.email(), one.roles(), one.isNew()))
-                        .toList(),
-                opening.mails().stream()
-                        .map(one -> new Mail(one.kind(), one.to(), one.language(), one.later()))
-                        .toList());
+                members(opening.members()),
+                mails(opening.mails()));
+    }
+
+    static List<Member> members(List<Opening.NewMember> members) {
+        return members.stream()
+                .map(one -> new Member(one.account(), one.login(), one.name(), one.email(), one.roles(), one.isNew()))
+                .toList();
+    }
+
+    static List<Mail> mails(List<Opening.NewMail> mails) {
+        return mails.stream()
+                .map(one -> new Mail(one.kind(), one.to(), one.language(), one.later()))
+                .toList();
     }
 
     /** @throws KontorException {@code malformed_body}, {@code invalid_input} */

@@ -22,6 +22,7 @@ final class Statuses {
                     AMBIGUOUS_MATCH,
                     ARCHIVED,
                     ACCOUNT_CLOSED,
+                    ALREADY_CONVERTED,
                     BRAKED,
                     IN_USE,
                     LAST_ADMINISTRATOR,

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -109,9 +108,7 @@ public final class AccountOpen extends RecordCommand {
         lines.put("type", opening.account().accountType().name());
         lines.put("stage", opening.account().stage().name());
         lines.put("plan", plan(opening.plan()));
-        opening.members()
-                .forEach(one -> lines.put("enters as " + roles(one), one.login() + (one.isNew() ? " (new)" : "")));
-        opening.mails().forEach(one -> lines.put(one.kind() + (one.later() ? " later" : "") + " to", one.to()));
+        Newcomers.tell(lines, opening.members(), opening.mails());
         Details.print(screen, lines);
         screen.say(
                 opening.stored()
@@ -162,13 +159,6 @@ public final class AccountOpen extends RecordCommand {
         }
         String kind = choice.kind().name().toLowerCase(Locale.ROOT);
         return choice.quantity() == null ? kind + ", pay per use" : kind + ", " + choice.quantity() + " licences";
-    }
-
-    private static String roles(Opening.NewMember one) {
-        return one.roles().stream()
-                .map(role -> role.name().toLowerCase(Locale.ROOT))
-                .sorted()
-                .collect(Collectors.joining(", "));
     }
 
     private static Map<String, Object> document(Opening opening) {
