@@ -89,6 +89,17 @@ public record CallContext(Actor actor, Actor onBehalfOf, Source source, String c
         require(Permission.READ, "'" + actor.name() + "' has no role, so may not read records.");
     }
 
+    /** @throws KontorException {@code access_denied} when the actor looks neither after people nor after the installation */
+    public void requireDeclarer() {
+        requireWriter();
+        if (actor.roles().stream()
+                .noneMatch(role -> role.allows(Permission.PEOPLE) || role.allows(Permission.ADMINISTER))) {
+            throw new KontorException(
+                    ErrorCode.ACCESS_DENIED,
+                    "The roles of '" + actor.name() + "' do not allow to declare custom fields.");
+        }
+    }
+
     /**
      * @throws KontorException {@code not_found} when the actor does not enter the account; {@code access_denied} when no role that it
      *     holds there looks after people

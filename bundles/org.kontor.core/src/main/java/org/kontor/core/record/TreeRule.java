@@ -33,7 +33,7 @@ import org.kontor.spi.store.WriteTransaction;
  */
 final class TreeRule {
     /** How a place in the tree is called in violations. */
-    private static final String PLACE = "managingAccount";
+    static final String PLACE = "managingAccount";
 
     private final CallContext context;
     private final WriteTransaction transaction;
@@ -174,6 +174,7 @@ final class TreeRule {
                     continue;
                 }
                 height = height(candidate.id, subtree);
+                MoveRule.apply(transaction, candidate, subtree.keySet());
                 // whoever writes below it waits, and then knows what stands above
                 transaction.lock(RecordType.ACCOUNT, subtree.keySet());
             }

@@ -16,8 +16,10 @@ import org.kontor.api.account.Account;
 import org.kontor.api.audit.AuditAction;
 import org.kontor.api.audit.FieldChange;
 import org.kontor.api.call.CallContext;
+import org.kontor.api.custom.Declaration;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.spi.record.FieldChanges;
+import org.kontor.spi.store.CustomFieldChange;
 import org.kontor.spi.store.Ids;
 import org.kontor.spi.store.PersonChange;
 import org.kontor.spi.store.RecordChange;
@@ -106,6 +108,18 @@ final class JournalWriter {
                 "token",
                 change.after().token().id(),
                 change.action() == AuditAction.CREATE ? 1 : 2,
+                change.shown());
+    }
+
+    void record(CustomFieldChange change) {
+        Declaration declaration = change.declaration();
+        write(
+                Ids.now(),
+                declaration.account(),
+                change.action(),
+                "custom_field",
+                declaration.id(),
+                change.after() == null ? declaration.version() + 1 : declaration.version(),
                 change.shown());
     }
 

@@ -102,7 +102,8 @@ final class JpaRecordReader implements RecordReader {
                     case ACCOUNT -> List.of(
                             new Hanging("accounts", "account", "account_id"),
                             new Hanging("customers", "customer", "account_id"),
-                            new Hanging("people", "person", "account_id"));
+                            new Hanging("people", "person", "account_id"),
+                            new Hanging("custom fields", "custom_field", "account_id"));
                 };
         return hanging.stream()
                 .filter(one -> !new Sql("SELECT 1 FROM " + one.table() + " WHERE " + one.column() + " = ? LIMIT 1", id)
@@ -180,7 +181,9 @@ final class JpaRecordReader implements RecordReader {
         boolean byCountry = list.sort().key() == SortKey.NAME
                 && list.where().keySet().stream()
                         .allMatch(field -> field.filter().equals("country"));
-        return list.words().isEmpty() && (list.where().isEmpty() || byCountry);
+        return list.words().isEmpty()
+                && list.custom().isEmpty()
+                && (list.where().isEmpty() || byCountry);
     }
 
     private List<BusinessRecord> plain(RecordList list, List<Term> terms, boolean archived) {
@@ -227,6 +230,7 @@ final class JpaRecordReader implements RecordReader {
                     });
         }
         list.where().forEach((field, value) -> terms.add(Term.field(list, field, value)));
+        list.custom().values().forEach(values -> terms.add(Term.custom(list, values)));
         return terms;
     }
 

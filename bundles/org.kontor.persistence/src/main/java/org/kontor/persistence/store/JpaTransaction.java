@@ -18,6 +18,8 @@ import org.kontor.spi.store.Answers;
 import org.kontor.spi.store.AuditReader;
 import org.kontor.spi.store.BrakeStore;
 import org.kontor.spi.store.ConflictWriter;
+import org.kontor.spi.store.CustomFieldChange;
+import org.kontor.spi.store.CustomFieldReader;
 import org.kontor.spi.store.DeletionWriter;
 import org.kontor.spi.store.DeskWriter;
 import org.kontor.spi.store.DriftWriter;
@@ -46,11 +48,14 @@ final class JpaTransaction implements WriteTransaction {
     private final JpaPeople people;
     private final JpaSync sync;
     private final JournalWriter journal;
+    private KnownDeclarations known;
+    private boolean declares;
     private int saved;
 
     /** @param context null when nothing will be written */
-    JpaTransaction(EntityManager em, CallContext context) {
+    JpaTransaction(EntityManager em, CallContext context, KnownDeclarations known) {
         this.em = em;
+        this.known = known;
         this.people = new JpaPeople(em);
         this.sync = new JpaSync(em);
         this.journal = new JournalWriter(em, context);
@@ -59,6 +64,11 @@ final class JpaTransaction implements WriteTransaction {
     @Override
     public RecordReader records() {
         return new JpaRecordReader(em);
+    }
+
+    @Override
+    public CustomFieldReader customFields() {
+        return new JpaCustomFields(em, known);
     }
 
     @Override
@@ -163,7 +173,7 @@ final class JpaTransaction implements WriteTransaction {
 
     @Override
     public void save(RecordType type, List<RecordChange> changes) {
-        new RecordSaver(em, journal).save(type, changes);
+        new RecordSaver(em, journal, customFields()).save(type, changes);
         saved += changes.size();
     }
 
@@ -174,7 +184,7 @@ final class JpaTransaction implements WriteTransaction {
 
     @Override
     public void delete(BusinessRecord record) {
-        new RecordSaver(em, journal).delete(record);
+        new RecordSaver(em, journal, customFields()).delete(record);
     }
 
     @Override
@@ -194,6 +204,21 @@ final class JpaTransaction implements WriteTransaction {
         new JpaTokens(em).save(change);
         journal.record(change);
         journal.flush();
+    }
+
+    @Override
+    public void save(CustomFieldChange change) {
+        new JpaCustomFields(em, known).save(change);
+        // what all know is as it was until this is committed
+        known = new KnownDeclarations();
+        declares = true;
+        journal.record(change);
+        journal.flush();
+    }
+
+    /** Whether a declaration was changed in it. */
+    boolean declares() {
+        return declares;
     }
 
     @Override

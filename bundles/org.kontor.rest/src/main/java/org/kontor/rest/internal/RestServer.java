@@ -29,6 +29,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.kontor.api.account.Accounts;
 import org.kontor.api.audit.AuditTrail;
 import org.kontor.api.bulk.Bulk;
+import org.kontor.api.custom.CustomFields;
 import org.kontor.api.customer.Customers;
 import org.kontor.api.feed.ChangeFeed;
 import org.kontor.api.hook.Hooks;
@@ -136,6 +137,7 @@ public final class RestServer {
             @Reference Customers customers,
             @Reference Locations locations,
             @Reference Accounts accounts,
+            @Reference CustomFields customFields,
             @Reference Bulk bulk,
             @Reference AuditTrail audit,
             @Reference ChangeFeed changes,
@@ -149,9 +151,10 @@ public final class RestServer {
         factory.setBus(bus);
         factory.setAddress("/api/v1");
         factory.setServiceBeanObjects(
-                new CustomersResource(customers, locations, audit, () -> explanations),
-                new LocationsResource(customers, locations, audit, () -> explanations),
-                new AccountsResource(customers, accounts, audit),
+                new CustomersResource(customers, locations, customFields, audit, () -> explanations),
+                new LocationsResource(customers, locations, customFields, audit, () -> explanations),
+                new AccountsResource(customers, accounts, customFields, audit),
+                new CustomFieldsResource(customFields),
                 new CustomersBulkResource(bulks),
                 new LocationsBulkResource(bulks),
                 new ChangesResource(changes),

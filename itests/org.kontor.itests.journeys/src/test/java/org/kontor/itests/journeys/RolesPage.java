@@ -24,8 +24,8 @@ import org.kontor.api.call.Role;
 final class RolesPage {
     private static final Path FILE = Path.of("../../docs/roles.md");
     private static final Pattern OPERATION =
-            Pattern.compile("\\| `([^`]+)` \\| (none|read|write|integrate|administer) \\|");
-    private static final Pattern ROLE = Pattern.compile("\\| `([A-Z_]+)` \\| [^|]+((?:\\|[^|]*){4})\\|");
+            Pattern.compile("\\| `([^`]+)` \\| (none|read|write|integrate|people|administer) \\|");
+    private static final Pattern ROLE = Pattern.compile("\\| `([A-Z_]+)` \\| [^|]+((?:\\|[^|]*){5})\\|");
 
     private RolesPage() {}
 

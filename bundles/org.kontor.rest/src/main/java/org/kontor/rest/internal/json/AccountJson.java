@@ -5,6 +5,7 @@
 package org.kontor.rest.internal.json;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -38,6 +39,7 @@ public record AccountJson(
         @Schema(description = "Its people do not get in until it is resumed.") boolean suspended,
         @Schema(description = "Given up: takes nothing new.") boolean closed,
         @Schema(description = "Words to group accounts by.") List<String> tags,
+        @Schema(description = CustomJson.DESCRIPTION, example = "{\"segment\": \"A\"}") Map<String, Object> custom,
         @Schema(accessMode = AccessMode.READ_ONLY, description = "The account directly above.") UUID managingAccount,
         @Schema(accessMode = AccessMode.READ_ONLY) boolean archived,
         @Schema(accessMode = AccessMode.READ_ONLY, description = "Also the ETag; goes into If-Match.") long version,
@@ -57,6 +59,7 @@ public record AccountJson(
                 account.suspended(),
                 account.closed(),
                 account.tags(),
+                CustomJson.of(account),
                 account.header().managingAccount(),
                 account.archived(),
                 account.version(),

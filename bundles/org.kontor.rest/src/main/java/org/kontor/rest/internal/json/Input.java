@@ -165,6 +165,18 @@ public final class Input {
         }
     }
 
+    /** A whole number; null when it is not given. */
+    public Integer number(String name) {
+        JsonNode node = json.path(name);
+        if (node.isMissingNode() || node.isNull()) {
+            return null;
+        }
+        if (!node.isIntegralNumber() || !node.canConvertToInt()) {
+            throw KontorException.invalid(name, "wrong_type", "Must be a whole number.", null);
+        }
+        return node.intValue();
+    }
+
     public boolean isTrue(String name) {
         JsonNode node = json.path(name);
         if (!node.isMissingNode() && !node.isNull() && !node.isBoolean()) {
