@@ -17,6 +17,7 @@ import org.kontor.api.account.Accounts;
 import org.kontor.api.alert.Alerts;
 import org.kontor.api.audit.AuditTrail;
 import org.kontor.api.call.CallContext;
+import org.kontor.api.custom.CustomFields;
 import org.kontor.api.customer.Customers;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
@@ -49,6 +50,7 @@ public final class Desk {
     private final Customers customers;
     private final Locations locations;
     private final Accounts accounts;
+    private final CustomFields customFields;
     private final AuditTrail audit;
     private final People people;
     private final Tokens tokens;
@@ -98,6 +100,7 @@ public final class Desk {
             @Reference Customers customers,
             @Reference Locations locations,
             @Reference Accounts accounts,
+            @Reference CustomFields customFields,
             @Reference AuditTrail audit,
             @Reference People people,
             @Reference Tokens tokens,
@@ -108,6 +111,7 @@ public final class Desk {
         this.customers = calls.of(Customers.class, customers);
         this.locations = calls.of(Locations.class, locations);
         this.accounts = calls.of(Accounts.class, accounts);
+        this.customFields = calls.of(CustomFields.class, customFields);
         this.audit = calls.of(AuditTrail.class, audit);
         this.people = calls.of(People.class, people);
         this.tokens = calls.of(Tokens.class, tokens);
@@ -135,6 +139,10 @@ public final class Desk {
 
     public Accounts accounts() {
         return accounts;
+    }
+
+    public CustomFields customFields() {
+        return customFields;
     }
 
     public AuditTrail audit() {
