@@ -88,8 +88,8 @@ public final class FieldValues {
     }
 
     private List<Field> present() {
-        return Stream.concat(Arrays.stream(fields).filter(Objects::nonNull), custom.keySet().stream())
-                .toList();
+        Stream<Field> own = Arrays.stream(fields).filter(Objects::nonNull);
+        return (custom.isEmpty() ? own : Stream.concat(own, custom.keySet().stream())).toList();
     }
 
     /** The values of fields that accounts have declared, by their keys and in the order of these; those that are cleared with null. */

@@ -174,9 +174,9 @@ final class TreeRule {
                     continue;
                 }
                 height = height(candidate.id, subtree);
-                MoveRule.apply(transaction, candidate, subtree.keySet());
                 // whoever writes below it waits, and then knows what stands above
                 transaction.lock(RecordType.ACCOUNT, subtree.keySet());
+                MoveRule.apply(transaction, candidate, subtree.keySet());
             }
             if (depth + height > Accounts.MAX_DEPTH) {
                 candidate.violate(

@@ -22,10 +22,11 @@ final class SearchWords {
     /** Folded words, and a term for each tag. */
     static Set<String> of(BusinessRecord record) {
         List<String> texts = new ArrayList<>(texts(record));
-        record.values().custom().values().stream()
-                .filter(String.class::isInstance)
-                .map(String.class::cast)
-                .forEach(texts::add);
+        for (Object value : record.values().custom().values()) {
+            if (value instanceof String text) {
+                texts.add(text);
+            }
+        }
         List<String> tags = record.values().list(record.type().filters().get("tag"));
         texts.addAll(tags);
         Set<String> terms = TextKeys.words(texts);

@@ -196,9 +196,10 @@ public class CustomFieldsIT {
             String edited = ssh.run("kontor:customer-edit " + word + " custom." + word + "=South")
                     .text();
             assertTrue(edited, edited.contains("North") && edited.contains("South"));
-            String listed = ssh.run("kontor:customer-list --json custom." + word + "=South")
-                    .text();
-            assertTrue(listed, listed.contains("\"custom\":{\"" + word + "\":\"South\"}"));
+            JsonNode listed = ssh.run("kontor:customer-list --json custom." + word + "=South")
+                    .json();
+            assertEquals(
+                    "{\"" + word + "\":\"South\"}", listed.at("/items/0/custom").toString());
         }
     }
 }

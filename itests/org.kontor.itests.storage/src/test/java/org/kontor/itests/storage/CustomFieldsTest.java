@@ -303,6 +303,15 @@ public class CustomFieldsTest extends OnBothDatabases {
     }
 
     @Test
+    public void anAccountThatDeclaresFieldsIsNotDeleted() {
+        Account partner = partner(Account.OPERATOR, "Partner");
+        Declaration declared = customFields.declare(in(partner.id()), text("segment"));
+        assertRefused(ErrorCode.IN_USE, () -> accounts.delete(ME, partner.id(), 1));
+        customFields.delete(in(partner.id()), declared.id(), 1);
+        accounts.delete(ME, partner.id(), 1);
+    }
+
+    @Test
     public void whatHasValuesIsArchivedAndNotDeleted() {
         Declaration made = customFields.declare(ME, text("segment").mandatory());
         Customer told = customers.create(ME, with("Told", "segment", "a"));
