@@ -28,6 +28,7 @@ import org.kontor.api.sync.ConflictQuery;
 import org.kontor.api.sync.ItemResult;
 import org.kontor.api.sync.MergeRule;
 import org.kontor.api.sync.Outcome;
+import org.kontor.api.sync.QuarantineQuery;
 import org.kontor.api.sync.SourceRecord;
 import org.kontor.api.sync.SyncRules;
 import org.kontor.testing.Shows;
@@ -130,6 +131,29 @@ public class CustomFieldsMergeTest extends OnBothDatabases {
         assertEquals(Outcome.REFUSED, refused.outcome());
         assertEquals("custom.nowhere", refused.violations().get(0).field());
         assertEquals("unknown_field", refused.violations().get(0).rule());
+    }
+
+    @Test
+    public void whatWaitedForItsDeclarationIsReplayed() {
+        CustomField late = CustomField.named(RecordType.CUSTOMER, "late");
+        assertEquals(
+                Outcome.REFUSED,
+                take(
+                                MergeRule.THEIRS,
+                                FieldValues.builder()
+                                        .set(CustomerField.NAME, "One")
+                                        .set(late, true)
+                                        .build())
+                        .outcome());
+        customFields.declare(ME, NewDeclaration.optional(RecordType.CUSTOMER, "late", "Late", CustomType.FLAG));
+        UUID ward = quarantine
+                .list(ME, QuarantineQuery.ALL, 10, null)
+                .items()
+                .get(0)
+                .id();
+        ItemResult replayed = quarantine.replay(ME, ward, Map.of(), null);
+        assertEquals(replayed.toString(), Outcome.CREATED, replayed.outcome());
+        assertEquals(true, customers.get(ME, replayed.recordId()).values().get(late));
     }
 
     @Test
