@@ -68,6 +68,7 @@ import org.kontor.rest.internal.problem.ProblemMapper;
             @Tag(name = "customers", description = "Who buys."),
             @Tag(name = "locations", description = "Sites of customers."),
             @Tag(name = "accounts", description = "The tree of tenants."),
+            @Tag(name = "custom fields", description = "Fields that accounts declare for their records."),
             @Tag(name = "changes", description = "What changed, for programs (the feed) and for people (the audit)."),
             @Tag(
                     name = "synchronisation",
