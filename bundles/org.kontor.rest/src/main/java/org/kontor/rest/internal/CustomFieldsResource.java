@@ -189,17 +189,11 @@ public final class CustomFieldsResource {
         long version = Versions.required(ifMatch, current(caller, field));
         Input input = Input.read(body, LABEL, HELP, REQUIRED, CHOICES);
         DeclarationEdit edit = new DeclarationEdit(
-                cleared(input, LABEL),
-                cleared(input, HELP),
+                input.patched(LABEL),
+                input.patched(HELP),
                 input.names(REQUIRED) ? input.isTrue(REQUIRED) : null,
                 input.names(CHOICES) ? input.texts(CHOICES, CustomFields.MAX_CHOICES) : null);
         return ok(fields.change(caller, field, version, edit));
-    }
-
-    /** A null of the merge patch is an empty text. */
-    private static String cleared(Input input, String name) {
-        String text = input.text(name);
-        return text == null && input.names(name) ? "" : text;
     }
 
     @DELETE

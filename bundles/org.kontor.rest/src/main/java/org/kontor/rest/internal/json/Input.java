@@ -75,6 +75,12 @@ public final class Input {
         return node.textValue();
     }
 
+    /** A text of a merge patch: null when it is not given, empty when it is null. */
+    public String patched(String name) {
+        String text = text(name);
+        return text == null && names(name) ? "" : text;
+    }
+
     public String requiredText(String name) {
         String text = text(name);
         if (text == null) {
