@@ -534,6 +534,7 @@ meth public static org.kontor.api.call.CallContext of(org.kontor.api.call.Actor,
 meth public void requireAdministrator()
 meth public void requireContentReader()
 meth public void requireContentWriter()
+meth public void requireDeclarer()
 meth public void requireIntegration()
 meth public void requireInviter()
 meth public void requirePeople()
@@ -728,6 +729,83 @@ supr java.lang.Record
 hfds body,description,kind,link,name
 
 CLSS abstract interface org.kontor.api.content.package-info
+
+CLSS public abstract interface org.kontor.api.custom.CustomFields
+fld public final static int MAX_CHOICES = 100
+fld public final static int MAX_OF_TYPE = 50
+meth public abstract java.util.List<org.kontor.api.custom.Declaration> list(org.kontor.api.call.CallContext,org.kontor.api.record.RecordType)
+meth public abstract org.kontor.api.custom.Declaration change(org.kontor.api.call.CallContext,java.util.UUID,long,org.kontor.api.custom.DeclarationEdit)
+meth public abstract org.kontor.api.custom.Declaration declare(org.kontor.api.call.CallContext,org.kontor.api.custom.NewDeclaration)
+meth public abstract org.kontor.api.custom.Declaration get(org.kontor.api.call.CallContext,java.util.UUID)
+meth public abstract org.kontor.api.custom.Declaration setArchived(org.kontor.api.call.CallContext,java.util.UUID,java.lang.Long,boolean)
+meth public abstract void delete(org.kontor.api.call.CallContext,java.util.UUID,long)
+
+CLSS public final !enum org.kontor.api.custom.CustomType
+fld public final static org.kontor.api.custom.CustomType CHOICE
+fld public final static org.kontor.api.custom.CustomType DATE
+fld public final static org.kontor.api.custom.CustomType FLAG
+fld public final static org.kontor.api.custom.CustomType NUMBER
+fld public final static org.kontor.api.custom.CustomType TEXT
+meth public org.kontor.api.record.ValueType valueType()
+meth public static org.kontor.api.custom.CustomType valueOf(java.lang.String)
+meth public static org.kontor.api.custom.CustomType[] values()
+supr java.lang.Enum<org.kontor.api.custom.CustomType>
+hfds valueType
+
+CLSS public final org.kontor.api.custom.Declaration
+cons public init(java.util.UUID,java.util.UUID,org.kontor.api.record.RecordType,java.lang.String,java.lang.String,org.kontor.api.custom.CustomType,int,java.util.List<java.lang.String>,boolean,java.lang.String,boolean,long)
+meth public boolean archived()
+meth public boolean required()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public int maxLength()
+meth public java.lang.String help()
+meth public java.lang.String key()
+meth public java.lang.String label()
+meth public java.util.List<java.lang.String> choices()
+meth public java.util.UUID account()
+meth public java.util.UUID id()
+meth public long version()
+meth public org.kontor.api.custom.CustomType type()
+meth public org.kontor.api.record.CustomField field()
+meth public org.kontor.api.record.RecordType recordType()
+supr java.lang.Record
+hfds account,archived,choices,help,id,key,label,maxLength,recordType,required,type,version
+
+CLSS public final org.kontor.api.custom.DeclarationEdit
+cons public init(java.lang.String,java.lang.String,java.lang.Boolean,java.util.List<java.lang.String>)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.Boolean required()
+meth public java.lang.String help()
+meth public java.lang.String label()
+meth public java.util.List<java.lang.String> choices()
+supr java.lang.Record
+hfds choices,help,label,required
+
+CLSS public final org.kontor.api.custom.NewDeclaration
+cons public init(org.kontor.api.record.RecordType,java.lang.String,java.lang.String,org.kontor.api.custom.CustomType,java.lang.Integer,java.util.List<java.lang.String>,boolean,java.lang.String)
+fld public final static int DEFAULT_LENGTH = 200
+meth public !varargs org.kontor.api.custom.NewDeclaration withChoices(java.lang.String[])
+meth public boolean required()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.Integer maxLength()
+meth public java.lang.String help()
+meth public java.lang.String key()
+meth public java.lang.String label()
+meth public java.util.List<java.lang.String> choices()
+meth public org.kontor.api.custom.CustomType type()
+meth public org.kontor.api.custom.NewDeclaration mandatory()
+meth public org.kontor.api.record.RecordType recordType()
+meth public static org.kontor.api.custom.NewDeclaration optional(org.kontor.api.record.RecordType,java.lang.String,java.lang.String,org.kontor.api.custom.CustomType)
+supr java.lang.Record
+hfds choices,help,key,label,maxLength,recordType,required,type
+
+CLSS abstract interface org.kontor.api.custom.package-info
 
 CLSS public final org.kontor.api.customer.Contact
 cons public init(java.lang.String,java.lang.String,java.lang.String)
@@ -1432,6 +1510,26 @@ meth public java.lang.String externalId()
 supr java.lang.Record
 hfds connection,externalId
 
+CLSS public final org.kontor.api.record.CustomField
+fld public final static int MAX_LENGTH = 1000
+fld public final static java.lang.String PREFIX = "custom."
+intf java.lang.Comparable<org.kontor.api.record.CustomField>
+intf org.kontor.api.record.Field
+meth public boolean equals(java.lang.Object)
+meth public int compareTo(org.kontor.api.record.CustomField)
+meth public int hashCode()
+meth public int ordinal()
+meth public java.lang.String key()
+meth public java.lang.String toString()
+meth public org.kontor.api.record.CustomField declared(org.kontor.api.record.FieldSpec)
+meth public org.kontor.api.record.FieldSpec spec()
+meth public org.kontor.api.record.RecordType type()
+meth public static boolean isKey(java.lang.String)
+meth public static java.util.Optional<org.kontor.api.record.CustomField> ofPath(org.kontor.api.record.RecordType,java.lang.String)
+meth public static org.kontor.api.record.CustomField named(org.kontor.api.record.RecordType,java.lang.String)
+supr java.lang.Object
+hfds KEY,key,spec,type
+
 CLSS public abstract interface org.kontor.api.record.Field
 meth public abstract int ordinal()
 meth public abstract org.kontor.api.record.FieldSpec spec()
@@ -1482,13 +1580,14 @@ meth public java.lang.String text(org.kontor.api.record.Field)
 meth public java.lang.String toString()
 meth public java.math.BigDecimal decimal(org.kontor.api.record.Field)
 meth public java.util.List<java.lang.String> list(org.kontor.api.record.Field)
+meth public java.util.SortedMap<org.kontor.api.record.CustomField,java.lang.Object> custom()
 meth public java.util.UUID reference(org.kontor.api.record.Field)
 meth public org.kontor.api.record.FieldValues with(org.kontor.api.record.FieldValues)
 meth public static org.kontor.api.record.FieldValues of(java.util.Map<? extends org.kontor.api.record.Field,?>)
 meth public static org.kontor.api.record.FieldValues$Builder builder()
 meth public void forEach(java.util.function.BiConsumer<org.kontor.api.record.Field,java.lang.Object>)
 supr java.lang.Object
-hfds fields,values
+hfds custom,fields,values
 
 CLSS public final static org.kontor.api.record.FieldValues$Builder
  outer org.kontor.api.record.FieldValues
@@ -1496,7 +1595,7 @@ cons public init()
 meth public org.kontor.api.record.FieldValues build()
 meth public org.kontor.api.record.FieldValues$Builder set(org.kontor.api.record.Field,java.lang.Object)
 supr java.lang.Object
-hfds fields,values
+hfds custom,fields,values
 
 CLSS public final org.kontor.api.record.Page<%0 extends java.lang.Object>
 cons public init(java.util.List<{org.kontor.api.record.Page%0}>,java.lang.String)
@@ -1660,12 +1759,14 @@ fld public final static org.kontor.api.record.ValueType CHOICE
 fld public final static org.kontor.api.record.ValueType CODE
 fld public final static org.kontor.api.record.ValueType COUNTRY
 fld public final static org.kontor.api.record.ValueType CURRENCY
+fld public final static org.kontor.api.record.ValueType DATE
 fld public final static org.kontor.api.record.ValueType EMAIL
 fld public final static org.kontor.api.record.ValueType FLAG
 fld public final static org.kontor.api.record.ValueType LANGUAGE
 fld public final static org.kontor.api.record.ValueType LATITUDE
 fld public final static org.kontor.api.record.ValueType LINES
 fld public final static org.kontor.api.record.ValueType LONGITUDE
+fld public final static org.kontor.api.record.ValueType NUMBER
 fld public final static org.kontor.api.record.ValueType PHONE
 fld public final static org.kontor.api.record.ValueType REFERENCE
 fld public final static org.kontor.api.record.ValueType REGION

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.kontor.api.record.CustomField;
 import org.kontor.api.record.Field;
 import org.kontor.api.record.RecordType;
 
@@ -16,7 +17,7 @@ import org.kontor.api.record.RecordType;
  * What a column may be taken for: a field, the record's id in the other system, or its archive mark.
  *
  * @param name as people write it; the path of the field, but {@code customer} and {@code parent} for fields that hold a
- *     code in a file
+ *     code in a file; custom fields by {@code custom.} and their key
  * @param field null for the two that are no fields
  */
 record Target(String name, Field field) {
@@ -39,6 +40,7 @@ record Target(String name, Field field) {
         return of(type).stream()
                 .filter(target -> target.name.equals(name)
                         || target.field != null && target.field.path().equals(name))
-                .findFirst();
+                .findFirst()
+                .or(() -> CustomField.ofPath(type, name).map(Target::of));
     }
 }

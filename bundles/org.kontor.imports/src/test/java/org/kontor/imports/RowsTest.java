@@ -20,6 +20,7 @@ import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.imports.FileOptions;
 import org.kontor.api.location.LocationField;
+import org.kontor.api.record.CustomField;
 import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.SourceRecord;
 import org.kontor.tabular.Table;
@@ -67,6 +68,13 @@ public class RowsTest {
         SourceRecord record = customers("code,name,taxId\nK-1,A,\n").get(0);
         assertTrue(record.values().has(CustomerField.TAX_ID));
         assertTrue(!record.values().has(CustomerField.PHONE));
+    }
+
+    @Test
+    @Shows("C9")
+    public void aColumnOfACustomFieldIsTakenForIt() throws Exception {
+        SourceRecord record = customers("code,custom.segment\nK-1,Retail\n").get(0);
+        assertEquals("Retail", record.values().get(CustomField.named(RecordType.CUSTOMER, "segment")));
     }
 
     @Test

@@ -20,6 +20,8 @@ import org.kontor.api.customer.CustomerField;
 import org.kontor.api.error.Violation;
 import org.kontor.api.location.LocationField;
 import org.kontor.api.record.BusinessRecord;
+import org.kontor.api.record.CustomField;
+import org.kontor.api.record.Field;
 import org.kontor.api.record.FieldValues;
 import org.kontor.api.record.RecordHeader;
 import org.kontor.api.record.RecordType;
@@ -77,6 +79,19 @@ public class LanguageTest {
         assertTrue(
                 "what is empty here is emptied there",
                 out.values().get("place.city").isNull());
+    }
+
+    @Test
+    @Shows("C9")
+    public void customFieldsGoBothWaysLikeAnyOther() {
+        CustomField segment = CustomField.named(RecordType.CUSTOMER, "segment");
+        Mapping mapping = customer("  name: title\n  custom.segment: branch.name\n");
+        SourceRecord in = mapping.in(json("{id: 7, title: 'Acme', branch: {name: 'Retail'}}"), LOOKUPS);
+        assertNull(in.refusal());
+        assertEquals("Retail", in.values().get(segment));
+        Outgoing out =
+                mapping.out(record(Map.<Field, Object>of(CustomerField.NAME, "Acme", segment, "Retail")), LOOKUPS);
+        assertEquals("Retail", out.values().get("branch.name").asText());
     }
 
     @Test
@@ -360,7 +375,7 @@ public class LanguageTest {
         return reading.mapping();
     }
 
-    private static BusinessRecord record(Map<CustomerField, ?> values) {
+    private static BusinessRecord record(Map<? extends Field, ?> values) {
         return BusinessRecord.of(RecordType.CUSTOMER, header(), FieldValues.of(values), List.of());
     }
 

@@ -4,7 +4,8 @@
  */
 package org.kontor.sync;
 
-import java.util.List;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -12,10 +13,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.kontor.api.record.BusinessRecord;
+import org.kontor.api.record.CustomField;
 import org.kontor.api.record.Field;
 import org.kontor.api.record.FieldValues;
 import org.kontor.api.record.RecordHeader;
-import org.kontor.api.record.RecordType;
 import org.kontor.spi.store.Link;
 
 /**
@@ -108,7 +109,7 @@ final class Agreed {
      */
     Agreed sent(Snapshot now, BusinessRecord sent, Set<String> kept) {
         ObjectNode values = Nodes.MAPPER.createObjectNode();
-        for (String name : names(sent.type())) {
+        for (String name : names(sent, now)) {
             JsonNode ours = kept.contains(name) ? get(name) : ours(sent, name);
             if (!ours.equals(now.get(name))) {
                 values.set(name, ours);
@@ -127,9 +128,13 @@ final class Agreed {
     /** Our record as it was agreed on; of the fields that are given, as it is now. */
     BusinessRecord record(BusinessRecord now, Set<String> current) {
         FieldValues.Builder values = FieldValues.builder();
-        for (Field field : now.type().fields()) {
-            Object value =
-                    current.contains(field.path()) ? now.values().get(field) : Nodes.value(field, get(field.path()));
+        for (String name : names(now, told)) {
+            Field field = now.type().field(name).orElse(null);
+            if (field == null) {
+                continue;
+            }
+            Object is = now.values().get(field);
+            Object value = current.contains(name) ? is : Nodes.value(field, get(name), is);
             if (value != null) {
                 values.set(field, value);
             }
@@ -151,10 +156,21 @@ final class Agreed {
                 now.crossReferences());
     }
 
-    /** Of everything that may be agreed on. */
-    static List<String> names(RecordType type) {
-        return Stream.concat(type.fields().stream().map(Field::path), Stream.of(Snapshot.ARCHIVED))
-                .toList();
+    /**
+     * Of everything that may be agreed on: of custom fields those that the record, this state or what is told now has.
+     */
+    Collection<String> names(BusinessRecord record, Snapshot now) {
+        Set<String> names = new LinkedHashSet<>();
+        record.type().fields().forEach(field -> names.add(field.path()));
+        record.values().custom().keySet().forEach(field -> names.add(field.path()));
+        Stream.of(told.names(), now.names(), (Iterable<String>) others::fieldNames)
+                .forEach(some -> some.forEach(name -> {
+                    if (name.startsWith(CustomField.PREFIX)) {
+                        names.add(name);
+                    }
+                }));
+        names.add(Snapshot.ARCHIVED);
+        return names;
     }
 
     /** What a record of ours holds. */

@@ -7,6 +7,7 @@ package org.kontor.sync;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,17 @@ final class ExplanationDraft {
     ExplanationDraft(BusinessRecord record, List<KnownLink> links) {
         this.record = record;
         this.sides = links.stream().map(Side::of).toList();
-        this.names = Agreed.names(record.type());
+        this.names = names();
+    }
+
+    private List<String> names() {
+        Snapshot nothing = Snapshot.parse(null);
+        Set<String> all = new LinkedHashSet<>(Agreed.of(null).names(record, nothing));
+        sides.forEach(side -> all.addAll(side.agreed().names(record, nothing)));
+        // last, whatever a side brought along
+        all.remove(Snapshot.ARCHIVED);
+        all.add(Snapshot.ARCHIVED);
+        return List.copyOf(all);
     }
 
     /** The next older change. */

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.kontor.api.record.CustomField;
 import org.kontor.api.record.Field;
 
 /** Values of fields as JSON: a text, a list of texts, a truth value, or null. Stateless. */
@@ -66,6 +67,26 @@ final class Nodes {
             case REFERENCE -> UUID.fromString(value.toString());
             default -> value;
         };
+    }
+
+    /**
+     * The same; of a custom field, of which nobody here knows what it holds, in the kind of another value of it.
+     *
+     * @param like the other value; null when there is none
+     */
+    static Object value(Field field, JsonNode node, Object like) {
+        Object value = value(field, node);
+        if (!(field instanceof CustomField) || !(value instanceof String text)) {
+            return value;
+        }
+        if (like instanceof BigDecimal) {
+            try {
+                return new BigDecimal(text);
+            } catch (NumberFormatException e) {
+                return value;
+            }
+        }
+        return like instanceof Boolean ? (Object) Boolean.valueOf(text) : value;
     }
 
     static String json(Object value) {

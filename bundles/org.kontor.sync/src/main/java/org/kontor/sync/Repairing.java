@@ -336,7 +336,7 @@ final class Repairing {
                 .collect(Collectors.toSet());
         Agreed before = Agreed.of(link);
         ObjectNode kept = Nodes.MAPPER.createObjectNode();
-        for (String name : Agreed.names(ours.type())) {
+        for (String name : before.names(ours, now)) {
             Optional<Field> field = ours.type().field(name);
             if (apart.contains(name) && field.isPresent()) {
                 kept.set(name, inOurKind(field.get(), told, now, references));

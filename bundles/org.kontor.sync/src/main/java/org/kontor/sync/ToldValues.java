@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.kontor.api.error.KontorException;
+import org.kontor.api.record.CustomField;
 import org.kontor.api.record.Field;
 import org.kontor.api.record.FieldValues;
 import org.kontor.api.record.RecordType;
@@ -46,10 +47,15 @@ final class ToldValues {
             if (field.valueType() == ValueType.REFERENCE) {
                 references.put(field, value == null ? null : text(name, value));
             } else {
-                values.set(field, value instanceof List<?> || value == null ? value : text(name, value));
+                values.set(field, isRaw(field, value) ? value : text(name, value));
             }
         }
         return new SourceRecord(externalId, values.build(), references, archived, null);
+    }
+
+    /** Whether the rules of the field judge it: what a custom field holds nobody here knows. */
+    private static boolean isRaw(Field field, Object value) {
+        return value == null || value instanceof List<?> || value instanceof Boolean && field instanceof CustomField;
     }
 
     private static String text(String name, Object value) {

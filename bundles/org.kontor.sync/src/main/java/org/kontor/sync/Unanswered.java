@@ -71,7 +71,7 @@ final class Unanswered {
         }
         BusinessRecord then = Agreed.whole(json, ours);
         Snapshot holds = agreed.told();
-        Set<String> kept = new HashSet<>(Agreed.names(type));
+        Set<String> kept = new HashSet<>(agreed.names(then, now));
         for (String name : now.names()) {
             if (!now.get(name).equals(agreed.told().get(name)) && isSame(name, told, theirs, then)) {
                 holds = holds.with(name, now.get(name));

@@ -17,11 +17,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 import org.kontor.api.record.BusinessRecord;
+import org.kontor.api.record.CustomField;
 import org.kontor.api.record.Field;
 import org.kontor.api.record.RecordQuery;
 import org.kontor.api.record.RecordType;
@@ -60,9 +62,19 @@ public final class CsvLines implements RecordLines<BusinessRecord> {
 
     /** @param shown which of the columns are wanted, by path; id and version stand there always */
     public CsvLines(OutputStream out, RecordType type, Predicate<String> shown, Codes codes) throws IOException {
+        this(out, type, List.of(), shown, codes);
+    }
+
+    /**
+     * @param custom custom fields that have a column, too
+     * @param shown which of the columns are wanted, by path; id and version stand there always
+     */
+    public CsvLines(OutputStream out, RecordType type, List<CustomField> custom, Predicate<String> shown, Codes codes)
+            throws IOException {
         this.codes = codes;
-        fields =
-                type.fields().stream().filter(field -> shown.test(field.path())).toList();
+        fields = Stream.concat(type.fields().stream(), custom.stream())
+                .filter(field -> shown.test(field.path()))
+                .toList();
         behind = BEHIND.stream().filter(column -> shown.test(column.name())).toList();
         printer = new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.RFC4180);
         List<String> header = new ArrayList<>();

@@ -89,6 +89,11 @@ public record CallContext(Actor actor, Actor onBehalfOf, Source source, String c
         require(Permission.READ, "'" + actor.name() + "' has no role, so may not read records.");
     }
 
+    /** @throws KontorException {@code access_denied} when no role of the actor looks after people, of the account or from above */
+    public void requireDeclarer() {
+        require(people(), "The roles of '" + actor.name() + "' do not allow to declare custom fields.");
+    }
+
     /**
      * @throws KontorException {@code not_found} when the actor does not enter the account; {@code access_denied} when no role that it
      *     holds there looks after people

@@ -31,7 +31,7 @@ public interface Field {
         return spec().required();
     }
 
-    /** The names a {@link ValueType#CHOICE} may have; else empty. */
+    /** The values a {@link ValueType#CHOICE} may have; else empty. */
     default List<String> choices() {
         return spec().choices();
     }

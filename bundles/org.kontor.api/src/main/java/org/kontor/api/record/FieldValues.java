@@ -6,11 +6,15 @@ package org.kontor.api.record;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /**
  * Values of fields of one record type, in the order of the fields. A field that is not here is <em>absent</em> (in a
@@ -23,19 +27,28 @@ public final class FieldValues {
     private final Field[] fields;
     /** Beside {@link #fields}. */
     private final Object[] values;
+    /** What accounts have declared beside the fields of Kontor, by key; cleared ones with null. */
+    private final SortedMap<CustomField, Object> custom;
 
-    private FieldValues(Field[] fields, Object[] values) {
+    private FieldValues(Field[] fields, Object[] values, SortedMap<CustomField, Object> custom) {
         this.fields = fields;
         this.values = values;
+        this.custom = custom;
     }
 
     public boolean has(Field field) {
+        if (field instanceof CustomField) {
+            return custom.containsKey(field);
+        }
         int at = field.ordinal();
         return at < fields.length && fields[at] == field;
     }
 
     /** The value, or null when absent or cleared. */
     public Object get(Field field) {
+        if (field instanceof CustomField) {
+            return custom.get(field);
+        }
         return has(field) ? values[field.ordinal()] : null;
     }
 
@@ -63,7 +76,7 @@ public final class FieldValues {
     }
 
     public boolean isEmpty() {
-        return fields.length == 0;
+        return fields.length == 0 && custom.isEmpty();
     }
 
     public int size() {
@@ -75,7 +88,13 @@ public final class FieldValues {
     }
 
     private List<Field> present() {
-        return Arrays.stream(fields).filter(Objects::nonNull).toList();
+        Stream<Field> own = Arrays.stream(fields).filter(Objects::nonNull);
+        return (custom.isEmpty() ? own : Stream.concat(own, custom.keySet().stream())).toList();
+    }
+
+    /** The values of fields that accounts have declared, by their keys and in the order of these; those that are cleared with null. */
+    public SortedMap<CustomField, Object> custom() {
+        return custom;
     }
 
     public void forEach(BiConsumer<Field, Object> action) {
@@ -84,6 +103,7 @@ public final class FieldValues {
                 action.accept(fields[i], values[i]);
             }
         }
+        custom.forEach(action);
     }
 
     /** These values with the changes laid over them; cleared fields disappear. */
@@ -106,12 +126,13 @@ public final class FieldValues {
     public boolean equals(Object other) {
         return other instanceof FieldValues that
                 && Arrays.equals(fields, that.fields)
-                && Arrays.equals(values, that.values);
+                && Arrays.equals(values, that.values)
+                && custom.equals(that.custom);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(values);
+        return 31 * Arrays.hashCode(values) + custom.hashCode();
     }
 
     /** Field names only: values may be personal and must not reach a log by accident. */
@@ -134,9 +155,16 @@ public final class FieldValues {
     public static final class Builder {
         private Field[] fields = new Field[0];
         private Object[] values = new Object[0];
+        /** Null as long as there are none: most records have none. */
+        private TreeMap<CustomField, Object> custom;
 
         /** @param value of the class that {@link ValueType#javaType()} names when checked, a raw value before; or null */
         public Builder set(Field field, Object value) {
+            if (field instanceof CustomField named) {
+                custom = custom == null ? new TreeMap<>() : custom;
+                custom.put(named, value);
+                return this;
+            }
             int at = field.ordinal();
             if (at >= fields.length) {
                 fields = Arrays.copyOf(fields, Math.max(at + 1, 2 * fields.length));
@@ -152,7 +180,12 @@ public final class FieldValues {
             while (length > 0 && fields[length - 1] == null) {
                 length--;
             }
-            return new FieldValues(Arrays.copyOf(fields, length), Arrays.copyOf(values, length));
+            return new FieldValues(
+                    Arrays.copyOf(fields, length),
+                    Arrays.copyOf(values, length),
+                    custom == null
+                            ? Collections.emptySortedMap()
+                            : Collections.unmodifiableSortedMap(new TreeMap<>(custom)));
         }
     }
 }

@@ -48,12 +48,15 @@ public enum RecordType {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The fields that every record of the type may have. */
     public List<Field> fields() {
         return Fields.LISTS.get(this);
     }
 
+    /** The field of this path, or the one that an account may have declared: a {@link CustomField}. */
     public Optional<Field> field(String path) {
-        return Optional.ofNullable(Fields.BY_PATH.get(this).get(path));
+        Field field = Fields.BY_PATH.get(this).get(path);
+        return field == null ? CustomField.ofPath(this, path).map(Field.class::cast) : Optional.of(field);
     }
 
     /** The fields that lists can be filtered by, by the name of the filter. */

@@ -40,6 +40,10 @@ public enum ValueType {
     LATITUDE(BigDecimal.class),
     /** Decimal degrees, -180 to 180, at most 7 decimals. */
     LONGITUDE(BigDecimal.class),
+    /** A decimal number, at most 20 digits and 10 decimals. */
+    NUMBER(BigDecimal.class),
+    /** A day as ISO 8601 writes it, like {@code 2026-03-01}. */
+    DATE(String.class),
     /** Yes or no; no when nothing is told. */
     FLAG(Boolean.class),
     /** The id of another record. */

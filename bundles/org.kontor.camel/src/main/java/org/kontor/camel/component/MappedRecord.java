@@ -12,6 +12,7 @@ import java.util.Map;
 
 import org.kontor.api.error.KontorException;
 import org.kontor.api.error.Violation;
+import org.kontor.api.record.CustomField;
 import org.kontor.api.record.Field;
 import org.kontor.api.record.FieldValues;
 import org.kontor.api.record.RecordType;
@@ -59,8 +60,8 @@ final class MappedRecord {
         Map<String, Object> flat = new LinkedHashMap<>();
         map.forEach((name, value) -> {
             String group = name + ".";
-            boolean isGroup =
-                    type.fields().stream().anyMatch(field -> field.path().startsWith(group));
+            boolean isGroup = group.equals(CustomField.PREFIX)
+                    || type.fields().stream().anyMatch(field -> field.path().startsWith(group));
             if (isGroup && value instanceof Map<?, ?> members) {
                 members.forEach((member, inner) -> flat.put(group + member, inner));
             } else {

@@ -35,21 +35,20 @@ final class Candidate {
     private KontorException refusal;
 
     /** @param scope the account that a new record is made in */
-    Candidate(RecordType type, Draft draft, UUID scope) {
+    Candidate(RecordType type, Draft draft, UUID scope, Declared declared) {
         BusinessRecord existing = draft.existing();
-        this.account = draft.account() != null
-                ? draft.account()
-                : existing == null ? scope : existing.header().managingAccount();
+        this.account = Declared.account(draft, scope);
         this.draft = draft;
         this.id = existing != null ? existing.id() : draft.id() != null ? draft.id() : Ids.next();
         this.archived = draft.archived() != null ? draft.archived() : existing != null && existing.archived();
         FieldValues base = existing == null ? FieldValues.EMPTY : existing.values();
-        FieldValues checked = RecordRules.check(draft.changes(), violations);
+        FieldValues checked = RecordRules.check(declared.known(account, base, draft.changes(), violations), violations);
         if (existing != null && checked.has(type.codeField()) && checked.get(type.codeField()) == null) {
             require(type.codeField());
         }
         this.values = base.with(checked);
         violations.addAll(RecordRules.whole(type, values, violations));
+        declared.require(account, existing == null ? null : base, values, violations);
         if (existing != null && draft.version() != null && draft.version() != existing.version()) {
             refuse(stale(existing, draft.version()));
         }

@@ -14,9 +14,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 
+import org.kontor.api.custom.Declaration;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.error.Violation;
 import org.kontor.api.record.BusinessRecord;
+import org.kontor.api.record.CustomField;
 import org.kontor.api.record.Field;
 import org.kontor.api.record.Page;
 import org.kontor.api.record.RecordQuery;
@@ -46,7 +48,7 @@ final class Lists {
     }
 
     /** The checked query, one row longer than the page: the extra row tells whether there is a next page. */
-    RecordList open(RecordType type, UUID scope, RecordQuery query) {
+    RecordList open(ReadTransaction transaction, RecordType type, UUID scope, RecordQuery query) {
         Cursors.checkLimit(query.limit(), RecordQuery.MAX_LIMIT);
         if (query.text() != null && query.text().length() > MAX_TEXT) {
             throw KontorException.invalid(
@@ -59,6 +61,7 @@ final class Lists {
                 words,
                 query.match(),
                 where(type, query.where()),
+                custom(transaction, type, scope, query.where()),
                 query.archived(),
                 query.sort(),
                 query.cursor() == null
@@ -110,6 +113,9 @@ final class Lists {
         Map<Field, Object> checked = new HashMap<>();
         List<Violation> violations = new ArrayList<>();
         conditions.forEach((field, raw) -> {
+            if (field instanceof CustomField) {
+                return;
+            }
             if (!type.filters().containsValue(field)) {
                 violations.add(new Violation(
                         field.path(),
@@ -122,6 +128,38 @@ final class Lists {
             Object value = value(field, raw, violations);
             if (value != null) {
                 checked.put(field, value);
+            }
+        });
+        if (!violations.isEmpty()) {
+            throw KontorException.invalid(violations);
+        }
+        return checked;
+    }
+
+    /** Accounts side by side may have declared the same key for something different: each reads the value its own way. */
+    private static Map<CustomField, Map<UUID, Object>> custom(
+            ReadTransaction transaction, RecordType type, UUID scope, Map<Field, Object> conditions) {
+        Map<CustomField, Map<UUID, Object>> checked = new HashMap<>();
+        List<Violation> violations = new ArrayList<>();
+        conditions.forEach((field, raw) -> {
+            if (!(field instanceof CustomField custom)) {
+                return;
+            }
+            List<Violation> told = new ArrayList<>();
+            Map<UUID, Object> values = new HashMap<>();
+            for (Declaration declaration : transaction.customFields().around(type, scope)) {
+                Object value = declaration.key().equals(custom.key()) ? value(declaration.field(), raw, told) : null;
+                if (value != null) {
+                    values.put(declaration.id(), value);
+                }
+            }
+            if (!values.isEmpty()) {
+                checked.put(custom, values);
+            } else if (told.isEmpty()) {
+                violations.add(new Violation(
+                        field.path(), "unknown_field", "No account here has declared such a field.", null));
+            } else {
+                violations.add(told.get(0));
             }
         });
         if (!violations.isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 import org.kontor.api.account.AccountField;
@@ -113,18 +114,20 @@ abstract class Records<T extends BusinessRecord> implements RecordService<T> {
     @Override
     public Page<T> find(CallContext context, RecordQuery query) {
         context.requireReader();
-        RecordList list = lists.open(type, context.scope(), query);
-        return unitOfWork.read(transaction -> lists.page(transaction, list, query, recordClass));
+        return unitOfWork.read(transaction -> {
+            RecordList list = lists.open(transaction, type, context.scope(), query);
+            return lists.page(transaction, list, query, recordClass);
+        });
     }
 
     @Override
     public T update(CallContext context, UUID id, long version, FieldValues changes) {
-        return change(context, id, version, changes, null);
+        return change(context, id, version, (transaction, existing) -> changes, null);
     }
 
     @Override
     public T setArchived(CallContext context, UUID id, Long version, boolean archived) {
-        return change(context, id, version, FieldValues.EMPTY, archived);
+        return change(context, id, version, (transaction, existing) -> FieldValues.EMPTY, archived);
     }
 
     @Override
@@ -135,7 +138,25 @@ abstract class Records<T extends BusinessRecord> implements RecordService<T> {
                 whole.set(field, values.get(field));
             }
         }
-        return change(context, id, version, whole.build(), null);
+        values.custom().forEach(whole::set);
+        FieldValues told = whole.build();
+        return change(context, id, version, (transaction, existing) -> cleared(transaction, existing, told), null);
+    }
+
+    /** Custom fields that are not told are cleared; archived ones stay, as nobody could write them again. */
+    private static FieldValues cleared(ReadTransaction transaction, BusinessRecord existing, FieldValues told) {
+        UUID account = existing.header().managingAccount();
+        FieldValues.Builder whole = FieldValues.builder();
+        existing.values().custom().keySet().stream()
+                .filter(field -> !transaction
+                        .customFields()
+                        .of(existing.type(), List.of(account))
+                        .get(account)
+                        .get(field.key())
+                        .archived())
+                .forEach(field -> whole.set(field, null));
+        told.forEach(whole::set);
+        return whole.build();
     }
 
     @Override
@@ -193,12 +214,18 @@ abstract class Records<T extends BusinessRecord> implements RecordService<T> {
         }
     }
 
-    private T change(CallContext context, UUID id, Long version, FieldValues changes, Boolean archived) {
+    /** @param changes of the record that is there */
+    private T change(
+            CallContext context,
+            UUID id,
+            Long version,
+            BiFunction<ReadTransaction, BusinessRecord, FieldValues> changes,
+            Boolean archived) {
         context.requireWriter();
         return unitOfWork.write(context, transaction -> {
             BusinessRecord existing = find(transaction, context, id);
-            return one(writer.write(
-                    context, transaction, type, List.of(Draft.change(existing, version, changes, archived))));
+            Draft draft = Draft.change(existing, version, changes.apply(transaction, existing), archived);
+            return one(writer.write(context, transaction, type, List.of(draft)));
         });
     }
 

@@ -13,10 +13,13 @@ import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.CrossReference;
+import org.kontor.api.record.CustomField;
 import org.kontor.api.record.Field;
 import org.kontor.api.record.FieldValues;
 import org.kontor.api.record.RecordHeader;
@@ -25,7 +28,10 @@ import org.kontor.api.record.Stamp;
 
 /** Records as JSON, whole: what is read is what was written. Thread-safe. */
 final class RecordsAnswer implements Answer<List<BusinessRecord>> {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
 
     private record Stored(
             String type,
@@ -65,8 +71,7 @@ final class RecordsAnswer implements Answer<List<BusinessRecord>> {
         RecordHeader header = record.header();
         Map<String, Object> values = new LinkedHashMap<>();
         record.values()
-                .forEach((field, value) ->
-                        values.put(field.path(), value instanceof List<?> ? value : value.toString()));
+                .forEach((field, value) -> values.put(field.path(), isPlain(field, value) ? value : value.toString()));
         return new Stored(
                 record.type().key(),
                 header.id(),
@@ -79,6 +84,11 @@ final class RecordsAnswer implements Answer<List<BusinessRecord>> {
                 record.crossReferences().stream()
                         .map(reference -> List.of(reference.connection(), reference.externalId()))
                         .toList());
+    }
+
+    /** Whether JSON gives back what it is, or what makes it of that. */
+    private static boolean isPlain(Field field, Object value) {
+        return value instanceof List<?> || value instanceof Boolean || field instanceof CustomField;
     }
 
     private static BusinessRecord restore(Stored stored) {
@@ -102,9 +112,12 @@ final class RecordsAnswer implements Answer<List<BusinessRecord>> {
     }
 
     private static Object value(Field field, Object value) {
+        if (field instanceof CustomField) {
+            return value instanceof Number number ? new BigDecimal(number.toString()) : value;
+        }
         return switch (field.valueType()) {
             case LATITUDE, LONGITUDE -> new BigDecimal((String) value);
-            case FLAG -> Boolean.valueOf((String) value);
+            case FLAG -> value instanceof Boolean ? value : Boolean.valueOf((String) value);
             case REFERENCE -> UUID.fromString((String) value);
             default -> value;
         };

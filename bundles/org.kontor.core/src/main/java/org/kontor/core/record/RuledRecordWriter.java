@@ -17,6 +17,7 @@ import org.kontor.api.call.CallContext;
 import org.kontor.api.error.Violation;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.CrossReference;
+import org.kontor.api.record.CustomField;
 import org.kontor.api.record.Field;
 import org.kontor.api.record.RecordHeader;
 import org.kontor.api.record.RecordType;
@@ -35,8 +36,9 @@ public final class RuledRecordWriter implements RecordWriter {
     @Override
     public List<Written> write(CallContext context, WriteTransaction transaction, RecordType type, List<Draft> drafts) {
         context.requireWriter();
+        Declared declared = Declared.of(transaction, type, context.scope(), drafts);
         List<Candidate> candidates = drafts.stream()
-                .map(draft -> new Candidate(type, draft, context.scope()))
+                .map(draft -> new Candidate(type, draft, context.scope(), declared))
                 .toList();
         switch (type) {
             case CUSTOMER -> AccountRule.apply(context, transaction, candidates);
@@ -107,7 +109,8 @@ public final class RuledRecordWriter implements RecordWriter {
     @Override
     public boolean isSame(Field field, Object raw, Object checked) {
         List<Violation> violations = new ArrayList<>();
-        Object value = FieldRules.check(field, raw, violations);
+        Field known = field instanceof CustomField custom ? Declared.holding(custom, checked) : field;
+        Object value = FieldRules.check(known, raw, violations);
         return violations.isEmpty() && Objects.equals(value, checked);
     }
 

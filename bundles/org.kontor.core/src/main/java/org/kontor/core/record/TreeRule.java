@@ -33,7 +33,7 @@ import org.kontor.spi.store.WriteTransaction;
  */
 final class TreeRule {
     /** How a place in the tree is called in violations. */
-    private static final String PLACE = "managingAccount";
+    static final String PLACE = "managingAccount";
 
     private static final List<Field> DECIDED_ABOVE =
             List.of(AccountField.CODE, AccountField.SANDBOX, AccountField.SUSPENDED, AccountField.CLOSED);
@@ -202,6 +202,7 @@ final class TreeRule {
                 height = height(candidate.id, subtree);
                 // whoever writes below it waits, and then knows what stands above
                 transaction.lock(RecordType.ACCOUNT, subtree.keySet());
+                MoveRule.apply(transaction, candidate, subtree.keySet());
             }
             if (depth + height > Accounts.MAX_DEPTH) {
                 candidate.violate(

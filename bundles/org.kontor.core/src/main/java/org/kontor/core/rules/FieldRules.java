@@ -6,6 +6,8 @@ package org.kontor.core.rules;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,6 +43,9 @@ public final class FieldRules {
     private static final BigDecimal NINETY = BigDecimal.valueOf(90);
     private static final BigDecimal HALF_TURN = BigDecimal.valueOf(180);
     private static final int DECIMALS = 7;
+    private static final int NUMBER_DIGITS = 20;
+    private static final int NUMBER_DECIMALS = 10;
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private FieldRules() {}
 
@@ -73,6 +78,7 @@ public final class FieldRules {
             }
             case LATITUDE -> degrees(raw, NINETY);
             case LONGITUDE -> degrees(raw, HALF_TURN);
+            case NUMBER -> number(raw);
             case REFERENCE -> reference(raw);
             case FLAG -> flag(raw);
             default -> {
@@ -88,7 +94,7 @@ public final class FieldRules {
     /** Values of a list: for them "there is no such country" tells more than "too long". */
     private static boolean isListed(Field field) {
         return switch (field.valueType()) {
-            case CHOICE, LANGUAGE, CURRENCY, COUNTRY, REGION, TIME_ZONE -> true;
+            case CHOICE, DATE, LANGUAGE, CURRENCY, COUNTRY, REGION, TIME_ZONE -> true;
             default -> false;
         };
     }
@@ -121,6 +127,7 @@ public final class FieldRules {
                     text.toUpperCase(Locale.ROOT),
                     "malformed_region",
                     "Must be a region code like CH-ZH (ISO 3166-2).");
+            case DATE -> date(text);
             case TIME_ZONE -> known(
                     KnownCodes.timeZone(text), "unknown_time_zone", "Must be a time zone like Europe/Zurich (IANA).");
             default -> text;
@@ -142,11 +149,32 @@ public final class FieldRules {
     }
 
     private static String choice(Field field, String text) throws BrokenRule {
-        String name = text.toUpperCase(Locale.ROOT);
-        if (!field.choices().contains(name)) {
-            throw new BrokenRule("unknown_choice", "Must be one of " + String.join(", ", field.choices()) + ".");
+        if (field.choices().contains(text)) {
+            return text;
         }
-        return name;
+        String folded = folded(text);
+        for (String choice : field.choices()) {
+            if (folded(choice).equals(folded)) {
+                return choice;
+            }
+        }
+        throw new BrokenRule("unknown_choice", "Must be one of " + String.join(", ", field.choices()) + ".");
+    }
+
+    /** Two choices of a field differ in it: their upper and lower case is the same. */
+    public static String folded(String choice) {
+        return choice.toUpperCase(Locale.ROOT);
+    }
+
+    private static String date(String text) throws BrokenRule {
+        try {
+            if (DATE.matcher(text).matches()) {
+                return LocalDate.parse(text).toString();
+            }
+        } catch (DateTimeException e) {
+            // told below
+        }
+        throw new BrokenRule("malformed_date", "Must be a day like 2026-03-01 (ISO 8601).");
     }
 
     /** One line without control characters, in Unicode form C, stripped; null when nothing is left. */
@@ -241,29 +269,49 @@ public final class FieldRules {
     }
 
     private static BigDecimal degrees(Object raw, BigDecimal most) throws BrokenRule {
-        BigDecimal degrees;
-        try {
-            String text = raw instanceof String || raw instanceof Number
-                    ? raw.toString().strip()
-                    : "?";
-            if (text.isEmpty()) {
-                return null;
-            }
-            if (text.length() > 30) {
-                throw new NumberFormatException("too long");
-            }
-            degrees = new BigDecimal(text);
-        } catch (NumberFormatException e) {
-            throw new BrokenRule("wrong_type", "Must be a number of degrees like 47.3769.");
+        BigDecimal degrees = decimal(raw, 30, "Must be a number of degrees like 47.3769.");
+        if (degrees == null) {
+            return null;
         }
         if (degrees.abs().compareTo(most) > 0) {
             throw new BrokenRule("out_of_range", "Must be from -" + most + " to " + most + ".");
         }
-        BigDecimal plain = degrees.stripTrailingZeros();
-        if (plain.scale() > DECIMALS) {
+        if (degrees.scale() > DECIMALS) {
             throw new BrokenRule("too_precise", "Must have at most " + DECIMALS + " decimals.");
         }
-        return plain;
+        return degrees;
+    }
+
+    private static BigDecimal number(Object raw) throws BrokenRule {
+        BigDecimal number = decimal(raw, 40, "Must be a number like 12.5.");
+        if (number == null) {
+            return null;
+        }
+        // as long: an exponent may be as great as an int can be
+        if ((long) number.precision() - number.scale() > NUMBER_DIGITS) {
+            throw new BrokenRule("out_of_range", "Must have at most " + NUMBER_DIGITS + " digits before the point.");
+        }
+        if (number.scale() > NUMBER_DECIMALS) {
+            throw new BrokenRule("too_precise", "Must have at most " + NUMBER_DECIMALS + " decimals.");
+        }
+        return number.scale() < 0 ? number.setScale(0) : number;
+    }
+
+    /** Without zeros at the end; null when nothing is given. */
+    private static BigDecimal decimal(Object raw, int maxLength, String message) throws BrokenRule {
+        String text =
+                raw instanceof String || raw instanceof Number ? raw.toString().strip() : "?";
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            if (text.length() <= maxLength) {
+                return new BigDecimal(text).stripTrailingZeros();
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        throw new BrokenRule("wrong_type", message);
     }
 
     private static Boolean flag(Object raw) throws BrokenRule {

@@ -16,9 +16,11 @@ import org.kontor.api.account.Account;
 import org.kontor.api.audit.AuditAction;
 import org.kontor.api.audit.FieldChange;
 import org.kontor.api.call.CallContext;
+import org.kontor.api.custom.Declaration;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.spi.record.FieldChanges;
 import org.kontor.spi.store.ContentChange;
+import org.kontor.spi.store.CustomFieldChange;
 import org.kontor.spi.store.Ids;
 import org.kontor.spi.store.PersonChange;
 import org.kontor.spi.store.PlanChoiceChange;
@@ -131,6 +133,18 @@ final class JournalWriter {
 
     void record(ContentChange change) {
         write(Ids.now(), change.account(), change.action(), CONTENT, change.id(), change.version(), change.shown());
+    }
+
+    void record(CustomFieldChange change) {
+        Declaration declaration = change.declaration();
+        write(
+                Ids.now(),
+                declaration.account(),
+                change.action(),
+                "custom_field",
+                declaration.id(),
+                change.after() == null ? declaration.version() + 1 : declaration.version(),
+                change.shown());
     }
 
     private UUID write(

@@ -107,7 +107,8 @@ final class JpaRecordReader implements RecordReader {
                             new Hanging("a plan", "plan_choice", "account_id"),
                             new Hanging("invitations", "password_link", "account_id"),
                             new Hanging("mails", "mail", "account_id"),
-                            new Hanging("content items", "content_item", "account_id"));
+                            new Hanging("content items", "content_item", "account_id"),
+                            new Hanging("custom fields", "custom_field", "account_id"));
                 };
         return hanging.stream()
                 .filter(one -> !new Sql("SELECT 1 FROM " + one.table() + " WHERE " + one.column() + " = ? LIMIT 1", id)
@@ -185,7 +186,9 @@ final class JpaRecordReader implements RecordReader {
         boolean byCountry = list.sort().key() == SortKey.NAME
                 && list.where().keySet().stream()
                         .allMatch(field -> field.filter().equals("country"));
-        return list.words().isEmpty() && (list.where().isEmpty() || byCountry);
+        return list.words().isEmpty()
+                && list.custom().isEmpty()
+                && (list.where().isEmpty() || byCountry);
     }
 
     private List<BusinessRecord> plain(RecordList list, List<Term> terms, boolean archived) {
@@ -232,6 +235,7 @@ final class JpaRecordReader implements RecordReader {
                     });
         }
         list.where().forEach((field, value) -> terms.add(Term.field(list, field, value)));
+        list.custom().values().forEach(values -> terms.add(Term.custom(list, values)));
         return terms;
     }
 

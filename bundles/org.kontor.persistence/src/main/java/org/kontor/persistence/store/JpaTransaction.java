@@ -20,6 +20,8 @@ import org.kontor.spi.store.BrakeStore;
 import org.kontor.spi.store.ConflictWriter;
 import org.kontor.spi.store.ContentChange;
 import org.kontor.spi.store.ContentWriter;
+import org.kontor.spi.store.CustomFieldChange;
+import org.kontor.spi.store.CustomFieldReader;
 import org.kontor.spi.store.DeletionWriter;
 import org.kontor.spi.store.DeskWriter;
 import org.kontor.spi.store.DriftWriter;
@@ -51,11 +53,14 @@ final class JpaTransaction implements WriteTransaction {
     private final JpaPeople people;
     private final JpaSync sync;
     private final JournalWriter journal;
+    private KnownDeclarations known;
+    private boolean declares;
     private int saved;
 
     /** @param context null when nothing will be written */
-    JpaTransaction(EntityManager em, CallContext context) {
+    JpaTransaction(EntityManager em, CallContext context, KnownDeclarations known) {
         this.em = em;
+        this.known = known;
         this.people = new JpaPeople(em);
         this.sync = new JpaSync(em);
         this.journal = new JournalWriter(em, context);
@@ -64,6 +69,11 @@ final class JpaTransaction implements WriteTransaction {
     @Override
     public RecordReader records() {
         return new JpaRecordReader(em);
+    }
+
+    @Override
+    public CustomFieldReader customFields() {
+        return new JpaCustomFields(em, known);
     }
 
     @Override
@@ -190,7 +200,7 @@ final class JpaTransaction implements WriteTransaction {
 
     @Override
     public void save(RecordType type, List<RecordChange> changes) {
-        new RecordSaver(em, journal).save(type, changes);
+        new RecordSaver(em, journal, customFields()).save(type, changes);
         saved += changes.size();
     }
 
@@ -201,7 +211,7 @@ final class JpaTransaction implements WriteTransaction {
 
     @Override
     public void delete(BusinessRecord record) {
-        new RecordSaver(em, journal).delete(record);
+        new RecordSaver(em, journal, customFields()).delete(record);
     }
 
     @Override
@@ -228,6 +238,21 @@ final class JpaTransaction implements WriteTransaction {
         new JpaContent(em, journal).save(change);
         journal.record(change);
         journal.flush();
+    }
+
+    @Override
+    public void save(CustomFieldChange change) {
+        new JpaCustomFields(em, known).save(change);
+        // what all know is as it was until this is committed
+        known = new KnownDeclarations();
+        declares = true;
+        journal.record(change);
+        journal.flush();
+    }
+
+    /** Whether a declaration was changed in it. */
+    boolean declares() {
+        return declares;
     }
 
     @Override

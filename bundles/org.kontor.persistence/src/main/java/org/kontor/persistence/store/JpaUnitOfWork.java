@@ -5,6 +5,7 @@
 package org.kontor.persistence.store;
 
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -32,6 +33,7 @@ public final class JpaUnitOfWork implements UnitOfWork {
 
     private final EntityManagerFactory factory;
     private final Statistics statistics = new Statistics();
+    private final KnownDeclarations known = new KnownDeclarations();
 
     @Activate
     public JpaUnitOfWork(@Reference(target = "(osgi.unit.name=kontor)") EntityManagerFactory factory) {
@@ -41,12 +43,17 @@ public final class JpaUnitOfWork implements UnitOfWork {
     @Override
     public <T> T write(CallContext context, Function<WriteTransaction, T> work) {
         AtomicInteger saved = new AtomicInteger();
+        AtomicBoolean declares = new AtomicBoolean();
         T result = inTransaction(em -> {
-            JpaTransaction transaction = new JpaTransaction(em, context);
+            JpaTransaction transaction = new JpaTransaction(em, context, known);
             T answer = work.apply(transaction);
             saved.set(transaction.saved());
+            declares.set(transaction.declares());
             return answer;
         });
+        if (declares.get()) {
+            known.forget();
+        }
         if (statistics.isDue(saved.get())) {
             refreshStatistics();
         }
@@ -67,7 +74,7 @@ public final class JpaUnitOfWork implements UnitOfWork {
 
     @Override
     public <T> T read(Function<ReadTransaction, T> work) {
-        return inTransaction(em -> work.apply(new JpaTransaction(em, null)));
+        return inTransaction(em -> work.apply(new JpaTransaction(em, null, known)));
     }
 
     <T> T inTransaction(Function<EntityManager, T> work) {

@@ -72,6 +72,7 @@ final class RecordRows {
                 values.set(field, value);
             }
         }
+        Json.custom(type, row.getString(column), values);
         return new Row(header, values.build());
     }
 

@@ -14,6 +14,7 @@ import org.kontor.api.error.KontorException;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.CrossReference;
 import org.kontor.api.record.RecordType;
+import org.kontor.spi.store.CustomFieldReader;
 import org.kontor.spi.store.Ids;
 import org.kontor.spi.store.RecordChange;
 
@@ -21,8 +22,10 @@ import org.kontor.spi.store.RecordChange;
 final class RecordSaver {
     private final EntityManager em;
     private final JournalWriter journal;
+    private final CustomFieldReader declared;
 
-    RecordSaver(EntityManager em, JournalWriter journal) {
+    RecordSaver(EntityManager em, JournalWriter journal, CustomFieldReader declared) {
+        this.declared = declared;
         this.em = em;
         this.journal = journal;
     }
@@ -34,6 +37,7 @@ final class RecordSaver {
         SearchIndex index = new SearchIndex(em);
         AccountTree tree = new AccountTree(em);
         Listings listings = new Listings(em, type);
+        CustomValues custom = new CustomValues(em, type, declared);
         Batch references = new Batch("INSERT INTO cross_reference (id, connection, record_type, external_id, record_id,"
                 + " in_conflict, gone) VALUES (?, ?, ?, ?, ?, ?, ?)");
         for (RecordChange change : changes) {
@@ -47,6 +51,7 @@ final class RecordSaver {
             index.change(before, after);
             tree.change(before, after);
             listings.change(before, after);
+            custom.change(before, after);
             newReferences(change)
                     .forEach(reference -> references.add(
                             Ids.next(),
@@ -64,6 +69,7 @@ final class RecordSaver {
         index.flush();
         tree.flush();
         listings.flush();
+        custom.flush();
         references.run(em);
         journal.flush();
     }
@@ -73,6 +79,9 @@ final class RecordSaver {
         index.delete(record);
         index.flush();
         new Listings(em, record.type()).delete(record);
+        CustomValues custom = new CustomValues(em, record.type(), declared);
+        custom.delete(record);
+        custom.flush();
         if (record.type() == RecordType.ACCOUNT) {
             AccountTree.delete(em, record.id());
         }

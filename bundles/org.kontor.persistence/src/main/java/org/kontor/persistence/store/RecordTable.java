@@ -36,9 +36,13 @@ final class RecordTable {
         }
     }
 
+    /** The values of custom fields, as JSON. */
+    private static final String CUSTOM = "custom_values";
+
     private record Column(String name, Function<BusinessRecord, Object> value) {}
 
-    /** The columns of which a record is made, in the order in which {@link RecordRows} reads them: the header, then the fields. */
+    /** The columns of which a record is made, in the order in which {@link RecordRows} reads them: the header, the
+     * fields, the custom fields. */
     private final List<Column> columns = new ArrayList<>();
 
     private final String selected;
@@ -56,6 +60,7 @@ final class RecordTable {
         for (Field field : type.fields()) {
             column(name(field), record -> value(field, record.values().get(field)));
         }
+        column(CUSTOM, record -> text(Json.custom(record.values().custom())));
         selected = columns.stream().map(column -> "t." + column.name()).collect(Collectors.joining(", "));
         addKeys(type);
         String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));

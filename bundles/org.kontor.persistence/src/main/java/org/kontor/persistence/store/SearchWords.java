@@ -15,13 +15,18 @@ import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.FieldValues;
 import org.kontor.spi.text.TextKeys;
 
-/** What a record is found by (C2, C9): name, code, e-mail, tax id, domain, city and tags. Stateless. */
+/** What a record is found by (C2, C9): name, code, e-mail, tax id, domain, city, tags and what custom fields say. Stateless. */
 final class SearchWords {
     private SearchWords() {}
 
     /** Folded words, and a term for each tag. */
     static Set<String> of(BusinessRecord record) {
         List<String> texts = new ArrayList<>(texts(record));
+        for (Object value : record.values().custom().values()) {
+            if (value instanceof String text) {
+                texts.add(text);
+            }
+        }
         List<String> tags = record.values().list(record.type().filters().get("tag"));
         texts.addAll(tags);
         Set<String> terms = TextKeys.words(texts);

@@ -6,10 +6,14 @@ package org.kontor.persistence.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.kontor.api.record.Field;
 import org.kontor.spi.store.RecordList;
 import org.kontor.spi.text.TextKeys;
+import org.kontor.spi.text.ValueKeys;
 
 /**
  * One condition of a list that has an index of its own: as the set of the records that meet it, and as a question about
@@ -61,6 +65,23 @@ record Term(RecordList list, String table, String condition, List<Object> values
                     false,
                     false);
         };
+    }
+
+    /** @param values of each declaration that may be meant the value */
+    static Term custom(RecordList list, Map<UUID, Object> values) {
+        List<Object> bound = new ArrayList<>();
+        values.forEach((declaration, value) -> {
+            bound.add(declaration);
+            bound.add(ValueKeys.of(value));
+        });
+        return apart(
+                list,
+                "custom_value",
+                values.keySet().stream()
+                        .map(declaration -> "w.field_id = ? AND w.value_key = ?")
+                        .collect(Collectors.joining(" OR ", "(", ")")),
+                bound,
+                false);
     }
 
     boolean isColumn() {

@@ -26,9 +26,12 @@ import javax.ws.rs.core.UriInfo;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.Explode;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.enums.ParameterStyle;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -36,6 +39,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.kontor.api.account.Account;
 import org.kontor.api.account.Accounts;
 import org.kontor.api.audit.AuditTrail;
+import org.kontor.api.custom.CustomFields;
 import org.kontor.api.customer.Customers;
 import org.kontor.api.record.RecordService;
 import org.kontor.api.record.RecordType;
@@ -53,11 +57,11 @@ public final class AccountsResource {
     private final RecordCalls<Account, AccountJson> calls;
     private final Accounts accounts;
 
-    public AccountsResource(Customers customers, Accounts accounts, AuditTrail audit) {
+    public AccountsResource(Customers customers, Accounts accounts, CustomFields customFields, AuditTrail audit) {
         this.accounts = accounts;
         Map<RecordType, RecordService<?>> services =
                 Map.of(RecordType.CUSTOMER, customers, RecordType.ACCOUNT, accounts);
-        calls = new RecordCalls<>(RecordType.ACCOUNT, accounts, services, audit, AccountJson::of);
+        calls = new RecordCalls<>(RecordType.ACCOUNT, accounts, services, customFields, audit, AccountJson::of);
     }
 
     @GET
@@ -72,6 +76,7 @@ public final class AccountsResource {
         "suspended",
         "closed",
         "tag",
+        "custom",
         "archived",
         "sort",
         "fields",
@@ -121,6 +126,13 @@ public final class AccountsResource {
                         description = "Only closed ones, or none.",
                         schema = @Schema(type = "boolean")),
                 @Parameter(in = ParameterIn.QUERY, name = "tag", description = Docs.TAG),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "custom",
+                        description = Docs.CUSTOM,
+                        style = ParameterStyle.FORM,
+                        explode = Explode.TRUE,
+                        schema = @Schema(type = "object", additionalProperties = AdditionalPropertiesValue.TRUE)),
                 @Parameter(in = ParameterIn.QUERY, name = "archived", description = Docs.ARCHIVED),
                 @Parameter(in = ParameterIn.QUERY, name = "sort", description = Docs.SORT),
                 @Parameter(in = ParameterIn.QUERY, name = "fields", description = Docs.FIELDS),
@@ -137,7 +149,19 @@ public final class AccountsResource {
 
     @GET
     @Path("lookup")
-    @QueryNames({"text", "type", "stage", "customer", "responsible", "sandbox", "suspended", "closed", "tag", "limit"})
+    @QueryNames({
+        "text",
+        "type",
+        "stage",
+        "customer",
+        "responsible",
+        "sandbox",
+        "suspended",
+        "closed",
+        "tag",
+        "custom",
+        "limit"
+    })
     @Operation(
             summary = "Look up accounts for a drop-down",
             description = Docs.LOOKUP,
@@ -177,6 +201,13 @@ public final class AccountsResource {
                         description = "Only closed ones, or none.",
                         schema = @Schema(type = "boolean")),
                 @Parameter(in = ParameterIn.QUERY, name = "tag", description = Docs.TAG),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "custom",
+                        description = Docs.CUSTOM,
+                        style = ParameterStyle.FORM,
+                        explode = Explode.TRUE,
+                        schema = @Schema(type = "object", additionalProperties = AdditionalPropertiesValue.TRUE)),
                 @Parameter(in = ParameterIn.QUERY, name = "limit", description = Docs.LIMIT)
             },
             responses =
@@ -201,6 +232,7 @@ public final class AccountsResource {
         "suspended",
         "closed",
         "tag",
+        "custom",
         "archived",
         "sort",
         "fields"
@@ -249,6 +281,13 @@ public final class AccountsResource {
                         description = "Only closed ones, or none.",
                         schema = @Schema(type = "boolean")),
                 @Parameter(in = ParameterIn.QUERY, name = "tag", description = Docs.TAG),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "custom",
+                        description = Docs.CUSTOM,
+                        style = ParameterStyle.FORM,
+                        explode = Explode.TRUE,
+                        schema = @Schema(type = "object", additionalProperties = AdditionalPropertiesValue.TRUE)),
                 @Parameter(in = ParameterIn.QUERY, name = "archived", description = Docs.ARCHIVED),
                 @Parameter(in = ParameterIn.QUERY, name = "sort", description = Docs.SORT),
                 @Parameter(in = ParameterIn.QUERY, name = "fields", description = Docs.FIELDS)

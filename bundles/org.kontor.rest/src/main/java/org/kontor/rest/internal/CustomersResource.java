@@ -28,14 +28,18 @@ import javax.ws.rs.core.UriInfo;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.Explode;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.enums.ParameterStyle;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.kontor.api.audit.AuditTrail;
+import org.kontor.api.custom.CustomFields;
 import org.kontor.api.customer.Customer;
 import org.kontor.api.customer.Customers;
 import org.kontor.api.location.Location;
@@ -63,16 +67,34 @@ public final class CustomersResource {
 
     /** @param explanations gives null while synchronisation is not installed */
     public CustomersResource(
-            Customers customers, Locations locations, AuditTrail audit, Supplier<Explanations> explanations) {
+            Customers customers,
+            Locations locations,
+            CustomFields customFields,
+            AuditTrail audit,
+            Supplier<Explanations> explanations) {
         this.explanations = explanations;
         Map<RecordType, RecordService<?>> services =
                 Map.of(RecordType.CUSTOMER, customers, RecordType.LOCATION, locations);
-        calls = new RecordCalls<>(RecordType.CUSTOMER, customers, services, audit, CustomerJson::of);
-        this.locations = new RecordCalls<>(RecordType.LOCATION, locations, services, audit, LocationJson::of);
+        calls = new RecordCalls<>(RecordType.CUSTOMER, customers, services, customFields, audit, CustomerJson::of);
+        this.locations =
+                new RecordCalls<>(RecordType.LOCATION, locations, services, customFields, audit, LocationJson::of);
     }
 
     @GET
-    @QueryNames({"q", "match", "kind", "relation", "tag", "country", "archived", "sort", "fields", "limit", "cursor"})
+    @QueryNames({
+        "q",
+        "match",
+        "kind",
+        "relation",
+        "tag",
+        "custom",
+        "country",
+        "archived",
+        "sort",
+        "fields",
+        "limit",
+        "cursor"
+    })
     @Operation(
             summary = "List customers",
             parameters = {
@@ -93,6 +115,13 @@ public final class CustomersResource {
                         description = Docs.RELATION,
                         schema = @Schema(allowableValues = {"DISTRIBUTOR", "END_CUSTOMER"})),
                 @Parameter(in = ParameterIn.QUERY, name = "tag", description = Docs.TAG),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "custom",
+                        description = Docs.CUSTOM,
+                        style = ParameterStyle.FORM,
+                        explode = Explode.TRUE,
+                        schema = @Schema(type = "object", additionalProperties = AdditionalPropertiesValue.TRUE)),
                 @Parameter(in = ParameterIn.QUERY, name = "country", description = Docs.COUNTRY),
                 @Parameter(in = ParameterIn.QUERY, name = "archived", description = Docs.ARCHIVED),
                 @Parameter(in = ParameterIn.QUERY, name = "sort", description = Docs.SORT),
@@ -110,7 +139,7 @@ public final class CustomersResource {
 
     @GET
     @Path("lookup")
-    @QueryNames({"text", "kind", "relation", "tag", "country", "limit"})
+    @QueryNames({"text", "kind", "relation", "tag", "custom", "country", "limit"})
     @Operation(
             summary = "Look up customers for a drop-down",
             description = Docs.LOOKUP,
@@ -127,6 +156,13 @@ public final class CustomersResource {
                         description = Docs.RELATION,
                         schema = @Schema(allowableValues = {"DISTRIBUTOR", "END_CUSTOMER"})),
                 @Parameter(in = ParameterIn.QUERY, name = "tag", description = Docs.TAG),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "custom",
+                        description = Docs.CUSTOM,
+                        style = ParameterStyle.FORM,
+                        explode = Explode.TRUE,
+                        schema = @Schema(type = "object", additionalProperties = AdditionalPropertiesValue.TRUE)),
                 @Parameter(in = ParameterIn.QUERY, name = "country", description = Docs.COUNTRY),
                 @Parameter(in = ParameterIn.QUERY, name = "limit", description = Docs.LIMIT)
             },
@@ -141,7 +177,7 @@ public final class CustomersResource {
     @GET
     @Path("export")
     @Produces({Export.NDJSON, Export.CSV})
-    @QueryNames({"q", "match", "kind", "relation", "tag", "country", "archived", "sort", "fields"})
+    @QueryNames({"q", "match", "kind", "relation", "tag", "custom", "country", "archived", "sort", "fields"})
     @Operation(
             summary = "Export customers",
             description = Docs.EXPORT,
@@ -163,6 +199,13 @@ public final class CustomersResource {
                         description = Docs.RELATION,
                         schema = @Schema(allowableValues = {"DISTRIBUTOR", "END_CUSTOMER"})),
                 @Parameter(in = ParameterIn.QUERY, name = "tag", description = Docs.TAG),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "custom",
+                        description = Docs.CUSTOM,
+                        style = ParameterStyle.FORM,
+                        explode = Explode.TRUE,
+                        schema = @Schema(type = "object", additionalProperties = AdditionalPropertiesValue.TRUE)),
                 @Parameter(in = ParameterIn.QUERY, name = "country", description = Docs.COUNTRY),
                 @Parameter(in = ParameterIn.QUERY, name = "archived", description = Docs.ARCHIVED),
                 @Parameter(in = ParameterIn.QUERY, name = "sort", description = Docs.SORT),
@@ -306,6 +349,7 @@ public final class CustomersResource {
         "type",
         "status",
         "tag",
+        "custom",
         "country",
         "archived",
         "sort",
@@ -347,6 +391,13 @@ public final class CustomersResource {
                         description = "Only those with this status.",
                         schema = @Schema(allowableValues = {"PLANNED", "ACTIVE", "CLOSED"})),
                 @Parameter(in = ParameterIn.QUERY, name = "tag", description = Docs.TAG),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "custom",
+                        description = Docs.CUSTOM,
+                        style = ParameterStyle.FORM,
+                        explode = Explode.TRUE,
+                        schema = @Schema(type = "object", additionalProperties = AdditionalPropertiesValue.TRUE)),
                 @Parameter(in = ParameterIn.QUERY, name = "country", description = Docs.COUNTRY),
                 @Parameter(in = ParameterIn.QUERY, name = "archived", description = Docs.ARCHIVED),
                 @Parameter(in = ParameterIn.QUERY, name = "sort", description = Docs.SORT),

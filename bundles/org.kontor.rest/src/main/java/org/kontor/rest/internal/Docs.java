@@ -6,13 +6,16 @@ package org.kontor.rest.internal;
 
 /** Sentences that the description of the interface repeats. */
 final class Docs {
-    static final String Q = "Beginnings of words of name, code, e-mail, tax id, web address or city; all must match.";
+    static final String Q = "Beginnings of words of name, code, e-mail, tax id, web address, city or custom"
+            + " fields; all must match.";
     static final String COUNTRY = "ISO 3166-1 alpha-2 code.";
     static final String MATCH = "words (default): each word of q begins a word of the record. part: it stands anywhere"
             + " in it. similar: typing errors are forgiven. The last two on PostgreSQL only.";
     static final String KIND = "Only those of this kind.";
     static final String RELATION = "Only those with this relation.";
     static final String TAG = "Only those with this tag.";
+    static final String CUSTOM =
+            "Only those with this value in a custom field, as custom.segment=A: custom, a dot and the key.";
     static final String FIELDS =
             "What is shown of a record: paths with commas between them, like name,address.city; id and version always.";
     static final String TEXT = "Beginnings of words; all must match. Missing: all.";

@@ -27,14 +27,18 @@ import javax.ws.rs.core.UriInfo;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.Explode;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.enums.ParameterStyle;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.kontor.api.audit.AuditTrail;
+import org.kontor.api.custom.CustomFields;
 import org.kontor.api.customer.Customers;
 import org.kontor.api.location.Location;
 import org.kontor.api.location.Locations;
@@ -57,11 +61,15 @@ public final class LocationsResource {
 
     /** @param explanations gives null while synchronisation is not installed */
     public LocationsResource(
-            Customers customers, Locations locations, AuditTrail audit, Supplier<Explanations> explanations) {
+            Customers customers,
+            Locations locations,
+            CustomFields customFields,
+            AuditTrail audit,
+            Supplier<Explanations> explanations) {
         this.explanations = explanations;
         Map<RecordType, RecordService<?>> services =
                 Map.of(RecordType.CUSTOMER, customers, RecordType.LOCATION, locations);
-        calls = new RecordCalls<>(RecordType.LOCATION, locations, services, audit, LocationJson::of);
+        calls = new RecordCalls<>(RecordType.LOCATION, locations, services, customFields, audit, LocationJson::of);
     }
 
     @GET
@@ -73,6 +81,7 @@ public final class LocationsResource {
         "type",
         "status",
         "tag",
+        "custom",
         "country",
         "archived",
         "sort",
@@ -118,6 +127,13 @@ public final class LocationsResource {
                         description = "Only those with this status.",
                         schema = @Schema(allowableValues = {"PLANNED", "ACTIVE", "CLOSED"})),
                 @Parameter(in = ParameterIn.QUERY, name = "tag", description = Docs.TAG),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "custom",
+                        description = Docs.CUSTOM,
+                        style = ParameterStyle.FORM,
+                        explode = Explode.TRUE,
+                        schema = @Schema(type = "object", additionalProperties = AdditionalPropertiesValue.TRUE)),
                 @Parameter(in = ParameterIn.QUERY, name = "country", description = Docs.COUNTRY),
                 @Parameter(in = ParameterIn.QUERY, name = "archived", description = Docs.ARCHIVED),
                 @Parameter(in = ParameterIn.QUERY, name = "sort", description = Docs.SORT),
@@ -135,7 +151,7 @@ public final class LocationsResource {
 
     @GET
     @Path("lookup")
-    @QueryNames({"text", "customer", "parent", "type", "status", "tag", "country", "limit"})
+    @QueryNames({"text", "customer", "parent", "type", "status", "tag", "custom", "country", "limit"})
     @Operation(
             summary = "Look up locations for a drop-down",
             description = Docs.LOOKUP,
@@ -170,6 +186,13 @@ public final class LocationsResource {
                         description = "Only those with this status.",
                         schema = @Schema(allowableValues = {"PLANNED", "ACTIVE", "CLOSED"})),
                 @Parameter(in = ParameterIn.QUERY, name = "tag", description = Docs.TAG),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "custom",
+                        description = Docs.CUSTOM,
+                        style = ParameterStyle.FORM,
+                        explode = Explode.TRUE,
+                        schema = @Schema(type = "object", additionalProperties = AdditionalPropertiesValue.TRUE)),
                 @Parameter(in = ParameterIn.QUERY, name = "country", description = Docs.COUNTRY),
                 @Parameter(in = ParameterIn.QUERY, name = "limit", description = Docs.LIMIT)
             },
@@ -184,7 +207,20 @@ public final class LocationsResource {
     @GET
     @Path("export")
     @Produces({Export.NDJSON, Export.CSV})
-    @QueryNames({"q", "match", "customer", "parent", "type", "status", "tag", "country", "archived", "sort", "fields"})
+    @QueryNames({
+        "q",
+        "match",
+        "customer",
+        "parent",
+        "type",
+        "status",
+        "tag",
+        "custom",
+        "country",
+        "archived",
+        "sort",
+        "fields"
+    })
     @Operation(
             summary = "Export locations",
             description = Docs.EXPORT,
@@ -224,6 +260,13 @@ public final class LocationsResource {
                         description = "Only those with this status.",
                         schema = @Schema(allowableValues = {"PLANNED", "ACTIVE", "CLOSED"})),
                 @Parameter(in = ParameterIn.QUERY, name = "tag", description = Docs.TAG),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "custom",
+                        description = Docs.CUSTOM,
+                        style = ParameterStyle.FORM,
+                        explode = Explode.TRUE,
+                        schema = @Schema(type = "object", additionalProperties = AdditionalPropertiesValue.TRUE)),
                 @Parameter(in = ParameterIn.QUERY, name = "country", description = Docs.COUNTRY),
                 @Parameter(in = ParameterIn.QUERY, name = "archived", description = Docs.ARCHIVED),
                 @Parameter(in = ParameterIn.QUERY, name = "sort", description = Docs.SORT),

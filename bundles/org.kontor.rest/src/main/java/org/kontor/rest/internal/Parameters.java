@@ -19,6 +19,7 @@ import javax.ws.rs.core.UriInfo;
 
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
+import org.kontor.api.record.CustomField;
 import org.kontor.api.record.Field;
 import org.kontor.api.record.RecordQuery;
 import org.kontor.api.record.RecordQuery.Archived;
@@ -89,6 +90,9 @@ final class Parameters {
                 where.put(field, text(name));
             }
         });
+        values.keySet().forEach(name -> CustomField.ofPath(type, name)
+                .filter(field -> text(name) != null)
+                .ifPresent(field -> where.put(field, text(name))));
         return where;
     }
 

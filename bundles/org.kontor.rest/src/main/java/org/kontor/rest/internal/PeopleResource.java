@@ -219,14 +219,8 @@ public final class PeopleResource {
         long version = Versions.required(ifMatch, current(caller, person));
         Input input = Input.read(body, NAME, EMAIL, ROLES);
         PersonEdit edit =
-                new PersonEdit(cleared(input, NAME), cleared(input, EMAIL), input.names(ROLES) ? roles(input) : null);
+                new PersonEdit(input.patched(NAME), input.patched(EMAIL), input.names(ROLES) ? roles(input) : null);
         return ok(people.change(caller, person, version, edit));
-    }
-
-    /** A null of the merge patch is an empty text. */
-    private static String cleared(Input input, String name) {
-        String text = input.text(name);
-        return text == null && input.names(name) ? "" : text;
     }
 
     @DELETE

@@ -6,6 +6,7 @@ package org.kontor.rest.internal;
 
 import java.io.InputStream;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,7 +23,9 @@ import org.kontor.api.audit.AuditEntry;
 import org.kontor.api.audit.AuditTrail;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.call.Source;
+import org.kontor.api.custom.CustomFields;
 import org.kontor.api.record.BusinessRecord;
+import org.kontor.api.record.CustomField;
 import org.kontor.api.record.Page;
 import org.kontor.api.record.RecordQuery;
 import org.kontor.api.record.RecordService;
@@ -35,6 +38,7 @@ import org.kontor.rest.internal.json.Pages.ChoiceList;
 import org.kontor.rest.internal.json.Pages.RecordPage;
 import org.kontor.rest.internal.json.RecordBody;
 import org.kontor.tabular.CsvLines;
+import org.kontor.tabular.CustomColumns;
 
 /**
  * What the resources of customers and of locations do alike; they themselves hold paths and descriptions. Thread-safe.
@@ -46,6 +50,7 @@ record RecordCalls<T extends BusinessRecord, J>(
         RecordType type,
         RecordService<T> service,
         Map<RecordType, RecordService<?>> services,
+        CustomFields customFields,
         AuditTrail audit,
         Function<T, J> json) {
 
@@ -76,8 +81,9 @@ record RecordCalls<T extends BusinessRecord, J>(
         boolean csv = Export.asCsv(negotiation);
         CsvLines.Codes codes = (target, ids) -> services.get(target).getAll(caller, ids).values().stream()
                 .collect(Collectors.toMap(BusinessRecord::id, BusinessRecord::code));
+        List<CustomField> custom = csv ? CustomColumns.of(customFields.list(caller, type)) : List.of();
         Export.Format<T> format = csv
-                ? out -> new CsvLines(out, type, selection::has, codes)
+                ? out -> new CsvLines(out, type, custom, selection::has, codes)
                 : out -> new JsonLines<T>(out, record -> selection.show(json.apply(record)));
         return Export.answer(request, type.key() + "s", csv, format, taker -> service.forEach(caller, query, taker));
     }

@@ -17,9 +17,13 @@ import javax.ws.rs.core.HttpHeaders;
 
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
+import org.kontor.api.record.CustomField;
 
 /** Refuses what an operation does not know before it is called: query parameters, and bodies that do not say what they are. */
 final class RequestCheck implements ContainerRequestFilter {
+    /** Stands for {@code custom.segment} and its like. */
+    private static final String CUSTOM = "custom";
+
     @Context
     private ResourceInfo operation; // a proxy for the current request
 
@@ -38,7 +42,7 @@ final class RequestCheck implements ContainerRequestFilter {
     }
 
     private static void check(List<String> known, String name, List<String> given) {
-        if (!known.contains(name)) {
+        if (!known.contains(name.startsWith(CustomField.PREFIX) ? CUSTOM : name) || name.equals(CUSTOM)) {
             throw KontorException.invalid(
                     name.length() > 100 ? name.substring(0, 100) + "…" : name,
                     "unknown_parameter",

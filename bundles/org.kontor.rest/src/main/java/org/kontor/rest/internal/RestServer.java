@@ -33,6 +33,7 @@ import org.kontor.api.account.PlanChoices;
 import org.kontor.api.audit.AuditTrail;
 import org.kontor.api.bulk.Bulk;
 import org.kontor.api.content.Contents;
+import org.kontor.api.custom.CustomFields;
 import org.kontor.api.customer.Customers;
 import org.kontor.api.feed.ChangeFeed;
 import org.kontor.api.hook.Hooks;
@@ -72,6 +73,7 @@ import org.kontor.rest.internal.problem.ProblemMapper;
             @Tag(name = "locations", description = "Sites of customers."),
             @Tag(name = "accounts", description = "The tree of tenants."),
             @Tag(name = "content", description = "What members keep in an account."),
+            @Tag(name = "custom fields", description = "Fields that accounts declare for their records."),
             @Tag(name = "changes", description = "What changed, for programs (the feed) and for people (the audit)."),
             @Tag(
                     name = "synchronisation",
@@ -144,6 +146,7 @@ public final class RestServer {
             @Reference PlanChoices planChoices,
             @Reference Openings openings,
             @Reference Conversions conversions,
+            @Reference CustomFields customFields,
             @Reference Bulk bulk,
             @Reference AuditTrail audit,
             @Reference ChangeFeed changes,
@@ -158,12 +161,13 @@ public final class RestServer {
         factory.setBus(bus);
         factory.setAddress("/api/v1");
         factory.setServiceBeanObjects(
-                new CustomersResource(customers, locations, audit, () -> explanations),
-                new LocationsResource(customers, locations, audit, () -> explanations),
-                new AccountsResource(customers, accounts, audit),
+                new CustomersResource(customers, locations, customFields, audit, () -> explanations),
+                new LocationsResource(customers, locations, customFields, audit, () -> explanations),
+                new AccountsResource(customers, accounts, customFields, audit),
                 new PlanChoiceResource(planChoices),
                 new OpeningsResource(openings),
                 new ConversionResource(conversions),
+                new CustomFieldsResource(customFields),
                 new CustomersBulkResource(bulks),
                 new LocationsBulkResource(bulks),
                 new ChangesResource(changes),

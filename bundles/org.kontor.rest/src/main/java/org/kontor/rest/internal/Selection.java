@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.kontor.api.error.KontorException;
+import org.kontor.api.record.CustomField;
 import org.kontor.api.record.Field;
 import org.kontor.api.record.RecordType;
 import org.kontor.rest.internal.json.Json;
@@ -54,7 +55,7 @@ final class Selection {
         Set<String> paths = new LinkedHashSet<>(new TreeSet<>(ALWAYS));
         for (String part : text.split(",", -1)) {
             String path = part.strip();
-            if (!known.contains(path)) {
+            if (!known.contains(path) && CustomField.ofPath(type, path).isEmpty()) {
                 throw KontorException.invalid(
                         "fields",
                         "unknown_field",
@@ -72,6 +73,7 @@ final class Selection {
             known.add(field.path());
             known.add(group(field.path()));
         }
+        known.add(group(CustomField.PREFIX));
         return known;
     }
 

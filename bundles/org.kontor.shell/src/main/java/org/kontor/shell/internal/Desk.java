@@ -21,6 +21,7 @@ import org.kontor.api.alert.Alerts;
 import org.kontor.api.audit.AuditTrail;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.content.Contents;
+import org.kontor.api.custom.CustomFields;
 import org.kontor.api.customer.Customers;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
@@ -56,6 +57,7 @@ public final class Desk {
     private final PlanChoices planChoices;
     private final Openings openings;
     private final Conversions conversions;
+    private final CustomFields customFields;
     private final AuditTrail audit;
     private final People people;
     private final Tokens tokens;
@@ -109,6 +111,7 @@ public final class Desk {
             @Reference PlanChoices planChoices,
             @Reference Openings openings,
             @Reference Conversions conversions,
+            @Reference CustomFields customFields,
             @Reference AuditTrail audit,
             @Reference People people,
             @Reference Tokens tokens,
@@ -123,6 +126,7 @@ public final class Desk {
         this.planChoices = calls.of(PlanChoices.class, planChoices);
         this.openings = calls.of(Openings.class, openings);
         this.conversions = calls.of(Conversions.class, conversions);
+        this.customFields = calls.of(CustomFields.class, customFields);
         this.audit = calls.of(AuditTrail.class, audit);
         this.people = calls.of(People.class, people);
         this.tokens = calls.of(Tokens.class, tokens);
@@ -163,6 +167,10 @@ public final class Desk {
 
     public Accounts accounts() {
         return accounts;
+    }
+
+    public CustomFields customFields() {
+        return customFields;
     }
 
     public AuditTrail audit() {

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 
 import org.kontor.api.error.KontorException;
 import org.kontor.api.error.Violation;
+import org.kontor.api.record.CustomField;
 import org.kontor.api.record.Field;
 import org.kontor.api.record.FieldValues;
 import org.kontor.api.record.RecordType;
@@ -26,7 +27,8 @@ import org.kontor.tabular.TagList;
  * line break or {@code \n}, tags by {@code ;}. Stateless.
  */
 public final class Pairs {
-    private static final Pattern PAIR = Pattern.compile("([A-Za-z][A-Za-z.]*)=(.*)", Pattern.DOTALL);
+    private static final Pattern PAIR =
+            Pattern.compile("([A-Za-z][A-Za-z.]*|custom\\.[a-z][a-z0-9_]*)=(.*)", Pattern.DOTALL);
 
     private Pairs() {}
 
@@ -86,7 +88,9 @@ public final class Pairs {
                 words.add(argument);
                 continue;
             }
-            Field field = type.filters().get(matcher.group(1));
+            Field field = CustomField.ofPath(type, matcher.group(1))
+                    .map(Field.class::cast)
+                    .orElse(type.filters().get(matcher.group(1)));
             if (field == null) {
                 throw KontorException.invalid(List.of(unknown(
                         matcher.group(1), "filter", List.copyOf(type.filters().keySet()))));

@@ -13,6 +13,7 @@ import org.junit.Test;
 import org.kontor.api.customer.CustomerField;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.location.LocationField;
+import org.kontor.api.record.CustomField;
 import org.kontor.api.record.FieldValues;
 import org.kontor.api.record.RecordType;
 import org.kontor.testing.Shows;
@@ -43,6 +44,19 @@ public class PairsTest {
         assertNull(values.get(CustomerField.TAX_ID));
         assertFalse(values.has(CustomerField.EMAIL));
         assertEquals(ID, values(RecordType.LOCATION, "customerId=C-1").get(LocationField.CUSTOMER));
+    }
+
+    @Test
+    @Shows("C9")
+    public void customFieldsAreNamedByTheirKey() {
+        CustomField field = CustomField.named(RecordType.CUSTOMER, "tax_no2");
+        assertEquals(
+                "A = B", values(RecordType.CUSTOMER, "custom.tax_no2=A = B").get(field));
+        assertTrue(values(RecordType.CUSTOMER, "custom.tax_no2=").has(field));
+        assertEquals(
+                Map.of(field, "7"),
+                Pairs.search(RecordType.CUSTOMER, List.of("custom.tax_no2=7"), (type, named) -> ID)
+                        .where());
     }
 
     @Test

@@ -7,6 +7,7 @@ package org.kontor.soap.internal;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,11 +17,13 @@ import org.kontor.api.customer.CustomerField;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.error.Violation;
 import org.kontor.api.location.LocationField;
+import org.kontor.api.record.CustomField;
 import org.kontor.api.record.Field;
 import org.kontor.api.record.FieldValues;
 import org.kontor.api.record.RecordType;
 import org.kontor.soap.records.v1.AddressChange;
 import org.kontor.soap.records.v1.ContactChange;
+import org.kontor.soap.records.v1.CustomFields;
 import org.kontor.soap.records.v1.CustomerChange;
 import org.kontor.soap.records.v1.FieldNames;
 import org.kontor.soap.records.v1.Lines;
@@ -62,6 +65,7 @@ final class Changes {
                         CustomerField.BILLING_ADDRESS_CITY,
                         CustomerField.BILLING_ADDRESS_REGION,
                         CustomerField.BILLING_ADDRESS_COUNTRY)
+                .custom(RecordType.CUSTOMER, change.getCustom())
                 .values
                 .build();
     }
@@ -85,6 +89,7 @@ final class Changes {
                 .put(LocationField.LATITUDE, change.getLatitude())
                 .put(LocationField.LONGITUDE, change.getLongitude())
                 .put(LocationField.TAGS, change.getTags())
+                .custom(RecordType.LOCATION, change.getCustom())
                 .values
                 .build();
     }
@@ -100,13 +105,23 @@ final class Changes {
             return given;
         }
         FieldValues.Builder chosen = FieldValues.builder();
-        named(type, only.getField()).forEach(field -> chosen.set(field, given.get(field)));
+        named(type, only.getField(), given).forEach(field -> chosen.set(field, given.get(field)));
         return chosen.build();
     }
 
-    private static Set<Field> named(RecordType type, List<String> names) {
+    /** @param given of custom fields {@code custom} means those that are given: nobody here knows of others */
+    private static Set<Field> named(RecordType type, List<String> names, FieldValues given) {
         Set<Field> fields = new LinkedHashSet<>();
         for (String name : names) {
+            if ((name + ".").equals(CustomField.PREFIX)) {
+                fields.addAll(given.custom().keySet());
+                continue;
+            }
+            Optional<CustomField> custom = CustomField.ofPath(type, name);
+            if (custom.isPresent()) {
+                fields.add(custom.get());
+                continue;
+            }
             List<Field> meant = type.fields().stream()
                     // that field is for ever, so no change has an element for it
                     .filter(field -> field != LocationField.CUSTOMER)
@@ -127,6 +142,11 @@ final class Changes {
         if (element != null) {
             values.set(field, plain(element.getValue()));
         }
+        return this;
+    }
+
+    private Changes custom(RecordType type, CustomFields given) {
+        CustomValues.of(type, given).forEach(values::set);
         return this;
     }
 

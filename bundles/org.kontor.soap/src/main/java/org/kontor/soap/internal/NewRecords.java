@@ -12,6 +12,7 @@ import org.kontor.api.customer.CustomerField;
 import org.kontor.api.location.LocationField;
 import org.kontor.api.record.Field;
 import org.kontor.api.record.FieldValues;
+import org.kontor.api.record.RecordType;
 import org.kontor.soap.records.v1.Address;
 import org.kontor.soap.records.v1.Contact;
 import org.kontor.soap.records.v1.CustomerInput;
@@ -58,6 +59,7 @@ final class NewRecords {
                     .put(CustomerField.BILLING_CONTACT_EMAIL, contact.getEmail())
                     .put(CustomerField.BILLING_CONTACT_PHONE, contact.getPhone());
         }
+        CustomValues.of(RecordType.CUSTOMER, input.getCustom()).forEach(values::put);
         return values.build();
     }
 
@@ -89,6 +91,7 @@ final class NewRecords {
                 LocationField.ADDRESS_CITY,
                 LocationField.ADDRESS_REGION,
                 LocationField.ADDRESS_COUNTRY);
+        CustomValues.of(RecordType.LOCATION, input.getCustom()).forEach(values::put);
         return values.build();
     }
 

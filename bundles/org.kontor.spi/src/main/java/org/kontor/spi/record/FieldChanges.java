@@ -6,13 +6,17 @@ package org.kontor.spi.record;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.kontor.api.audit.FieldChange;
 import org.kontor.api.record.BusinessRecord;
+import org.kontor.api.record.CustomField;
 import org.kontor.api.record.Field;
 import org.kontor.api.record.RecordType;
 
@@ -32,12 +36,25 @@ public final class FieldChanges {
         for (Field field : type.fields()) {
             add(changes, field.path(), text(before, field, json), text(after, field, json));
         }
+        for (Field field : custom(before, after)) {
+            add(changes, field.path(), text(before, field, json), text(after, field, json));
+        }
         add(changes, "archived", archived(before, false), archived(after, before == null));
         if (before != null && after != null) {
             add(changes, "managingAccount", managing(before), managing(after));
         }
         add(changes, "crossReferences", references(before), references(after));
         return changes;
+    }
+
+    private static Set<CustomField> custom(BusinessRecord before, BusinessRecord after) {
+        Set<CustomField> fields = new TreeSet<>();
+        for (BusinessRecord record : Arrays.asList(before, after)) {
+            if (record != null) {
+                fields.addAll(record.values().custom().keySet());
+            }
+        }
+        return fields;
     }
 
     private static String managing(BusinessRecord record) {

@@ -8,6 +8,8 @@ package org.kontor.spi.store;
 public interface ReadTransaction {
     RecordReader records();
 
+    CustomFieldReader customFields();
+
     AuditReader audit();
 
     PersonReader people();

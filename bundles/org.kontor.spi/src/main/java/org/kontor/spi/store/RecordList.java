@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.kontor.api.record.CustomField;
 import org.kontor.api.record.Field;
 import org.kontor.api.record.RecordQuery;
 import org.kontor.api.record.RecordType;
@@ -19,6 +20,7 @@ import org.kontor.api.record.RecordType;
  * @param words folded by {@link org.kontor.spi.text.TextKeys}; all must match
  * @param match how the words are looked for
  * @param where checked values that fields must have; of tags one tag
+ * @param custom of each custom field the declarations that may be meant, with the value as each of them knows it
  * @param after position behind which the page begins, or null
  * @param limit how many rows to give
  */
@@ -28,6 +30,7 @@ public record RecordList(
         Set<String> words,
         RecordQuery.Match match,
         Map<Field, Object> where,
+        Map<CustomField, Map<UUID, Object>> custom,
         RecordQuery.Archived archived,
         RecordQuery.Sort sort,
         Position after,

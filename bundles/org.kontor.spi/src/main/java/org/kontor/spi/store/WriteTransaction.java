@@ -49,6 +49,13 @@ public interface WriteTransaction extends ReadTransaction {
     void save(ContentChange change);
 
     /**
+     * Writes a declaration of a custom field with audit; the operator's account was locked.
+     *
+     * @throws org.kontor.api.error.KontorException {@code stale_version}
+     */
+    void save(CustomFieldChange change);
+
+    /**
      * Locks records until the end of the transaction, so that checks that span several records hold. Lock before reading
      * what is checked.
      */

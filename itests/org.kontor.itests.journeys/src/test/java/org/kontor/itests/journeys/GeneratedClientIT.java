@@ -120,8 +120,8 @@ public class GeneratedClientIT {
         List<String> names = new ArrayList<>();
         String cursor = null;
         do {
-            CustomerPage page =
-                    customers.listCustomers(word, null, null, null, null, null, "false", "-name", null, 2, cursor);
+            CustomerPage page = customers.listCustomers(
+                    word, null, null, null, null, null, null, "false", "-name", null, 2, cursor);
             page.getItems().forEach(customer -> names.add(customer.getName()));
             cursor = page.getNext();
         } while (cursor != null);
@@ -148,7 +148,8 @@ public class GeneratedClientIT {
         assertEquals(
                 List.of(changed),
                 locations
-                        .listLocations(null, null, customer, null, null, null, null, null, null, null, null, null, null)
+                        .listLocations(
+                                null, null, customer, null, null, null, null, null, null, null, null, null, null, null)
                         .getItems());
     }
 

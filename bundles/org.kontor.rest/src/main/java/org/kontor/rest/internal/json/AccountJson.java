@@ -5,6 +5,7 @@
 package org.kontor.rest.internal.json;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -40,6 +41,7 @@ public record AccountJson(
         @Schema(accessMode = AccessMode.READ_ONLY, description = "The account that a lead was converted to.")
                 UUID convertedTo,
         @Schema(description = "Words to group accounts by.") List<String> tags,
+        @Schema(description = CustomJson.DESCRIPTION, example = "{\"segment\": \"A\"}") Map<String, Object> custom,
         @Schema(accessMode = AccessMode.READ_ONLY, description = "The account directly above.") UUID managingAccount,
         @Schema(accessMode = AccessMode.READ_ONLY) boolean archived,
         @Schema(accessMode = AccessMode.READ_ONLY, description = "Also the ETag; goes into If-Match.") long version,
@@ -60,6 +62,7 @@ public record AccountJson(
                 account.closed(),
                 account.convertedTo(),
                 account.tags(),
+                CustomJson.of(account),
                 account.header().managingAccount(),
                 account.archived(),
                 account.version(),

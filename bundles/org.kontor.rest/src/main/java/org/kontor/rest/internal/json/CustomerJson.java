@@ -5,6 +5,7 @@
 package org.kontor.rest.internal.json;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -33,6 +34,7 @@ public record CustomerJson(
         ContactJson billingContact,
         AddressJson billingAddress,
         @Schema(example = "[\"alpine\"]") List<String> tags,
+        @Schema(description = CustomJson.DESCRIPTION, example = "{\"segment\": \"A\"}") Map<String, Object> custom,
         @Schema(accessMode = AccessMode.READ_ONLY) List<CrossReferenceJson> crossReferences,
         @Schema(accessMode = AccessMode.READ_ONLY) boolean archived,
         @Schema(accessMode = AccessMode.READ_ONLY, description = "Also the ETag; goes into If-Match.") long version,
@@ -56,6 +58,7 @@ public record CustomerJson(
                 ContactJson.of(customer.billingContact()),
                 AddressJson.of(customer.billingAddress()),
                 customer.tags(),
+                CustomJson.of(customer),
                 CrossReferenceJson.of(customer),
                 customer.archived(),
                 customer.version(),

@@ -76,6 +76,12 @@ public final class Input {
         return node.textValue();
     }
 
+    /** A text of a merge patch: null when it is not given, empty when it is null. */
+    public String patched(String name) {
+        String text = text(name);
+        return text == null && names(name) ? "" : text;
+    }
+
     public String requiredText(String name) {
         String text = text(name);
         if (text == null) {
@@ -209,6 +215,18 @@ public final class Input {
             throw KontorException.invalid(
                     name, "malformed_time", "Must be a time like 2026-11-22T10:00:00Z (RFC 3339).", shorten(text));
         }
+    }
+
+    /** A whole number; null when it is not given. */
+    public Integer number(String name) {
+        JsonNode node = json.path(name);
+        if (node.isMissingNode() || node.isNull()) {
+            return null;
+        }
+        if (!node.isIntegralNumber() || !node.canConvertToInt()) {
+            throw KontorException.invalid(name, "wrong_type", "Must be a whole number.", null);
+        }
+        return node.intValue();
     }
 
     public boolean isTrue(String name) {

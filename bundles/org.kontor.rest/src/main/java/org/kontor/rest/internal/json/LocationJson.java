@@ -6,6 +6,7 @@ package org.kontor.rest.internal.json;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -32,6 +33,7 @@ public record LocationJson(
         @Schema(minimum = "-90", maximum = "90", example = "46.948") BigDecimal latitude,
         @Schema(minimum = "-180", maximum = "180", example = "7.4474") BigDecimal longitude,
         @Schema(description = "Words to group locations by.") List<String> tags,
+        @Schema(description = CustomJson.DESCRIPTION, example = "{\"segment\": \"A\"}") Map<String, Object> custom,
         @Schema(accessMode = AccessMode.READ_ONLY) List<CrossReferenceJson> crossReferences,
         @Schema(accessMode = AccessMode.READ_ONLY) boolean archived,
         @Schema(accessMode = AccessMode.READ_ONLY, description = "Also the ETag; goes into If-Match.") long version,
@@ -52,6 +54,7 @@ public record LocationJson(
                 location.latitude(),
                 location.longitude(),
                 location.tags(),
+                CustomJson.of(location),
                 CrossReferenceJson.of(location),
                 location.archived(),
                 location.version(),

@@ -81,6 +81,9 @@ public final class Pages {
             @Schema(description = NEXT) String next)
             implements Paged {}
 
+    @Schema(name = "CustomFieldList")
+    public record CustomFieldList(@Schema(requiredMode = RequiredMode.REQUIRED) List<DeclarationJson> items) {}
+
     @Schema(name = "PersonPage")
     public record PersonPage(
             @Schema(requiredMode = RequiredMode.REQUIRED) List<PersonJson> items,

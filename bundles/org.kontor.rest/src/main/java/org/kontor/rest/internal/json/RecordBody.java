@@ -58,6 +58,9 @@ public final class RecordBody {
     private static final Set<String> READ_ONLY =
             Set.of("id", "version", "archived", "created", "changed", "crossReferences", "managingAccount");
 
+    /** The group of custom fields: nobody here knows which there are, so they are cleared one by one. */
+    private static final String CUSTOM = "custom";
+
     private RecordBody() {}
 
     /**
@@ -135,7 +138,7 @@ public final class RecordBody {
                 values.set(field, raw(node));
             } else if (isGroup(type, name, path) && node instanceof ObjectNode group) {
                 flatten(type, path + ".", group, values, violations);
-            } else if (isGroup(type, name, path) && node.isNull()) {
+            } else if (hasMembers(type, path) && node.isNull()) {
                 type.fields().stream()
                         .filter(member -> member.path().startsWith(path + "."))
                         .forEach(member -> values.set(member, null));
@@ -146,8 +149,11 @@ public final class RecordBody {
     }
 
     private static boolean isGroup(RecordType type, String name, String path) {
-        return !name.contains(".")
-                && type.fields().stream().anyMatch(field -> field.path().startsWith(path + "."));
+        return !name.contains(".") && (path.equals(CUSTOM) || hasMembers(type, path));
+    }
+
+    private static boolean hasMembers(RecordType type, String path) {
+        return type.fields().stream().anyMatch(field -> field.path().startsWith(path + "."));
     }
 
     private static Violation refuse(RecordType type, String name, String path, String prefix) {

@@ -5,8 +5,10 @@
 package org.kontor.shell.internal.command;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Completion;
@@ -53,7 +55,10 @@ public abstract class RecordEdit extends RecordCommand {
             return;
         }
         List<List<String>> rows = new ArrayList<>();
-        for (Field field : type().fields()) {
+        Set<Field> fields = new LinkedHashSet<>(type().fields());
+        fields.addAll(before.values().custom().keySet());
+        fields.addAll(after.values().custom().keySet());
+        for (Field field : fields) {
             Object old = before.values().get(field);
             Object now = after.values().get(field);
             if (!Objects.equals(old, now)) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.record.BusinessRecord;
+import org.kontor.api.record.CustomField;
 import org.kontor.api.record.RecordQuery;
 import org.kontor.shell.internal.ServerFile;
 import org.kontor.shell.internal.Uninterrupted;
@@ -28,6 +30,7 @@ import org.kontor.shell.internal.screen.JsonLines;
 import org.kontor.shell.internal.screen.ProgressBar;
 import org.kontor.shell.internal.screen.Screen;
 import org.kontor.tabular.CsvLines;
+import org.kontor.tabular.CustomColumns;
 import org.kontor.tabular.RecordLines;
 
 /** Writes all records of a search to a file, whole or not at all, or to the screen. */
@@ -108,7 +111,9 @@ public abstract class RecordExport extends RecordSearch {
             throws IOException {
         CsvLines.Codes codes = (target, ids) -> desk().records(target).getAll(call, ids).values().stream()
                 .collect(Collectors.toMap(BusinessRecord::id, BusinessRecord::code));
-        RecordLines<BusinessRecord> lines = csv ? new CsvLines(out, type(), path -> true, codes) : new JsonLines(out);
+        List<CustomField> custom = csv ? CustomColumns.of(desk().customFields().list(call, type())) : List.of();
+        RecordLines<BusinessRecord> lines =
+                csv ? new CsvLines(out, type(), custom, path -> true, codes) : new JsonLines(out);
         long[] count = {0};
         try {
             records().forEach(call, query, record -> {

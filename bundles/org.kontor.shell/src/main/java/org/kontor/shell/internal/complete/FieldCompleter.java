@@ -4,14 +4,16 @@
  */
 package org.kontor.shell.internal.complete;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Candidate;
 
 import org.kontor.api.record.Field;
+import org.kontor.api.record.RecordType;
 import org.kontor.shell.internal.Desk;
 
 /** Fields of the command's record type, and their values where they are known. */
@@ -22,7 +24,9 @@ public final class FieldCompleter extends Word {
 
     @Override
     List<Candidate> candidates(String command, String word) {
-        return PairWord.candidates(
-                desk, type(command).fields().stream().collect(Collectors.toMap(Field::path, field -> field)), word);
+        RecordType type = type(command);
+        Map<String, Field> fields = new HashMap<>(CustomWord.fields(desk, type, false));
+        type.fields().forEach(field -> fields.put(field.path(), field));
+        return PairWord.candidates(desk, fields, word);
     }
 }
