@@ -23,7 +23,7 @@ import org.kontor.api.record.FieldValues;
 import org.kontor.api.record.RecordType;
 import org.kontor.soap.records.v1.AddressChange;
 import org.kontor.soap.records.v1.ContactChange;
-import org.kontor.soap.records.v1.CustomValue;
+import org.kontor.soap.records.v1.CustomFields;
 import org.kontor.soap.records.v1.CustomerChange;
 import org.kontor.soap.records.v1.FieldNames;
 import org.kontor.soap.records.v1.Lines;
@@ -145,7 +145,7 @@ final class Changes {
         return this;
     }
 
-    private Changes custom(RecordType type, List<CustomValue> given) {
+    private Changes custom(RecordType type, CustomFields given) {
         CustomValues.of(type, given).forEach(values::set);
         return this;
     }

@@ -5,7 +5,6 @@
 package org.kontor.soap.internal;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.CustomField;
 import org.kontor.api.record.Field;
 import org.kontor.api.record.RecordType;
+import org.kontor.soap.records.v1.CustomFields;
 import org.kontor.soap.records.v1.CustomValue;
 
 /** Between the custom fields of records v1 and those of the services. Stateless. */
@@ -24,11 +24,12 @@ final class CustomValues {
     /**
      * Unchecked values by field, null where they are nil.
      *
+     * @param given null for none
      * @throws KontorException {@code invalid_input} for a key that can be none, or stands there twice
      */
-    static Map<Field, Object> of(RecordType type, List<CustomValue> given) {
+    static Map<Field, Object> of(RecordType type, CustomFields given) {
         Map<Field, Object> values = new LinkedHashMap<>();
-        for (CustomValue one : given) {
+        for (CustomValue one : given == null ? List.<CustomValue>of() : given.getField()) {
             String path = CustomField.PREFIX + one.getKey();
             Field field = CustomField.ofPath(type, path)
                     .orElseThrow(() -> KontorException.invalid(
@@ -41,13 +42,17 @@ final class CustomValues {
         return values;
     }
 
-    static List<CustomValue> toSoap(BusinessRecord record) {
-        List<CustomValue> values = new ArrayList<>();
+    /** Null when there are none. */
+    static CustomFields toSoap(BusinessRecord record) {
+        if (record.values().custom().isEmpty()) {
+            return null;
+        }
+        CustomFields values = new CustomFields();
         record.values().custom().forEach((field, value) -> {
             CustomValue soap = new CustomValue();
             soap.setKey(field.key());
             soap.setValue(XmlText.of(value instanceof BigDecimal number ? number.toPlainString() : value.toString()));
-            values.add(soap);
+            values.getField().add(soap);
         });
         return values;
     }

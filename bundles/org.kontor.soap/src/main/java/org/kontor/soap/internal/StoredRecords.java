@@ -45,7 +45,7 @@ final class StoredRecords {
         soap.setBillingContact(contact(customer.billingContact()));
         soap.setBillingAddress(address(customer.billingAddress()));
         soap.setTags(tags(customer.tags()));
-        soap.getCustom().addAll(CustomValues.toSoap(customer));
+        soap.setCustom(CustomValues.toSoap(customer));
         soap.setCrossReferences(references(customer.crossReferences()));
         soap.setArchived(customer.archived());
         soap.setVersion(customer.version());
@@ -83,7 +83,7 @@ final class StoredRecords {
         soap.setLatitude(location.latitude() == null ? null : FACTORY.createLocationLatitude(location.latitude()));
         soap.setLongitude(location.longitude() == null ? null : FACTORY.createLocationLongitude(location.longitude()));
         soap.setTags(tags(location.tags()));
-        soap.getCustom().addAll(CustomValues.toSoap(location));
+        soap.setCustom(CustomValues.toSoap(location));
         soap.setCrossReferences(references(location.crossReferences()));
         soap.setArchived(location.archived());
         soap.setVersion(location.version());

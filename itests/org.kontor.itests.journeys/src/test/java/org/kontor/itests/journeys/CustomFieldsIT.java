@@ -154,13 +154,14 @@ public class CustomFieldsIT {
     @Shows("V2")
     public void bySoap() throws Exception {
         declared("\"key\":\"" + word + "\",\"type\":\"NUMBER\"");
-        Document made = soap("<createCustomer><customer><name>" + word + "</name><custom><key>" + word
-                + "</key><value>7.0</value></custom></customer></createCustomer>");
+        Document made = soap("<createCustomer><customer><name>" + word + "</name><custom><field><key>" + word
+                + "</key><value>7.0</value></field></custom></customer></createCustomer>");
         assertEquals("7", Soap.text(made, "value"));
         String id = Soap.text(made, "id");
         Document kept = change(id, 1, "<name>" + word + " again</name>");
         assertEquals("7", Soap.text(kept, "value"));
-        Document cleared = change(id, 2, "<custom><key>" + word + "</key><value xsi:nil='true'/></custom>");
+        Document cleared =
+                change(id, 2, "<custom><field><key>" + word + "</key><value xsi:nil='true'/></field></custom>");
         assertEquals(null, Soap.text(cleared, "value"));
         assertTrue(api.get("/customers/" + id).json().path("custom").isMissingNode());
     }
