@@ -24,7 +24,6 @@ import org.kontor.api.people.InvitationQuery;
 import org.kontor.api.people.Invitations;
 import org.kontor.api.people.NewInvitation;
 import org.kontor.api.record.Page;
-import org.kontor.api.record.RecordType;
 import org.kontor.core.record.AccountRule;
 import org.kontor.core.record.Cursors;
 import org.kontor.spi.page.Pages;
@@ -61,20 +60,24 @@ public final class InvitationDesk implements Invitations {
         return unitOfWork.write(context, transaction -> {
             Account account = AccountRule.open(context, transaction);
             if (!member) {
-                requireFirst(context, transaction, account, invitation.roles());
+                requireAwaited(context, transaction);
+                requireAdministrator(account, invitation.roles());
             }
             return known(context, transaction, invited.into(transaction, context, account, now), now);
         });
     }
 
-    /** From the first member on the account's own people invite, and for others nobody exists in it (P6). */
-    private static void requireFirst(
-            CallContext context, WriteTransaction transaction, Account account, Set<Role> roles) {
-        // so that nobody else makes the first one meanwhile
-        transaction.lock(RecordType.ACCOUNT, List.of(account.id()));
-        if (!transaction.members().none(account.id())) {
+    /**
+     * Who manages an account invites its first administrator, and looks after that invitation until somebody has come in. From
+     * then on nobody exists in the account but for its own people (P6).
+     */
+    private static void requireAwaited(CallContext context, ReadTransaction transaction) {
+        if (!context.actor().enters() && !transaction.members().isAwaited(context.scope())) {
             context.requirePeople();
         }
+    }
+
+    private static void requireAdministrator(Account account, Set<Role> roles) {
         Role first = Role.administratorOf(account.accountType());
         if (!roles.equals(Set.of(first))) {
             throw KontorException.invalid(
@@ -95,13 +98,15 @@ public final class InvitationDesk implements Invitations {
 
     @Override
     public Page<Invitation> find(CallContext context, InvitationQuery query) {
-        context.requirePeople();
+        context.requireInviter();
         Cursors.checkLimit(query.limit(), Pages.MAX_LIMIT);
         String list = "invitations " + context.scope() + " " + query.state();
         UUID before = query.cursor() == null ? null : UUID.fromString(cursors.open(list, query.cursor()));
         Instant now = Ids.now();
-        List<Invitation> rows = unitOfWork.read(transaction ->
-                transaction.links().invitations(context.scope(), query.state(), before, query.limit() + 1, now));
+        List<Invitation> rows = unitOfWork.read(transaction -> {
+            requireAwaited(context, transaction);
+            return transaction.links().invitations(context.scope(), query.state(), before, query.limit() + 1, now);
+        });
         if (rows.size() <= query.limit()) {
             return new Page<>(rows, null);
         }
@@ -162,10 +167,13 @@ public final class InvitationDesk implements Invitations {
     /** @param change whether there was one, for the audit */
     private Invitation changed(
             CallContext context, UUID id, Instant now, BiFunction<WriteTransaction, Person, Boolean> change) {
-        context.requirePeople();
+        context.requireInviter();
         return unitOfWork.write(context, transaction -> {
+            requireAwaited(context, transaction);
             UUID invited = known(context, transaction, id, now).person();
-            Person person = PeopleDeskService.locked(context, transaction, invited);
+            Person person = context.actor().enters()
+                    ? PeopleDeskService.locked(context, transaction, invited)
+                    : transaction.people().locked(invited).orElseThrow();
             Invitation before = known(context, transaction, id, now);
             boolean changed = change.apply(transaction, person);
             Invitation after = known(context, transaction, id, now);

@@ -69,8 +69,11 @@ final class JpaMembers implements MemberWriter {
     }
 
     @Override
-    public boolean none(UUID account) {
-        return new Sql("SELECT m.person_id FROM membership m WHERE m.account_id = ? LIMIT 1", account)
+    public boolean isAwaited(UUID account) {
+        return new Sql("SELECT m.person_id FROM membership m WHERE m.account_id = ?", account)
+                .add(" AND NOT EXISTS (SELECT 1 FROM password_link l WHERE l.person_id = m.person_id AND"
+                        + " l.account_id = m.account_id AND l.kind = 'INVITATION' AND"
+                        + " (l.outcome IS NULL OR l.outcome <> 'ACCEPTED')) LIMIT 1")
                 .read(em, row -> row.getObject(1))
                 .isEmpty();
     }

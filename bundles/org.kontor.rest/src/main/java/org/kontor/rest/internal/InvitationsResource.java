@@ -104,7 +104,7 @@ public final class InvitationsResource {
                 @Parameter(in = ParameterIn.QUERY, name = "cursor", description = Docs.CURSOR)
             })
     public InvitationPage list(@Context HttpServletRequest request, @Context UriInfo uri) {
-        CallContext caller = PeopleResource.caller(request);
+        CallContext caller = inviter(request);
         Parameters parameters = new Parameters(uri);
         InvitationQuery query = new InvitationQuery(
                 parameters.choice(InvitationState.class, "state"), parameters.limit(), parameters.cursor());
@@ -184,7 +184,7 @@ public final class InvitationsResource {
                             responseCode = "200",
                             content = @Content(schema = @Schema(implementation = Invitation.class))))
     public Invitation resend(@Context HttpServletRequest request, @PathParam("id") String id) {
-        return invitations.resend(PeopleResource.caller(request), Parameters.pathId(id));
+        return invitations.resend(inviter(request), Parameters.pathId(id));
     }
 
     @POST
@@ -198,6 +198,6 @@ public final class InvitationsResource {
                             responseCode = "200",
                             content = @Content(schema = @Schema(implementation = Invitation.class))))
     public Invitation revoke(@Context HttpServletRequest request, @PathParam("id") String id) {
-        return invitations.revoke(PeopleResource.caller(request), Parameters.pathId(id));
+        return invitations.revoke(inviter(request), Parameters.pathId(id));
     }
 }

@@ -23,8 +23,8 @@ public interface MemberReader {
      */
     List<Member> list(UUID account, PeopleQuery query, String after, int limit);
 
-    /** Whether the account has no members. */
-    boolean none(UUID account);
+    /** Whether nobody has come into the account yet: it has no members but those whose invitation was not accepted. */
+    boolean isAwaited(UUID account);
 
     /** Of one person, the home first, then by the account's name. */
     List<Membership> of(UUID person);
