@@ -22,6 +22,7 @@ import org.junit.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.kontor.api.account.AccountType;
 import org.kontor.api.call.Permission;
 import org.kontor.api.call.Role;
 import org.kontor.testing.Shows;
@@ -33,7 +34,12 @@ import static org.junit.Assert.assertEquals;
 public class RolesIT {
     private static final String NOWHERE = "01890000-0000-7000-8000-000000000000";
     private static KontorProcess kontor;
+    /** Of the operator. */
     private static Map<Role, Api> people;
+    /** Of a partner. */
+    private static Map<Role, Api> partners;
+
+    private static String partner;
 
     /** Somebody of each role. */
     @BeforeClass
@@ -51,11 +57,45 @@ public class RolesIT {
                         new Api(kontor.port, login, said.json().path("password").asText()));
             }
         }
+        partner = opened();
+        partners = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            if (role.isHeldIn(AccountType.PARTNER)) {
+                partners.put(role, member(role));
+            }
+        }
+    }
+
+    private static String opened() throws Exception {
+        String name = Unique.word("partner");
+        Api.Answer opened = kontor.api()
+                .send(kontor.api()
+                        .request("/openings")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{\"customer\":{\"name\":\"" + name
+                                + "\"},\"account\":{\"type\":\"PARTNER\",\"name\":\"" + name
+                                + "\"},\"administrators\":{\"who\":\"ME\"}}")));
+        assertEquals(opened.text(), 201, opened.status());
+        return opened.json().at("/account/id").asText();
+    }
+
+    private static Api member(Role role) throws Exception {
+        String login = Unique.word("member");
+        Api.Answer made = kontor.api()
+                .send(kontor.api()
+                        .request("/people")
+                        .header("Kontor-Account", partner)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{\"login\":\"" + login + "\",\"name\":\"" + login
+                                + "\",\"roles\":[\"" + role + "\"]}")));
+        assertEquals(made.text(), 201, made.status());
+        return new Api(kontor.port, login, made.json().path("password").asText());
     }
 
     @AfterClass
     public static void forget() {
         people = null;
+        partners = null;
     }
 
     @Test
@@ -84,6 +124,7 @@ public class RolesIT {
                 .json()
                 .path("paths");
         List<String> wrong = new ArrayList<>();
+        Set<String> installation = RolesPage.ofTheInstallation();
         for (Map.Entry<String, Optional<Permission>> row : RolesPage.rest().entrySet()) {
             String method = row.getKey().substring(0, row.getKey().indexOf(' '));
             String path = row.getKey().substring(method.length() + 1);
@@ -91,10 +132,30 @@ public class RolesIT {
             String type = content.fieldNames().hasNext() ? content.fieldNames().next() : null;
             for (Map.Entry<Role, Api> one : people.entrySet()) {
                 Api.Answer answer = call(one.getValue(), method, path, type);
-                check(wrong, row, one.getKey(), answer, answer.status() == 403);
+                check(wrong, row.getKey(), one.getKey(), ofTheOperator(row.getValue(), one.getKey()), answer);
+            }
+            for (Map.Entry<Role, Api> one : partners.entrySet()) {
+                Api.Answer answer = call(one.getValue(), method, path, type);
+                boolean allowed = !installation.contains(row.getKey())
+                        && row.getValue().map(one.getKey()::allows).orElse(true);
+                check(wrong, row.getKey() + " of a partner", one.getKey(), allowed, answer);
+            }
+            int stranger = kontor.api()
+                    .anonymous(
+                            method.toUpperCase(Locale.ROOT), "/kontor/api/v1" + path.replaceAll("\\{[a-z]+}", NOWHERE))
+                    .status();
+            if (stranger != 401) {
+                wrong.add(row.getKey() + " without a sign-in: " + stranger);
             }
         }
         assertEquals(String.join("\n", wrong), 0, wrong.size());
+    }
+
+    /** Who of the operator looks after people looks after the installation. */
+    private static boolean ofTheOperator(Optional<Permission> asked, Role role) {
+        return asked.map(permission -> permission == Permission.PEOPLE ? Permission.ADMINISTER : permission)
+                .map(role::allows)
+                .orElse(true);
     }
 
     private static Api.Answer call(Api api, String method, String path, String type) throws Exception {
@@ -128,27 +189,18 @@ public class RolesIT {
                                 .header("Content-Type", "text/xml; charset=utf-8")
                                 .header("SOAPAction", "\"\"")
                                 .POST(BodyPublishers.ofString(body)));
-                check(wrong, row, one.getKey(), answer, answer.text().contains("access_denied"));
+                check(wrong, row.getKey(), one.getKey(), ofTheOperator(row.getValue(), one.getKey()), answer);
             }
         }
         assertEquals(String.join("\n", wrong), 0, wrong.size());
     }
 
-    private static void check(
-            List<String> wrong,
-            Map.Entry<String, Optional<Permission>> row,
-            Role role,
-            Api.Answer answer,
-            boolean refused) {
-        // they are people of the operator, who look after the installation when they look after people
-        boolean allowed = row.getValue()
-                .map(permission -> permission == Permission.PEOPLE ? Permission.ADMINISTER : permission)
-                .map(role::allows)
-                .orElse(true);
+    private static void check(List<String> wrong, String what, Role role, boolean allowed, Api.Answer answer) {
+        boolean refused = answer.status() == 403 || answer.text().contains("access_denied");
         boolean sound = answer.status() != 401
                 && (answer.status() < 500 || answer.text().contains("Fault>"));
         if (refused == allowed || !sound) {
-            wrong.add(row.getKey() + " as " + role + (allowed ? " is allowed: " : " is not: ") + answer.status() + " "
+            wrong.add(what + " as " + role + (allowed ? " is allowed: " : " is not: ") + answer.status() + " "
                     + answer.text().lines().findFirst().orElse(""));
         }
     }

@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,7 +26,7 @@ import org.kontor.api.call.Role;
 final class RolesPage {
     private static final Path FILE = Path.of("../../docs/roles.md");
     private static final Pattern OPERATION =
-            Pattern.compile("\\| `([^`]+)` \\| (none|read|write|integrate|people|administer) \\|");
+            Pattern.compile("\\| `([^`]+)` \\| (none|read|write|integrate|people|administer)(, installation)? \\|");
     private static final Pattern ROLE = Pattern.compile("\\| `([A-Z_]+)` \\| [^|]+\\| [^|]+((?:\\|[^|]*){5})\\|");
 
     private RolesPage() {}
@@ -37,6 +39,18 @@ final class RolesPage {
     /** The same of SOAP, by service and operation. */
     static Map<String, Optional<Permission>> soap() throws IOException {
         return operations("[a-z]+ [A-Za-z]+");
+    }
+
+    /** Those that belong to the installation, and not to an account. */
+    static Set<String> ofTheInstallation() throws IOException {
+        Set<String> found = new TreeSet<>();
+        Matcher row = OPERATION.matcher(Files.readString(FILE));
+        while (row.find()) {
+            if (row.group(3) != null) {
+                found.add(row.group(1));
+            }
+        }
+        return found;
     }
 
     private static Map<String, Optional<Permission>> operations(String kind) throws IOException {

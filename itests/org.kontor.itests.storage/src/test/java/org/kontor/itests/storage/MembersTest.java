@@ -86,6 +86,7 @@ public class MembersTest extends OnBothDatabases {
         north = made(admin, AccountType.PARTNER, "North");
         invitations.invite(in(admin, north), invitation("nora", Role.PARTNER_ADMIN));
         nora = signedIn("nora@example.com");
+        desk.setPassword(nora, nora.actor().id(), PASSWORD);
         miller = made(nora, AccountType.CUSTOMER, "Miller");
     }
 
@@ -252,7 +253,6 @@ public class MembersTest extends OnBothDatabases {
     @Test
     public void aSuspensionShutsItsPeopleOutAndNobodyElse() {
         invitations.invite(in(nora, miller), invitation("mia", Role.ACCOUNT_ADMIN));
-        desk.setPassword(nora, nora.actor().id(), PASSWORD);
         suspend(true);
         refused(ErrorCode.ACCOUNT_SUSPENDED, () -> signIn.byLogin("nora@example.com"));
         refused(ErrorCode.ACCOUNT_SUSPENDED, () -> signIn.byPassword("nora@example.com", PASSWORD));
