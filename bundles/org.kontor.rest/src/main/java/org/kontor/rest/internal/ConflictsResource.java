@@ -123,7 +123,7 @@ public final class ConflictsResource {
             requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = Decision.class))))
     public Decided decide(@Context HttpServletRequest request, InputStream body) {
         CallContext caller = caller(request);
-        caller.requireWriter();
+        caller.ofOperator().requireWriter();
         Input input = Input.read(body, "stays", "ids", "connection", "type", "recordId", "field", "all");
         Side stays = Parameters.choice(Side.class, "stays", input.requiredText("stays"));
         String type = input.text("type");

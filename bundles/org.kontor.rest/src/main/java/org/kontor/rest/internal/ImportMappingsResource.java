@@ -91,7 +91,7 @@ public final class ImportMappingsResource {
             @Parameter(description = SOURCE) @PathParam("source") String source,
             InputStream body) {
         CallContext caller = caller(request);
-        caller.requireWriter();
+        caller.ofOperator().requireWriter();
         FileImports present = present(imports);
         Input json = Input.read(body, "type", "columns");
         Map<String, String> columns = ImportParameters.columns("columns", json.get("columns"));

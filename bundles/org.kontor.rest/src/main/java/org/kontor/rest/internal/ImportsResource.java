@@ -101,7 +101,7 @@ public final class ImportsResource {
                             }))
     public ImportPreview preview(@Context HttpServletRequest request, @Context UriInfo uri, InputStream body) {
         CallContext caller = caller(request);
-        caller.requireWriter();
+        caller.ofOperator().requireWriter();
         FileImports present = ImportMappingsResource.present(imports);
         var asked = ImportParameters.request(new Parameters(uri));
         try (SpooledFile file = SpooledFile.of(body)) {
@@ -155,7 +155,7 @@ public final class ImportsResource {
             })
     public Response run(@Context HttpServletRequest request, @Context UriInfo uri, InputStream body) {
         CallContext caller = caller(request);
-        caller.requireWriter();
+        caller.ofOperator().requireWriter();
         Parameters parameters = new Parameters(uri);
         FileImports present = ImportMappingsResource.present(imports);
         var asked = ImportParameters.request(parameters);
