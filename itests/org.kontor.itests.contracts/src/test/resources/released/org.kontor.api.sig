@@ -1457,6 +1457,29 @@ meth public abstract void revoke(org.kontor.api.call.CallContext,java.util.UUID)
 
 CLSS abstract interface org.kontor.api.people.package-info
 
+CLSS public final org.kontor.api.profile.CreationProfile
+cons public init(java.util.UUID,java.util.UUID,org.kontor.api.record.RecordType,java.util.List<java.lang.String>,boolean,long)
+meth public boolean regionWhereSubdivided()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.util.List<java.lang.String> fields()
+meth public java.util.UUID account()
+meth public java.util.UUID id()
+meth public long version()
+meth public org.kontor.api.record.RecordType recordType()
+supr java.lang.Record
+hfds account,fields,id,recordType,regionWhereSubdivided,version
+
+CLSS public abstract interface org.kontor.api.profile.CreationProfiles
+fld public final static int MAX_FIELDS = 50
+meth public abstract java.util.List<org.kontor.api.profile.CreationProfile> list(org.kontor.api.call.CallContext)
+meth public abstract org.kontor.api.profile.CreationProfile get(org.kontor.api.call.CallContext,org.kontor.api.record.RecordType)
+meth public abstract org.kontor.api.profile.CreationProfile put(org.kontor.api.call.CallContext,org.kontor.api.record.RecordType,java.util.List<java.lang.String>,boolean)
+meth public abstract void delete(org.kontor.api.call.CallContext,org.kontor.api.record.RecordType)
+
+CLSS abstract interface org.kontor.api.profile.package-info
+
 CLSS public final org.kontor.api.record.Address
 cons public init(java.util.List<java.lang.String>,java.lang.String,java.lang.String,java.lang.String,java.lang.String)
 meth public final boolean equals(java.lang.Object)
@@ -2530,9 +2553,11 @@ hfds archived,changedAt,externalId,references,refusal,values
 CLSS public final org.kontor.api.sync.SyncRules
 cons public init(java.util.List<org.kontor.api.sync.MatchKey>,org.kontor.api.sync.MergeRule,java.util.Map<org.kontor.api.record.Field,org.kontor.api.sync.MergeRule>,boolean)
 cons public init(java.util.List<org.kontor.api.sync.MatchKey>,org.kontor.api.sync.MergeRule,java.util.Map<org.kontor.api.record.Field,org.kontor.api.sync.MergeRule>,boolean,boolean,org.kontor.api.sync.Brake)
+cons public init(java.util.List<org.kontor.api.sync.MatchKey>,org.kontor.api.sync.MergeRule,java.util.Map<org.kontor.api.record.Field,org.kontor.api.sync.MergeRule>,boolean,boolean,org.kontor.api.sync.Brake,boolean)
 fld public final static org.kontor.api.sync.SyncRules BY_CODE
 fld public final static org.kontor.api.sync.SyncRules PLAIN
 meth public boolean bothWays()
+meth public boolean byHand()
 meth public boolean emptyClears()
 meth public final boolean equals(java.lang.Object)
 meth public final int hashCode()
@@ -2545,8 +2570,9 @@ meth public org.kontor.api.sync.MergeRule merge(org.kontor.api.record.Field)
 meth public org.kontor.api.sync.SyncRules matchedBy(java.util.List<org.kontor.api.sync.MatchKey>)
 meth public org.kontor.api.sync.SyncRules withBothWays(boolean)
 meth public org.kontor.api.sync.SyncRules withBrake(org.kontor.api.sync.Brake)
+meth public org.kontor.api.sync.SyncRules withByHand(boolean)
 supr java.lang.Record
-hfds bothWays,brake,emptyClears,fields,match,merge
+hfds bothWays,brake,byHand,emptyClears,fields,match,merge
 
 CLSS public abstract interface org.kontor.api.sync.Synchronisation
 meth public abstract java.util.List<org.kontor.api.sync.ItemResult> upsert(org.kontor.api.call.CallContext,java.lang.String,org.kontor.api.sync.Batch)

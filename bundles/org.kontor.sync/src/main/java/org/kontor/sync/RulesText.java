@@ -25,6 +25,7 @@ final class RulesText {
     private static final String FIELDS = "fields";
     private static final String EMPTY_CLEARS = "emptyClears";
     private static final String BOTH_WAYS = "bothWays";
+    private static final String BY_HAND = "byHand";
 
     private RulesText() {}
 
@@ -35,6 +36,7 @@ final class RulesText {
         rules.fields().forEach((field, rule) -> text.withObject(FIELDS).put(field.path(), rule.name()));
         text.put(EMPTY_CLEARS, rules.emptyClears());
         text.put(BOTH_WAYS, rules.bothWays());
+        text.put(BY_HAND, rules.byHand());
         return text.toString();
     }
 
@@ -52,6 +54,7 @@ final class RulesText {
                         MergeRule.valueOf(text.path(MERGE).asText()),
                         fields,
                         text.path(EMPTY_CLEARS).asBoolean())
-                .withBothWays(text.path(BOTH_WAYS).asBoolean());
+                .withBothWays(text.path(BOTH_WAYS).asBoolean())
+                .withByHand(text.path(BY_HAND).asBoolean());
     }
 }

@@ -265,7 +265,8 @@ final class Step {
                 ? Merge.create(theirs)
                 : Merge.of(writer, rules, existing, told.before(), told.agreed(), theirs);
         CrossReference reference = told.link() == null ? new CrossReference(connection, source.externalId()) : null;
-        return new News(told, merge, new Draft(existing, null, merge.changes(), merge.archived(), null, reference));
+        Draft draft = new Draft(existing, null, merge.changes(), merge.archived(), null, reference);
+        return new News(told, merge, rules.byHand() ? draft : draft.asItIs());
     }
 
     private Map<UUID, BusinessRecord> byIds(Collection<UUID> ids) {

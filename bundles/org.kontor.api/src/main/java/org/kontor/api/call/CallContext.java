@@ -91,7 +91,9 @@ public record CallContext(Actor actor, Actor onBehalfOf, Source source, String c
 
     /** @throws KontorException {@code access_denied} when no role of the actor looks after people, of the account or from above */
     public void requireDeclarer() {
-        require(people(), "The roles of '" + actor.name() + "' do not allow to declare custom fields.");
+        require(
+                people(),
+                "The roles of '" + actor.name() + "' do not allow to declare custom fields and creation profiles.");
     }
 
     /**

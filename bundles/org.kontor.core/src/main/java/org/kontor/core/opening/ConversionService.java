@@ -122,7 +122,8 @@ public final class ConversionService implements Conversions {
         Instant now = Ids.now();
         FieldValues.Builder carried = FieldValues.builder().set(AccountField.STAGE, Stage.CUSTOMER.name());
         CARRIED.forEach(field -> carried.set(field, lead.values().get(field)));
-        Account account = written(there, transaction, Draft.create(carried.build()));
+        Account account =
+                written(there, transaction, Draft.create(carried.build()).asItIs());
         FieldValues converted = FieldValues.builder()
                 .set(AccountField.STAGE, Stage.CONVERTED.name())
                 .set(AccountField.CONVERTED_TO, account.id())

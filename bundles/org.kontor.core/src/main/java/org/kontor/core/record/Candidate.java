@@ -62,8 +62,13 @@ final class Candidate {
     }
 
     private void require(Field code) {
-        if (violations.stream().noneMatch(violation -> violation.field().equals(code.path()))) {
-            violations.add(new Violation(code.path(), "required", "Must be given.", null));
+        lack(code, "required", "Must be given.");
+    }
+
+    /** A field that is missing, unless something else is told of it. */
+    void lack(Field field, String rule, String message) {
+        if (violations.stream().noneMatch(violation -> violation.field().equals(field.path()))) {
+            violate(field, rule, message, null);
         }
     }
 

@@ -45,6 +45,7 @@ public final class RuledRecordWriter implements RecordWriter {
             case LOCATION -> new PlaceRule(context, transaction, candidates).apply();
             case ACCOUNT -> new TreeRule(context, transaction, candidates).apply();
         }
+        ProfileRule.apply(transaction, type, candidates);
         CodeRule.apply(transaction, type, candidates);
         Stamp stamp =
                 new Stamp(Ids.now(), context.actor().name(), context.source().toString());

@@ -20,7 +20,18 @@ final class KnownCodes {
             .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> TIME_ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
 
+    /** ISO 3166-2 divides every other country; the JDK does not list its codes. */
+    private static final Set<String> UNDIVIDED =
+            Set.of(("AI AQ AS AW AX BL BM BV CC CK CW CX EH FK FO GF GG GI GP GS GU HK"
+                            + " HM IM IO JE KY MF MO MP MQ MS NC NF NU PF PM PN PR RE SJ SX TC TF TK VA VG VI YT")
+                    .split(" "));
+
     private KnownCodes() {}
+
+    /** Whether there are codes for its regions. */
+    static boolean isDivided(String country) {
+        return COUNTRIES.contains(country) && !UNDIVIDED.contains(country);
+    }
 
     /** The code as the standard writes it, or null. */
     static String country(String text) {

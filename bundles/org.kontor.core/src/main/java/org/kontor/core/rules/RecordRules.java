@@ -46,6 +46,20 @@ public final class RecordRules {
         return found;
     }
 
+    /** The region of the address, where the values have none though their country has regions; else null. */
+    public static Field missingRegion(RecordType type, FieldValues values) {
+        return switch (type) {
+            case CUSTOMER -> missing(CustomerField.ADDRESS_REGION, CustomerField.ADDRESS_COUNTRY, values);
+            case LOCATION -> missing(LocationField.ADDRESS_REGION, LocationField.ADDRESS_COUNTRY, values);
+            case ACCOUNT -> null;
+        };
+    }
+
+    private static Field missing(Field region, Field country, FieldValues values) {
+        String code = values.text(country);
+        return code != null && values.get(region) == null && KnownCodes.isDivided(code) ? region : null;
+    }
+
     private static boolean told(Field field, List<Violation> known) {
         return known.stream().anyMatch(violation -> violation.field().equals(field.path()));
     }

@@ -17,9 +17,11 @@ import org.kontor.api.audit.AuditAction;
 import org.kontor.api.audit.FieldChange;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.custom.Declaration;
+import org.kontor.api.profile.CreationProfile;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.spi.record.FieldChanges;
 import org.kontor.spi.store.ContentChange;
+import org.kontor.spi.store.CreationProfileChange;
 import org.kontor.spi.store.CustomFieldChange;
 import org.kontor.spi.store.Ids;
 import org.kontor.spi.store.PersonChange;
@@ -144,6 +146,18 @@ final class JournalWriter {
                 "custom_field",
                 declaration.id(),
                 change.after() == null ? declaration.version() + 1 : declaration.version(),
+                change.shown());
+    }
+
+    void record(CreationProfileChange change) {
+        CreationProfile profile = change.profile();
+        write(
+                Ids.now(),
+                profile.account(),
+                change.action(),
+                "creation_profile",
+                profile.id(),
+                change.after() == null ? profile.version() + 1 : profile.version(),
                 change.shown());
     }
 

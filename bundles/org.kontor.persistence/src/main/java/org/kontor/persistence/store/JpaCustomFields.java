@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,9 +34,9 @@ final class JpaCustomFields implements CustomFieldReader {
             .thenComparing(Declaration::id);
 
     private final EntityManager em;
-    private final KnownDeclarations known;
+    private final Known<Declaration> known;
 
-    JpaCustomFields(EntityManager em, KnownDeclarations known) {
+    JpaCustomFields(EntityManager em, Known<Declaration> known) {
         this.em = em;
         this.known = known;
     }
@@ -89,18 +88,9 @@ final class JpaCustomFields implements CustomFieldReader {
         return counting;
     }
 
-    /** What stands above each of the accounts, as far as it matters: the operator stands above all. */
     private Map<UUID, Set<UUID>> above(Collection<UUID> accounts, List<Declaration> declared) {
-        Map<UUID, Set<UUID>> above = new HashMap<>();
-        boolean byOperatorAlone =
-                declared.stream().allMatch(declaration -> declaration.account().equals(Account.OPERATOR));
-        for (List<UUID> chunk : byOperatorAlone ? List.<List<UUID>>of() : Sets.chunks(new HashSet<>(accounts))) {
-            new Sql("SELECT a.account_id, a.above_id FROM account_above a WHERE ")
-                    .in("a.account_id", chunk)
-                    .read(em, row -> above.computeIfAbsent(row.getObject(1, UUID.class), key -> new HashSet<>())
-                            .add(row.getObject(2, UUID.class)));
-        }
-        return above;
+        return Above.of(
+                em, accounts, declared.stream().map(Declaration::account).toList());
     }
 
     @Override

@@ -20,6 +20,8 @@ import org.kontor.spi.store.BrakeStore;
 import org.kontor.spi.store.ConflictWriter;
 import org.kontor.spi.store.ContentChange;
 import org.kontor.spi.store.ContentWriter;
+import org.kontor.spi.store.CreationProfileChange;
+import org.kontor.spi.store.CreationProfileReader;
 import org.kontor.spi.store.CustomFieldChange;
 import org.kontor.spi.store.CustomFieldReader;
 import org.kontor.spi.store.DeletionWriter;
@@ -53,12 +55,12 @@ final class JpaTransaction implements WriteTransaction {
     private final JpaPeople people;
     private final JpaSync sync;
     private final JournalWriter journal;
-    private KnownDeclarations known;
+    private Declared known;
     private boolean declares;
     private int saved;
 
     /** @param context null when nothing will be written */
-    JpaTransaction(EntityManager em, CallContext context, KnownDeclarations known) {
+    JpaTransaction(EntityManager em, CallContext context, Declared known) {
         this.em = em;
         this.known = known;
         this.people = new JpaPeople(em);
@@ -73,7 +75,12 @@ final class JpaTransaction implements WriteTransaction {
 
     @Override
     public CustomFieldReader customFields() {
-        return new JpaCustomFields(em, known);
+        return new JpaCustomFields(em, known.fields());
+    }
+
+    @Override
+    public CreationProfileReader creationProfiles() {
+        return new JpaCreationProfiles(em, known.profiles());
     }
 
     @Override
@@ -242,15 +249,27 @@ final class JpaTransaction implements WriteTransaction {
 
     @Override
     public void save(CustomFieldChange change) {
-        new JpaCustomFields(em, known).save(change);
-        // what all know is as it was until this is committed
-        known = new KnownDeclarations();
-        declares = true;
+        new JpaCustomFields(em, known.fields()).save(change);
+        declared();
         journal.record(change);
         journal.flush();
     }
 
-    /** Whether a declaration was changed in it. */
+    @Override
+    public void save(CreationProfileChange change) {
+        new JpaCreationProfiles(em, known.profiles()).save(change);
+        declared();
+        journal.record(change);
+        journal.flush();
+    }
+
+    /** What all know is as it was until this is committed. */
+    private void declared() {
+        known = new Declared();
+        declares = true;
+    }
+
+    /** Whether something that accounts declare was changed in it. */
     boolean declares() {
         return declares;
     }

@@ -33,7 +33,7 @@ public final class JpaUnitOfWork implements UnitOfWork {
 
     private final EntityManagerFactory factory;
     private final Statistics statistics = new Statistics();
-    private final KnownDeclarations known = new KnownDeclarations();
+    private final Declared known = new Declared();
 
     @Activate
     public JpaUnitOfWork(@Reference(target = "(osgi.unit.name=kontor)") EntityManagerFactory factory) {

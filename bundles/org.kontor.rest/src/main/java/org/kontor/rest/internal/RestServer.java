@@ -43,6 +43,7 @@ import org.kontor.api.people.Invitations;
 import org.kontor.api.people.People;
 import org.kontor.api.people.PeopleDesk;
 import org.kontor.api.people.Tokens;
+import org.kontor.api.profile.CreationProfiles;
 import org.kontor.api.sync.Brakes;
 import org.kontor.api.sync.Conflicts;
 import org.kontor.api.sync.ConnectionDesk;
@@ -74,6 +75,7 @@ import org.kontor.rest.internal.problem.ProblemMapper;
             @Tag(name = "accounts", description = "The tree of tenants."),
             @Tag(name = "content", description = "What members keep in an account."),
             @Tag(name = "custom fields", description = "Fields that accounts declare for their records."),
+            @Tag(name = "creation profiles", description = "What accounts ask of new records."),
             @Tag(name = "changes", description = "What changed, for programs (the feed) and for people (the audit)."),
             @Tag(
                     name = "synchronisation",
@@ -147,6 +149,7 @@ public final class RestServer {
             @Reference Openings openings,
             @Reference Conversions conversions,
             @Reference CustomFields customFields,
+            @Reference CreationProfiles creationProfiles,
             @Reference Bulk bulk,
             @Reference AuditTrail audit,
             @Reference ChangeFeed changes,
@@ -168,6 +171,7 @@ public final class RestServer {
                 new OpeningsResource(openings),
                 new ConversionResource(conversions),
                 new CustomFieldsResource(customFields),
+                new CreationProfilesResource(creationProfiles),
                 new CustomersBulkResource(bulks),
                 new LocationsBulkResource(bulks),
                 new ChangesResource(changes),

@@ -31,6 +31,7 @@ import org.kontor.api.people.Invitations;
 import org.kontor.api.people.People;
 import org.kontor.api.people.PeopleDesk;
 import org.kontor.api.people.Tokens;
+import org.kontor.api.profile.CreationProfiles;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.RecordService;
 import org.kontor.api.record.RecordType;
@@ -58,6 +59,7 @@ public final class Desk {
     private final Openings openings;
     private final Conversions conversions;
     private final CustomFields customFields;
+    private final CreationProfiles creationProfiles;
     private final AuditTrail audit;
     private final People people;
     private final Tokens tokens;
@@ -112,6 +114,7 @@ public final class Desk {
             @Reference Openings openings,
             @Reference Conversions conversions,
             @Reference CustomFields customFields,
+            @Reference CreationProfiles creationProfiles,
             @Reference AuditTrail audit,
             @Reference People people,
             @Reference Tokens tokens,
@@ -127,6 +130,7 @@ public final class Desk {
         this.openings = calls.of(Openings.class, openings);
         this.conversions = calls.of(Conversions.class, conversions);
         this.customFields = calls.of(CustomFields.class, customFields);
+        this.creationProfiles = calls.of(CreationProfiles.class, creationProfiles);
         this.audit = calls.of(AuditTrail.class, audit);
         this.people = calls.of(People.class, people);
         this.tokens = calls.of(Tokens.class, tokens);
@@ -171,6 +175,10 @@ public final class Desk {
 
     public CustomFields customFields() {
         return customFields;
+    }
+
+    public CreationProfiles creationProfiles() {
+        return creationProfiles;
     }
 
     public AuditTrail audit() {

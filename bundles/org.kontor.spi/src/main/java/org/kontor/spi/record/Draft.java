@@ -22,6 +22,7 @@ import org.kontor.api.record.FieldValues;
  * @param reference a cross reference to add, or null
  * @param account the account that is to manage it, or null to leave it; accounts alone are moved
  * @param conversion whether it is the conversion of a lead, which alone changes its stage
+ * @param profiled whether a new one must have what creation profiles ask for
  */
 public record Draft(
         BusinessRecord existing,
@@ -31,7 +32,8 @@ public record Draft(
         UUID id,
         CrossReference reference,
         UUID account,
-        boolean conversion) {
+        boolean conversion,
+        boolean profiled) {
     public Draft {
         Objects.requireNonNull(changes, "changes");
     }
@@ -44,19 +46,24 @@ public record Draft(
             Boolean archived,
             UUID id,
             CrossReference reference) {
-        this(existing, version, changes, archived, id, reference, null, false);
+        this(existing, version, changes, archived, id, reference, null, false, true);
     }
 
     public static Draft move(BusinessRecord existing, long version, UUID account) {
-        return new Draft(existing, version, FieldValues.EMPTY, null, null, null, account, false);
+        return new Draft(existing, version, FieldValues.EMPTY, null, null, null, account, false, true);
     }
 
     public static Draft conversion(BusinessRecord lead, FieldValues changes) {
-        return new Draft(lead, lead.version(), changes, null, null, null, null, true);
+        return new Draft(lead, lead.version(), changes, null, null, null, null, true, true);
     }
 
     public static Draft create(FieldValues values) {
         return new Draft(null, null, values, null, null, null);
+    }
+
+    /** The same, which no creation profile is asked of: nobody is there to complete it. */
+    public Draft asItIs() {
+        return new Draft(existing, version, changes, archived, id, reference, account, conversion, false);
     }
 
     public static Draft change(BusinessRecord existing, Long version, FieldValues changes, Boolean archived) {

@@ -10,6 +10,8 @@ public interface ReadTransaction {
 
     CustomFieldReader customFields();
 
+    CreationProfileReader creationProfiles();
+
     AuditReader audit();
 
     PersonReader people();

@@ -55,6 +55,9 @@ public interface WriteTransaction extends ReadTransaction {
      */
     void save(CustomFieldChange change);
 
+    /** Writes a creation profile with audit; its account was locked. */
+    void save(CreationProfileChange change);
+
     /**
      * Locks records until the end of the transaction, so that checks that span several records hold. Lock before reading
      * what is checked.

@@ -203,4 +203,39 @@ public class CustomFieldsIT {
                     "{\"" + word + "\":\"South\"}", listed.at("/items/0/custom").toString());
         }
     }
+
+    @Test
+    @Shows("V3")
+    public void declaredAtTheShell() throws Exception {
+        try (Ssh ssh = new Ssh(shared.get().sshPort)) {
+            String field = " customer " + word;
+            Ssh.Said declared = ssh.run("kontor:custom-field-declare --label \"Of " + word
+                    + "\" --type choice --choice North --choice South --hint \"Where it is.\"" + field);
+            assertEquals(declared.text(), 0, declared.status());
+            assertTrue(declared.text(), declared.text().contains("custom." + word + "=VALUE"));
+            String listed = ssh.run("kontor:custom-field-list customer").text();
+            assertTrue(listed, listed.contains("choice: North, South"));
+            Ssh.Said taken = ssh.run("kontor:custom-field-declare --label Twice" + field);
+            assertEquals(taken.text(), 1, taken.status());
+            assertTrue(taken.text(), taken.text().contains("taken"));
+            JsonNode changed = ssh.run("kontor:custom-field-change --json --choice West --required true" + field)
+                    .json();
+            assertEquals(
+                    "[\"North\",\"South\",\"West\"]", changed.path("choices").toString());
+            assertTrue(changed.toString(), changed.path("required").asBoolean());
+            ssh.run("kontor:custom-field-change --required false" + field);
+
+            ssh.run("kontor:customer-create code=" + word + " name=" + word + " custom." + word + "=west");
+            Ssh.Said used = ssh.run("kontor:custom-field-delete" + field);
+            assertTrue(used.text(), used.text().contains("in_use"));
+            String archived = ssh.run("kontor:custom-field-archive" + field).text();
+            assertTrue(archived, archived.contains("kontor:custom-field-unarchive customer " + word));
+            ssh.run("kontor:custom-field-unarchive" + field);
+            ssh.run("kontor:customer-edit " + word + " custom." + word + "=");
+            Ssh.Said deleted = ssh.run("kontor:custom-field-delete" + field);
+            assertEquals(deleted.text(), 0, deleted.status());
+            Ssh.Said gone = ssh.run("kontor:custom-field-archive" + field);
+            assertTrue(gone.text(), gone.text().contains("kontor:custom-field-list"));
+        }
+    }
 }

@@ -116,6 +116,7 @@ public class DescriptionsIT {
                             .substring(operation.indexOf('/'))
                             .replace("{id}", "01890000-0000-7000-8000-000000000000")
                             .replace("{source}", "erp-export")
+                            .replace("{type}", "customer")
                             .replace("{name}", "orders");
             asked.add(operation.substring(0, operation.indexOf(' ')).toUpperCase(java.util.Locale.ROOT) + " " + path);
         }

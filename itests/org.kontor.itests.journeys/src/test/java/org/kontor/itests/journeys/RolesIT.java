@@ -161,6 +161,7 @@ public class RolesIT {
     private static Api.Answer call(Api api, String method, String path, String type) throws Exception {
         HttpRequest.Builder request = api.request(path.replace("{id}", NOWHERE)
                         .replace("{source}", "nobody")
+                        .replace("{type}", "location")
                         .replace("{name}", "nobody"))
                 .header("If-Match", "\"1\"");
         if (type != null) {

@@ -25,10 +25,15 @@ final class Choices {
                         "unknown_choice",
                         "Must be one of "
                                 + Arrays.stream(type.getEnumConstants())
-                                        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                                        .map(Choices::typed)
                                         .collect(Collectors.joining(", "))
                                 + ".",
                         typed));
+    }
+
+    /** A constant by the name that people type. */
+    static String typed(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     static boolean truth(String option, String typed) {

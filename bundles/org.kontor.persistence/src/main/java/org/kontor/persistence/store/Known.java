@@ -7,18 +7,16 @@ package org.kontor.persistence.store;
 import java.util.List;
 import java.util.function.Supplier;
 
-import org.kontor.api.custom.Declaration;
-
 /**
- * The declarations of custom fields in memory: they are few, change seldom, and every write asks for them. Forgotten when one was
- * changed. Thread-safe.
+ * What is small, changes seldom, and every write asks for, in memory: declarations of custom fields, creation profiles. Forgotten when
+ * one was changed. Thread-safe.
  */
-final class KnownDeclarations {
+final class Known<T> {
     private long generation;
-    private List<Declaration> known;
+    private List<T> known;
 
     /** @param stored reads them; what was read while one was changed is not kept */
-    List<Declaration> get(Supplier<List<Declaration>> stored) {
+    List<T> get(Supplier<List<T>> stored) {
         long asked;
         synchronized (this) {
             if (known != null) {
@@ -26,7 +24,7 @@ final class KnownDeclarations {
             }
             asked = generation;
         }
-        List<Declaration> read = List.copyOf(stored.get());
+        List<T> read = List.copyOf(stored.get());
         synchronized (this) {
             if (asked == generation) {
                 known = read;

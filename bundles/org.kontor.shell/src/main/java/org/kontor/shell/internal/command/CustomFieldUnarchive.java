@@ -1,0 +1,29 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.shell.internal.command;
+
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+import org.kontor.api.call.CallContext;
+import org.kontor.api.custom.Declaration;
+import org.kontor.shell.internal.screen.Screen;
+
+/** {@code kontor:custom-field-unarchive} (C9). */
+@Service
+@Command(scope = "kontor", name = "custom-field-unarchive", description = "Brings an archived custom field back")
+public final class CustomFieldUnarchive extends NamedCustomFieldCommand {
+    @Override
+    protected void run(CallContext call, Screen screen) {
+        Declaration before = find(call);
+        Declaration after = desk().customFields().setArchived(call, before.id(), null, false);
+        tell(
+                screen,
+                after,
+                after.version() == before.version()
+                        ? "Nothing changed: the custom field '" + after.key() + "' is in use already."
+                        : "Custom field '" + after.key() + "' takes values again.");
+    }
+}
