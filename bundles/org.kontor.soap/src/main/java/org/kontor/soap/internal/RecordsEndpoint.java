@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 
+import org.kontor.api.account.Accounts;
 import org.kontor.api.bulk.Bulk;
 import org.kontor.api.customer.Customers;
 import org.kontor.api.location.Locations;
@@ -18,7 +19,7 @@ import org.kontor.api.sync.Runs;
 import org.kontor.http.Door;
 import org.kontor.soap.records.v1.RecordsPortType;
 
-/** Serves records v1, customers and locations, at {@value #PATH} of the door's bus from construction until {@link #close()}. */
+/** Serves records v1, customers, locations and accounts, at {@value #PATH} of the door's bus from construction until {@link #close()}. */
 @Component(
         service = {},
         immediate = true,
@@ -44,6 +45,7 @@ public final class RecordsEndpoint {
             @Reference(target = Door.BUS) Bus door,
             @Reference Customers customers,
             @Reference Locations locations,
+            @Reference Accounts accounts,
             @Reference Bulk bulk,
             @Reference Runs runs,
             SoapConfiguration configuration) {
@@ -52,7 +54,7 @@ public final class RecordsEndpoint {
                 CONTRACT,
                 new PublicAddress(configuration),
                 RecordsPortType.class,
-                new RecordsPort(customers, locations, bulk, runs));
+                new RecordsPort(customers, locations, bulk, runs, new AccountCalls(accounts)));
     }
 
     @Deactivate
