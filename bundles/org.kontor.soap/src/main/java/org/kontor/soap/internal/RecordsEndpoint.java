@@ -12,6 +12,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 
 import org.kontor.api.account.Accounts;
+import org.kontor.api.account.Conversions;
+import org.kontor.api.account.Openings;
 import org.kontor.api.bulk.Bulk;
 import org.kontor.api.customer.Customers;
 import org.kontor.api.location.Locations;
@@ -46,6 +48,8 @@ public final class RecordsEndpoint {
             @Reference Customers customers,
             @Reference Locations locations,
             @Reference Accounts accounts,
+            @Reference Openings openings,
+            @Reference Conversions conversions,
             @Reference Bulk bulk,
             @Reference Runs runs,
             SoapConfiguration configuration) {
@@ -54,7 +58,13 @@ public final class RecordsEndpoint {
                 CONTRACT,
                 new PublicAddress(configuration),
                 RecordsPortType.class,
-                new RecordsPort(customers, locations, bulk, runs, new AccountCalls(accounts)));
+                new RecordsPort(
+                        customers,
+                        locations,
+                        bulk,
+                        runs,
+                        new AccountCalls(accounts),
+                        new OpeningCalls(openings, conversions)));
     }
 
     @Deactivate

@@ -33,6 +33,8 @@ import org.kontor.soap.records.v1.ArchiveLocationResponse;
 import org.kontor.soap.records.v1.BulkUpsert;
 import org.kontor.soap.records.v1.BulkUpsertResponse;
 import org.kontor.soap.records.v1.ConflictFault;
+import org.kontor.soap.records.v1.ConvertLead;
+import org.kontor.soap.records.v1.ConvertLeadResponse;
 import org.kontor.soap.records.v1.CreateAccount;
 import org.kontor.soap.records.v1.CreateAccountResponse;
 import org.kontor.soap.records.v1.CreateCustomer;
@@ -70,6 +72,8 @@ import org.kontor.soap.records.v1.LocationPage;
 import org.kontor.soap.records.v1.MoveAccount;
 import org.kontor.soap.records.v1.MoveAccountResponse;
 import org.kontor.soap.records.v1.NotFoundFault;
+import org.kontor.soap.records.v1.OpenAccount;
+import org.kontor.soap.records.v1.OpenAccountResponse;
 import org.kontor.soap.records.v1.RecordsPortType;
 import org.kontor.soap.records.v1.RunItemQuery;
 import org.kontor.soap.records.v1.RunQuery;
@@ -96,8 +100,16 @@ final class RecordsPort implements RecordsPortType {
     private final Bulk bulk;
     private final Runs runs;
     private final AccountCalls accounts;
+    private final OpeningCalls openings;
 
-    RecordsPort(Customers customers, Locations locations, Bulk bulk, Runs runs, AccountCalls accounts) {
+    RecordsPort(
+            Customers customers,
+            Locations locations,
+            Bulk bulk,
+            Runs runs,
+            AccountCalls accounts,
+            OpeningCalls openings) {
+        this.openings = openings;
         this.accounts = accounts;
         this.runs = runs;
         this.customers = customers;
@@ -371,6 +383,18 @@ final class RecordsPort implements RecordsPortType {
     public DeleteAccountResponse deleteAccount(DeleteAccount request)
             throws InvalidInputFault, NotFoundFault, ConflictFault, AccessDeniedFault {
         return accounts.delete(request);
+    }
+
+    @Override
+    public OpenAccountResponse openAccount(OpenAccount request)
+            throws InvalidInputFault, ConflictFault, AccessDeniedFault {
+        return openings.open(request);
+    }
+
+    @Override
+    public ConvertLeadResponse convertLead(ConvertLead request)
+            throws InvalidInputFault, NotFoundFault, ConflictFault, AccessDeniedFault {
+        return openings.convert(request);
     }
 
     private static int limit(JAXBElement<Integer> given) {

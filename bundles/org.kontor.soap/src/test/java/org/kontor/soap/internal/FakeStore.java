@@ -52,6 +52,7 @@ final class FakeStore {
     final FakeAccounts accountService = new FakeAccounts();
     final FakeCustomers customerService = new FakeCustomers();
     final FakeLocations locationService = new FakeLocations();
+    final FakeOpenings openings = new FakeOpenings();
     final FakeBulk bulk = new FakeBulk();
     final FakeRuns runs = new FakeRuns();
     final Map<String, String> done = new HashMap<>();

@@ -69,6 +69,8 @@ final class TestServer implements AutoCloseable {
                 store.customerService,
                 store.locationService,
                 store.accountService,
+                store.openings,
+                store.openings,
                 store.bulk,
                 store.runs,
                 configuration);
