@@ -17,11 +17,13 @@ import org.kontor.api.account.Openings;
 import org.kontor.api.bulk.Bulk;
 import org.kontor.api.customer.Customers;
 import org.kontor.api.location.Locations;
+import org.kontor.api.people.Invitations;
+import org.kontor.api.people.PeopleDesk;
 import org.kontor.api.sync.Runs;
 import org.kontor.http.Door;
 import org.kontor.soap.records.v1.RecordsPortType;
 
-/** Serves records v1, customers, locations and accounts, at {@value #PATH} of the door's bus from construction until {@link #close()}. */
+/** Serves records v1, customers, locations, accounts and members, at {@value #PATH} of the door's bus from construction until {@link #close()}. */
 @Component(
         service = {},
         immediate = true,
@@ -50,6 +52,8 @@ public final class RecordsEndpoint {
             @Reference Accounts accounts,
             @Reference Openings openings,
             @Reference Conversions conversions,
+            @Reference PeopleDesk people,
+            @Reference Invitations invitations,
             @Reference Bulk bulk,
             @Reference Runs runs,
             SoapConfiguration configuration) {
@@ -64,7 +68,8 @@ public final class RecordsEndpoint {
                         bulk,
                         runs,
                         new AccountCalls(accounts),
-                        new OpeningCalls(openings, conversions)));
+                        new OpeningCalls(openings, conversions),
+                        new MemberCalls(people, invitations)));
     }
 
     @Deactivate

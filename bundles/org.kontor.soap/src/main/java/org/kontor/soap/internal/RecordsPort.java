@@ -54,6 +54,8 @@ import org.kontor.soap.records.v1.FindCustomers;
 import org.kontor.soap.records.v1.FindCustomersResponse;
 import org.kontor.soap.records.v1.FindLocations;
 import org.kontor.soap.records.v1.FindLocationsResponse;
+import org.kontor.soap.records.v1.FindMembers;
+import org.kontor.soap.records.v1.FindMembersResponse;
 import org.kontor.soap.records.v1.FindRunItems;
 import org.kontor.soap.records.v1.FindRunItemsResponse;
 import org.kontor.soap.records.v1.FindRuns;
@@ -67,6 +69,8 @@ import org.kontor.soap.records.v1.GetLocationResponse;
 import org.kontor.soap.records.v1.GetRun;
 import org.kontor.soap.records.v1.GetRunResponse;
 import org.kontor.soap.records.v1.InvalidInputFault;
+import org.kontor.soap.records.v1.InviteMember;
+import org.kontor.soap.records.v1.InviteMemberResponse;
 import org.kontor.soap.records.v1.LocationInputs;
 import org.kontor.soap.records.v1.LocationPage;
 import org.kontor.soap.records.v1.MoveAccount;
@@ -75,6 +79,8 @@ import org.kontor.soap.records.v1.NotFoundFault;
 import org.kontor.soap.records.v1.OpenAccount;
 import org.kontor.soap.records.v1.OpenAccountResponse;
 import org.kontor.soap.records.v1.RecordsPortType;
+import org.kontor.soap.records.v1.RemoveMember;
+import org.kontor.soap.records.v1.RemoveMemberResponse;
 import org.kontor.soap.records.v1.RunItemQuery;
 import org.kontor.soap.records.v1.RunQuery;
 import org.kontor.soap.records.v1.UnarchiveAccount;
@@ -101,6 +107,7 @@ final class RecordsPort implements RecordsPortType {
     private final Runs runs;
     private final AccountCalls accounts;
     private final OpeningCalls openings;
+    private final MemberCalls members;
 
     RecordsPort(
             Customers customers,
@@ -108,7 +115,9 @@ final class RecordsPort implements RecordsPortType {
             Bulk bulk,
             Runs runs,
             AccountCalls accounts,
-            OpeningCalls openings) {
+            OpeningCalls openings,
+            MemberCalls members) {
+        this.members = members;
         this.openings = openings;
         this.accounts = accounts;
         this.runs = runs;
@@ -395,6 +404,24 @@ final class RecordsPort implements RecordsPortType {
     public ConvertLeadResponse convertLead(ConvertLead request)
             throws InvalidInputFault, NotFoundFault, ConflictFault, AccessDeniedFault {
         return openings.convert(request);
+    }
+
+    @Override
+    public FindMembersResponse findMembers(FindMembers request)
+            throws InvalidInputFault, NotFoundFault, AccessDeniedFault {
+        return members.find(request);
+    }
+
+    @Override
+    public InviteMemberResponse inviteMember(InviteMember request)
+            throws InvalidInputFault, NotFoundFault, ConflictFault, AccessDeniedFault {
+        return members.invite(request);
+    }
+
+    @Override
+    public RemoveMemberResponse removeMember(RemoveMember request)
+            throws InvalidInputFault, NotFoundFault, ConflictFault, AccessDeniedFault {
+        return members.remove(request);
     }
 
     private static int limit(JAXBElement<Integer> given) {

@@ -53,6 +53,7 @@ final class FakeStore {
     final FakeCustomers customerService = new FakeCustomers();
     final FakeLocations locationService = new FakeLocations();
     final FakeOpenings openings = new FakeOpenings();
+    final FakePeople people = new FakePeople();
     final FakeBulk bulk = new FakeBulk();
     final FakeRuns runs = new FakeRuns();
     final Map<String, String> done = new HashMap<>();

@@ -71,6 +71,8 @@ final class TestServer implements AutoCloseable {
                 store.accountService,
                 store.openings,
                 store.openings,
+                store.people.desk,
+                store.people.invitations,
                 store.bulk,
                 store.runs,
                 configuration);
