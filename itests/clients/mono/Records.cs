@@ -194,10 +194,52 @@ static class Records
             new CustomerInput { name = "x", address = new Address { country = "XX" } }, null, null));
         Same("missing", "not_found", Fault<NotFoundFault>(() => client.getCustomer(null, word + "-none")).code);
 
+        // open an account with all that belongs to it, reviewed before
+        var branch = new CustomerInput { name = word + " Filiale" };
+        var account = new AccountInput { name = word + " Konto", type = "CUSTOMER" };
+        var both = new FirstAdministrators { who = "BOTH", name = "Paula", email = word + "-p@example.com", later = true };
+        var trial = new PlanChoice { kind = "TRIAL" };
+        Same("review", false, client.openAccount(null, branch, account, trial, both, true, null).stored);
+        var opened = client.openAccount(null, branch, account, trial, both, null, word + "-open");
+        Same("stored", true, opened.stored);
+        Same("plan", 5, opened.plan.quantity);
+        Same("members", 2, opened.members.Count);
+        Same("mails", 1, opened.mails.Count);
+        Same("opened again", opened.account.id,
+            client.openAccount(null, branch, account, trial, both, null, word + "-open").account.id);
+
+        // a lead: create, change a field, clear another, convert
+        var lead = client.createAccount(
+            new AccountInput { name = word + " Lead", type = "CUSTOMER", stage = "LEAD", customerId = opened.customer.id }, null);
+        Same("stage", "LEAD", lead.stage);
+        var marked = client.updateAccount(lead.id, lead.version, new AccountChange { sandbox = true },
+            new FieldNames { "sandbox", "responsible" });
+        Same("sandbox", true, marked.sandbox);
+        Same("nobody responsible", null, marked.responsible);
+        Same("name stays", word + " Lead", marked.name);
+        var leads = client.findAccounts(new AccountQuery { text = word, stage = "LEAD", sandbox = true }).accounts;
+        Same("leads", lead.id, string.Join(",", leads.Select(one => one.id)));
+        var converted = client.convertLead(lead.id, null,
+            new Invitees { new Invitee { name = "Rita", email = word + "-r@example.com", later = true } }, null, null);
+        Same("converted", "CONVERTED", converted.lead.stage);
+        Same("linked", converted.account.id, converted.lead.convertedTo);
+
+        // members of the account at home
+        var invitation = client.inviteMember(new MemberInvitation
+        {
+            name = "Bill", email = word + "-b@example.com", roles = new Roles { "BILLING" }, later = true,
+        });
+        Same("invited", "WAITING", invitation.state);
+        var bill = client.findMembers(new MemberQuery { text = word + "-b@" }).members;
+        Same("members", "BILLING", string.Join(",", bill.SelectMany(one => one.roles)));
+        Same("nowhere else", "last_membership",
+            Fault<InvalidInputFault>(() => client.removeMember(invitation.person, null)).violations[0].rule);
+
         Console.WriteLine("{{\"client\":\"Mono {0}\",\"created\":\"{1}\",\"id\":\"{2}\",\"found\":{3},\"pages\":{4},"
-            + "\"archived\":true,\"stale\":\"{5}\",\"bulk\":{6},"
+            + "\"archived\":true,\"stale\":\"{5}\",\"bulk\":{6},\"lead\":\"{11}\","
             + "\"fault\":{{\"code\":\"{7}\",\"field\":\"{8}\",\"rule\":\"{9}\",\"value\":\"{10}\"}}}}",
             Environment.Version, created.code, created.id, Quoted(found), pages, stale, Quoted(outcomes),
-            invalid.code, invalid.violations[0].field, invalid.violations[0].rule, invalid.violations[0].value);
+            invalid.code, invalid.violations[0].field, invalid.violations[0].rule, invalid.violations[0].value,
+            lead.id);
     }
 }

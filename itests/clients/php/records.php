@@ -122,6 +122,59 @@ $violation = $invalid->violations->violation;
 $missing = fault('NotFoundFault', fn() => $client->getCustomer(['code' => "$word-none"]));
 same('missing', 'not_found', $missing->code);
 
+// open an account with all that belongs to it, reviewed before, once
+$opening = [
+    'customer' => ['name' => "$word Filiale"],
+    'account' => ['name' => "$word Konto", 'type' => 'CUSTOMER'],
+    'plan' => ['kind' => 'TRIAL'],
+    'administrators' => ['who' => 'BOTH', 'name' => 'Paula', 'email' => "$word-p@example.com", 'later' => true],
+    'requestId' => "$word-open",
+];
+same('review', false, $client->openAccount($opening + ['dryRun' => true])->openAccountResult->stored);
+$opened = $client->openAccount($opening)->openAccountResult;
+same('stored', true, $opened->stored);
+same('plan', 5, $opened->plan->quantity);
+same('members', 2, count($opened->members->member));
+same('mails', 1, count($opened->mails->mail));
+same('opened again', $opened->account->id, $client->openAccount($opening)->openAccountResult->account->id);
+
+// a lead: create, change a field, clear another, convert
+$lead = $client->createAccount(['account' => [
+    'name' => "$word Lead", 'type' => 'CUSTOMER', 'stage' => 'LEAD', 'customerId' => $opened->customer->id,
+]])->createAccountResult;
+same('stage', 'LEAD', $lead->stage);
+$marked = $client->updateAccount([
+    'id' => $lead->id, 'version' => $lead->version, 'changes' => ['sandbox' => true, 'responsible' => null],
+])->updateAccountResult;
+same('sandbox', true, $marked->sandbox);
+same('nobody responsible', false, isset($marked->responsible));
+same('name stays', "$word Lead", $marked->name);
+$leads = $client->findAccounts(['query' => ['text' => $word, 'stage' => 'LEAD', 'sandbox' => true]])->findAccountsResult;
+same('leads', [$lead->id], array_map(fn($one) => $one->id, $leads->accounts->account));
+$converted = $client->convertLead([
+    'id' => $lead->id,
+    'invited' => ['invitee' => [['name' => 'Rita', 'email' => "$word-r@example.com", 'later' => true]]],
+])->convertLeadResult;
+same('converted', 'CONVERTED', $converted->lead->stage);
+same('linked', $converted->account->id, $converted->lead->convertedTo);
+
+// members of the account that the header names
+$inside = new SoapClient(getenv('KONTOR_URL') . '?wsdl', [
+    'login' => getenv('KONTOR_USER'),
+    'password' => getenv('KONTOR_PASSWORD'),
+    'soap_version' => getenv('KONTOR_SOAP') === '1.2' ? SOAP_1_2 : SOAP_1_1,
+    'cache_wsdl' => WSDL_CACHE_NONE,
+    'features' => SOAP_SINGLE_ELEMENT_ARRAYS,
+    'stream_context' => stream_context_create(['http' => ['header' => 'Kontor-Account: ' . $opened->account->id]]),
+]);
+$invitation = $inside->inviteMember(['member' => [
+    'name' => 'Bill', 'email' => "$word-b@example.com", 'roles' => ['role' => ['BILLING']], 'later' => true,
+]])->inviteMemberResult;
+same('invited', 'WAITING', $invitation->state);
+same('members now', 3, count($inside->findMembers(['query' => new stdClass()])->findMembersResult->members->member));
+$last = fault('InvalidInputFault', fn() => $inside->removeMember(['id' => $invitation->person]));
+same('nowhere else', 'last_membership', $last->violations->violation->rule);
+
 echo json_encode([
     'client' => 'PHP ' . PHP_VERSION . ' SoapClient, SOAP ' . (getenv('KONTOR_SOAP') ?: '1.1'),
     'created' => $created->code,
@@ -131,5 +184,6 @@ echo json_encode([
     'archived' => $archived->archived,
     'stale' => $stale->code,
     'bulk' => $outcomes,
+    'lead' => $lead->id,
     'fault' => ['code' => $invalid->code, 'field' => $violation->field, 'rule' => $violation->rule, 'value' => $violation->value],
 ], JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES), "\n";

@@ -123,6 +123,49 @@ invalid = fault(service.createCustomer, customer={"name": "x", "address": {"coun
 violation = invalid.violations.violation[0]
 same("missing", "not_found", fault(service.getCustomer, code=f"{word}-none").code)
 
+# open an account with all that belongs to it, reviewed before, once
+opening = {
+    "customer": {"name": f"{word} Filiale"},
+    "account": {"name": f"{word} Konto", "type": "CUSTOMER"},
+    "plan": {"kind": "TRIAL"},
+    "administrators": {"who": "BOTH", "name": "Paula", "email": f"{word}-p@example.com", "later": True},
+    "requestId": f"{word}-open",
+}
+same("review", False, service.openAccount(**opening, dryRun=True).stored)
+opened = service.openAccount(**opening)
+same("stored", True, opened.stored)
+same("plan", 5, opened.plan.quantity)
+same("members", 2, len(opened.members.member))
+same("mails", 1, len(opened.mails.mail))
+same("opened again", opened.account.id, service.openAccount(**opening).account.id)
+
+# a lead: create, change a field, clear another, convert
+lead = service.createAccount(
+    account={"name": f"{word} Lead", "type": "CUSTOMER", "stage": "LEAD", "customerId": opened.customer.id}
+)
+same("stage", "LEAD", lead.stage)
+marked = service.updateAccount(id=lead.id, version=lead.version, changes={"sandbox": True, "responsible": Nil})
+same("sandbox", True, marked.sandbox)
+same("nobody responsible", None, marked.responsible)
+same("name stays", f"{word} Lead", marked.name)
+leads = service.findAccounts(query={"text": word, "stage": "LEAD", "sandbox": True}).accounts.account
+same("leads", [lead.id], [one.id for one in leads])
+converted = service.convertLead(
+    id=lead.id, invited={"invitee": [{"name": "Rita", "email": f"{word}-r@example.com", "later": True}]}
+)
+same("converted", "CONVERTED", converted.lead.stage)
+same("linked", converted.account.id, converted.lead.convertedTo)
+
+# members of the account that the header names
+session.headers["Kontor-Account"] = opened.account.id
+invitation = service.inviteMember(
+    member={"name": "Bill", "email": f"{word}-b@example.com", "roles": {"role": ["BILLING"]}, "later": True}
+)
+same("invited", "WAITING", invitation.state)
+same("members now", 3, len(service.findMembers(query={}).members.member))
+last = fault(service.removeMember, id=invitation.person)
+same("nowhere else", "last_membership", last.violations.violation[0].rule)
+
 print(
     json.dumps(
         {
@@ -134,6 +177,7 @@ print(
             "archived": archived.archived,
             "stale": stale.code,
             "bulk": [result.outcome for result in results],
+            "lead": lead.id,
             "fault": {
                 "code": invalid.code,
                 "field": violation.field,

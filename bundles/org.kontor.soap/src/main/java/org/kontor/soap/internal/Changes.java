@@ -13,6 +13,7 @@ import java.util.TreeSet;
 
 import javax.xml.bind.JAXBElement;
 
+import org.kontor.api.account.AccountField;
 import org.kontor.api.customer.CustomerField;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.error.Violation;
@@ -21,6 +22,7 @@ import org.kontor.api.record.CustomField;
 import org.kontor.api.record.Field;
 import org.kontor.api.record.FieldValues;
 import org.kontor.api.record.RecordType;
+import org.kontor.soap.records.v1.AccountChange;
 import org.kontor.soap.records.v1.AddressChange;
 import org.kontor.soap.records.v1.ContactChange;
 import org.kontor.soap.records.v1.CustomFields;
@@ -32,6 +34,14 @@ import org.kontor.soap.records.v1.Tags;
 
 /** From changes of records v1 to values: left out is absent, nil is cleared. Not thread-safe. */
 final class Changes {
+    /** Those stay as they were made, so no change has an element for them. */
+    private static final Set<Field> FOR_EVER = Set.of(
+            LocationField.CUSTOMER,
+            AccountField.TYPE,
+            AccountField.STAGE,
+            AccountField.CUSTOMER,
+            AccountField.CONVERTED_TO);
+
     private final FieldValues.Builder values = FieldValues.builder();
 
     private Changes() {}
@@ -94,6 +104,21 @@ final class Changes {
                 .build();
     }
 
+    /** The given fields, unchecked. */
+    static FieldValues of(AccountChange change) {
+        return new Changes()
+                .put(AccountField.CODE, change.getCode())
+                .put(AccountField.NAME, change.getName())
+                .put(AccountField.RESPONSIBLE, change.getResponsible())
+                .put(AccountField.SANDBOX, change.getSandbox())
+                .put(AccountField.SUSPENDED, change.getSuspended())
+                .put(AccountField.CLOSED, change.getClosed())
+                .put(AccountField.TAGS, change.getTags())
+                .custom(RecordType.ACCOUNT, change.getCustom())
+                .values
+                .build();
+    }
+
     /**
      * Of the given values the named fields alone; a named field that is not given is cleared.
      *
@@ -123,8 +148,7 @@ final class Changes {
                 continue;
             }
             List<Field> meant = type.fields().stream()
-                    // that field is for ever, so no change has an element for it
-                    .filter(field -> field != LocationField.CUSTOMER)
+                    .filter(field -> !FOR_EVER.contains(field))
                     .filter(field -> field.path().equals(name) || field.path().startsWith(name + "."))
                     .toList();
             if (meant.isEmpty()) {

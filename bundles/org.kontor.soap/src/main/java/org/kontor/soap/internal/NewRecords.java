@@ -6,20 +6,22 @@ package org.kontor.soap.internal;
 
 import java.util.List;
 
-import javax.xml.bind.JAXBElement;
-
+import org.kontor.api.account.AccountField;
 import org.kontor.api.customer.CustomerField;
 import org.kontor.api.location.LocationField;
 import org.kontor.api.record.Field;
 import org.kontor.api.record.FieldValues;
 import org.kontor.api.record.RecordType;
+import org.kontor.soap.records.v1.AccountInput;
 import org.kontor.soap.records.v1.Address;
 import org.kontor.soap.records.v1.Contact;
 import org.kontor.soap.records.v1.CustomerInput;
 import org.kontor.soap.records.v1.LocationInput;
 import org.kontor.soap.records.v1.Tags;
 
-/** From the new customers and locations of records v1 to values; what is left out or nil is absent. */
+import static org.kontor.soap.internal.Nillable.given;
+
+/** From the new records of records v1 to values; what is left out or nil is absent. */
 final class NewRecords {
     private NewRecords() {}
 
@@ -95,8 +97,21 @@ final class NewRecords {
         return values.build();
     }
 
-    private static Object given(JAXBElement<?> element) {
-        return element == null ? null : element.getValue();
+    /** The given fields, unchecked. */
+    static FieldValues of(AccountInput input) {
+        Inputs values = new Inputs()
+                .put(AccountField.CODE, input.getCode())
+                .put(AccountField.NAME, input.getName())
+                .put(AccountField.TYPE, input.getType())
+                .put(AccountField.STAGE, input.getStage())
+                .put(AccountField.CUSTOMER, input.getCustomerId())
+                .put(AccountField.RESPONSIBLE, input.getResponsible())
+                .put(AccountField.SANDBOX, given(input.getSandbox()))
+                .put(AccountField.SUSPENDED, given(input.getSuspended()))
+                .put(AccountField.CLOSED, given(input.getClosed()))
+                .put(AccountField.TAGS, list(input.getTags()));
+        CustomValues.of(RecordType.ACCOUNT, input.getCustom()).forEach(values::put);
+        return values.build();
     }
 
     private static List<String> list(Tags tags) {

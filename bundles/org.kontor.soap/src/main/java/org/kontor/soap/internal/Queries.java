@@ -7,8 +7,7 @@ package org.kontor.soap.internal;
 import java.util.HashMap;
 import java.util.Map;
 
-import javax.xml.bind.JAXBElement;
-
+import org.kontor.api.account.AccountField;
 import org.kontor.api.customer.CustomerField;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.location.LocationField;
@@ -18,9 +17,12 @@ import org.kontor.api.record.RecordQuery.Archived;
 import org.kontor.api.record.RecordQuery.Match;
 import org.kontor.api.record.RecordQuery.Sort;
 import org.kontor.api.record.RecordQuery.SortKey;
+import org.kontor.soap.records.v1.AccountQuery;
 import org.kontor.soap.records.v1.CustomerQuery;
 import org.kontor.soap.records.v1.LocationQuery;
 import org.kontor.soap.v1.Find;
+
+import static org.kontor.soap.internal.Nillable.given;
 
 /** From what a find asks for to a query. Not thread-safe. */
 final class Queries {
@@ -75,9 +77,24 @@ final class Queries {
                         query.getCursor());
     }
 
-    /** Null when the element is left out or nil. */
-    private static <T> T given(JAXBElement<T> element) {
-        return element == null ? null : element.getValue();
+    /** @throws KontorException {@code invalid_input} for a name that is not known */
+    static RecordQuery toQuery(AccountQuery query) {
+        return new Queries()
+                .text(query.getText(), query.getMatch())
+                .where(AccountField.TYPE, query.getType())
+                .where(AccountField.STAGE, query.getStage())
+                .where(AccountField.CUSTOMER, query.getCustomer())
+                .where(AccountField.RESPONSIBLE, query.getResponsible())
+                .where(AccountField.SANDBOX, given(query.getSandbox()))
+                .where(AccountField.SUSPENDED, given(query.getSuspended()))
+                .where(AccountField.CLOSED, given(query.getClosed()))
+                .where(AccountField.TAGS, query.getTag())
+                .build(
+                        query.getArchived(),
+                        query.getSort(),
+                        given(query.getDescending()),
+                        given(query.getLimit()),
+                        query.getCursor());
     }
 
     private Queries text(String newText, String newMatch) {
@@ -86,7 +103,7 @@ final class Queries {
         return this;
     }
 
-    private Queries where(Field field, String value) {
+    private Queries where(Field field, Object value) {
         if (value != null) {
             where.put(field, value);
         }

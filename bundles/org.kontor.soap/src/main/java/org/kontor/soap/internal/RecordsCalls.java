@@ -4,6 +4,7 @@
  */
 package org.kontor.soap.internal;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import javax.servlet.http.HttpServletRequest;
@@ -33,9 +34,15 @@ final class RecordsCalls {
     }
 
     static <T> T read(Function<CallContext, T> work) throws InvalidInputFault, NotFoundFault, AccessDeniedFault {
+        return read(caller -> {}, work);
+    }
+
+    /** @param right refuses who may not, before anything else */
+    static <T> T read(Consumer<CallContext> right, Function<CallContext, T> work)
+            throws InvalidInputFault, NotFoundFault, AccessDeniedFault {
         HttpServletRequest http = Called.request();
         try {
-            return work.apply(Called.by(http));
+            return work.apply(allowed(http, right));
         } catch (KontorException refusal) {
             RecordsFaults faults = new RecordsFaults(refusal, Door.correlation(http));
             faults.throwIfInvalid();
@@ -45,17 +52,17 @@ final class RecordsCalls {
         }
     }
 
-    /** Who may not write is told so before anything else. */
-    private static CallContext writer(HttpServletRequest http) {
+    private static CallContext allowed(HttpServletRequest http, Consumer<CallContext> right) {
         CallContext caller = Called.by(http);
-        caller.requireWriter();
+        right.accept(caller);
         return caller;
     }
 
+    /** Who may not write is told so before anything else. */
     static <T> T create(Function<CallContext, T> work) throws InvalidInputFault, ConflictFault, AccessDeniedFault {
         HttpServletRequest http = Called.request();
         try {
-            return work.apply(writer(http));
+            return work.apply(allowed(http, CallContext::requireWriter));
         } catch (KontorException refusal) {
             RecordsFaults faults = new RecordsFaults(refusal, Door.correlation(http));
             faults.throwIfInvalid();
@@ -65,11 +72,18 @@ final class RecordsCalls {
         }
     }
 
+    /** Who may not write is told so before anything else. */
     static <T> T change(Function<CallContext, T> work)
+            throws InvalidInputFault, NotFoundFault, ConflictFault, AccessDeniedFault {
+        return change(CallContext::requireWriter, work);
+    }
+
+    /** @param right refuses who may not, before anything else */
+    static <T> T change(Consumer<CallContext> right, Function<CallContext, T> work)
             throws InvalidInputFault, NotFoundFault, ConflictFault, AccessDeniedFault {
         HttpServletRequest http = Called.request();
         try {
-            return work.apply(writer(http));
+            return work.apply(allowed(http, right));
         } catch (KontorException refusal) {
             RecordsFaults faults = new RecordsFaults(refusal, Door.correlation(http));
             faults.throwIfInvalid();

@@ -11,14 +11,19 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 
+import org.kontor.api.account.Accounts;
+import org.kontor.api.account.Conversions;
+import org.kontor.api.account.Openings;
 import org.kontor.api.bulk.Bulk;
 import org.kontor.api.customer.Customers;
 import org.kontor.api.location.Locations;
+import org.kontor.api.people.Invitations;
+import org.kontor.api.people.PeopleDesk;
 import org.kontor.api.sync.Runs;
 import org.kontor.http.Door;
 import org.kontor.soap.records.v1.RecordsPortType;
 
-/** Serves records v1, customers and locations, at {@value #PATH} of the door's bus from construction until {@link #close()}. */
+/** Serves records v1, customers, locations, accounts and members, at {@value #PATH} of the door's bus from construction until {@link #close()}. */
 @Component(
         service = {},
         immediate = true,
@@ -44,6 +49,11 @@ public final class RecordsEndpoint {
             @Reference(target = Door.BUS) Bus door,
             @Reference Customers customers,
             @Reference Locations locations,
+            @Reference Accounts accounts,
+            @Reference Openings openings,
+            @Reference Conversions conversions,
+            @Reference PeopleDesk people,
+            @Reference Invitations invitations,
             @Reference Bulk bulk,
             @Reference Runs runs,
             SoapConfiguration configuration) {
@@ -52,7 +62,14 @@ public final class RecordsEndpoint {
                 CONTRACT,
                 new PublicAddress(configuration),
                 RecordsPortType.class,
-                new RecordsPort(customers, locations, bulk, runs));
+                new RecordsPort(
+                        customers,
+                        locations,
+                        bulk,
+                        runs,
+                        new AccountCalls(accounts),
+                        new OpeningCalls(openings, conversions),
+                        new MemberCalls(people, invitations)));
     }
 
     @Deactivate

@@ -15,18 +15,17 @@ import org.kontor.api.call.CallContext;
 import org.kontor.api.customer.Customer;
 import org.kontor.api.customer.CustomerWithLocations;
 import org.kontor.api.customer.Customers;
-import org.kontor.api.error.KontorException;
 import org.kontor.api.location.Location;
 import org.kontor.api.location.Locations;
-import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.FieldValues;
 import org.kontor.api.record.Page;
 import org.kontor.api.record.RecordQuery;
-import org.kontor.api.record.RecordService;
 import org.kontor.api.record.RecordType;
 import org.kontor.api.sync.Outcome;
 import org.kontor.api.sync.Runs;
 import org.kontor.soap.records.v1.AccessDeniedFault;
+import org.kontor.soap.records.v1.ArchiveAccount;
+import org.kontor.soap.records.v1.ArchiveAccountResponse;
 import org.kontor.soap.records.v1.ArchiveCustomer;
 import org.kontor.soap.records.v1.ArchiveCustomerResponse;
 import org.kontor.soap.records.v1.ArchiveLocation;
@@ -34,23 +33,35 @@ import org.kontor.soap.records.v1.ArchiveLocationResponse;
 import org.kontor.soap.records.v1.BulkUpsert;
 import org.kontor.soap.records.v1.BulkUpsertResponse;
 import org.kontor.soap.records.v1.ConflictFault;
+import org.kontor.soap.records.v1.ConvertLead;
+import org.kontor.soap.records.v1.ConvertLeadResponse;
+import org.kontor.soap.records.v1.CreateAccount;
+import org.kontor.soap.records.v1.CreateAccountResponse;
 import org.kontor.soap.records.v1.CreateCustomer;
 import org.kontor.soap.records.v1.CreateCustomerResponse;
 import org.kontor.soap.records.v1.CreateLocation;
 import org.kontor.soap.records.v1.CreateLocationResponse;
 import org.kontor.soap.records.v1.CustomerPage;
+import org.kontor.soap.records.v1.DeleteAccount;
+import org.kontor.soap.records.v1.DeleteAccountResponse;
 import org.kontor.soap.records.v1.DeleteCustomer;
 import org.kontor.soap.records.v1.DeleteCustomerResponse;
 import org.kontor.soap.records.v1.DeleteLocation;
 import org.kontor.soap.records.v1.DeleteLocationResponse;
+import org.kontor.soap.records.v1.FindAccounts;
+import org.kontor.soap.records.v1.FindAccountsResponse;
 import org.kontor.soap.records.v1.FindCustomers;
 import org.kontor.soap.records.v1.FindCustomersResponse;
 import org.kontor.soap.records.v1.FindLocations;
 import org.kontor.soap.records.v1.FindLocationsResponse;
+import org.kontor.soap.records.v1.FindMembers;
+import org.kontor.soap.records.v1.FindMembersResponse;
 import org.kontor.soap.records.v1.FindRunItems;
 import org.kontor.soap.records.v1.FindRunItemsResponse;
 import org.kontor.soap.records.v1.FindRuns;
 import org.kontor.soap.records.v1.FindRunsResponse;
+import org.kontor.soap.records.v1.GetAccount;
+import org.kontor.soap.records.v1.GetAccountResponse;
 import org.kontor.soap.records.v1.GetCustomer;
 import org.kontor.soap.records.v1.GetCustomerResponse;
 import org.kontor.soap.records.v1.GetLocation;
@@ -58,20 +69,34 @@ import org.kontor.soap.records.v1.GetLocationResponse;
 import org.kontor.soap.records.v1.GetRun;
 import org.kontor.soap.records.v1.GetRunResponse;
 import org.kontor.soap.records.v1.InvalidInputFault;
+import org.kontor.soap.records.v1.InviteMember;
+import org.kontor.soap.records.v1.InviteMemberResponse;
 import org.kontor.soap.records.v1.LocationInputs;
 import org.kontor.soap.records.v1.LocationPage;
+import org.kontor.soap.records.v1.MoveAccount;
+import org.kontor.soap.records.v1.MoveAccountResponse;
 import org.kontor.soap.records.v1.NotFoundFault;
+import org.kontor.soap.records.v1.OpenAccount;
+import org.kontor.soap.records.v1.OpenAccountResponse;
 import org.kontor.soap.records.v1.RecordsPortType;
+import org.kontor.soap.records.v1.RemoveMember;
+import org.kontor.soap.records.v1.RemoveMemberResponse;
 import org.kontor.soap.records.v1.RunItemQuery;
 import org.kontor.soap.records.v1.RunQuery;
+import org.kontor.soap.records.v1.UnarchiveAccount;
+import org.kontor.soap.records.v1.UnarchiveAccountResponse;
 import org.kontor.soap.records.v1.UnarchiveCustomer;
 import org.kontor.soap.records.v1.UnarchiveCustomerResponse;
 import org.kontor.soap.records.v1.UnarchiveLocation;
 import org.kontor.soap.records.v1.UnarchiveLocationResponse;
+import org.kontor.soap.records.v1.UpdateAccount;
+import org.kontor.soap.records.v1.UpdateAccountResponse;
 import org.kontor.soap.records.v1.UpdateCustomer;
 import org.kontor.soap.records.v1.UpdateCustomerResponse;
 import org.kontor.soap.records.v1.UpdateLocation;
 import org.kontor.soap.records.v1.UpdateLocationResponse;
+
+import static org.kontor.soap.internal.Nillable.given;
 
 /** The operations of records v1. Thread-safe. */
 final class RecordsPort implements RecordsPortType {
@@ -80,8 +105,21 @@ final class RecordsPort implements RecordsPortType {
     private final LocationsOfCustomer shown;
     private final Bulk bulk;
     private final Runs runs;
+    private final AccountCalls accounts;
+    private final OpeningCalls openings;
+    private final MemberCalls members;
 
-    RecordsPort(Customers customers, Locations locations, Bulk bulk, Runs runs) {
+    RecordsPort(
+            Customers customers,
+            Locations locations,
+            Bulk bulk,
+            Runs runs,
+            AccountCalls accounts,
+            OpeningCalls openings,
+            MemberCalls members) {
+        this.members = members;
+        this.openings = openings;
+        this.accounts = accounts;
         this.runs = runs;
         this.customers = customers;
         this.locations = locations;
@@ -93,7 +131,7 @@ final class RecordsPort implements RecordsPortType {
     public GetCustomerResponse getCustomer(GetCustomer request)
             throws InvalidInputFault, NotFoundFault, AccessDeniedFault {
         return RecordsCalls.read(caller -> {
-            Customer found = wanted(customers, caller, request.getId(), request.getCode());
+            Customer found = OneRecord.of(customers, caller, request.getId(), request.getCode());
             GetCustomerResponse response = new GetCustomerResponse();
             response.setGetCustomerResult(StoredRecords.toSoap(found, shown.first(caller, found.id())));
             return response;
@@ -183,7 +221,7 @@ final class RecordsPort implements RecordsPortType {
     public GetLocationResponse getLocation(GetLocation request)
             throws InvalidInputFault, NotFoundFault, AccessDeniedFault {
         return RecordsCalls.read(caller -> {
-            Location found = wanted(locations, caller, request.getId(), request.getCode());
+            Location found = OneRecord.of(locations, caller, request.getId(), request.getCode());
             GetLocationResponse response = new GetLocationResponse();
             response.setGetLocationResult(StoredRecords.toSoap(found));
             return response;
@@ -309,26 +347,88 @@ final class RecordsPort implements RecordsPortType {
         });
     }
 
+    @Override
+    public GetAccountResponse getAccount(GetAccount request)
+            throws InvalidInputFault, NotFoundFault, AccessDeniedFault {
+        return accounts.get(request);
+    }
+
+    @Override
+    public FindAccountsResponse findAccounts(FindAccounts request) throws InvalidInputFault, AccessDeniedFault {
+        return accounts.find(request);
+    }
+
+    @Override
+    public CreateAccountResponse createAccount(CreateAccount request)
+            throws InvalidInputFault, ConflictFault, AccessDeniedFault {
+        return accounts.create(request);
+    }
+
+    @Override
+    public UpdateAccountResponse updateAccount(UpdateAccount request)
+            throws InvalidInputFault, NotFoundFault, ConflictFault, AccessDeniedFault {
+        return accounts.update(request);
+    }
+
+    @Override
+    public ArchiveAccountResponse archiveAccount(ArchiveAccount request)
+            throws InvalidInputFault, NotFoundFault, ConflictFault, AccessDeniedFault {
+        return accounts.archive(request);
+    }
+
+    @Override
+    public UnarchiveAccountResponse unarchiveAccount(UnarchiveAccount request)
+            throws InvalidInputFault, NotFoundFault, ConflictFault, AccessDeniedFault {
+        return accounts.unarchive(request);
+    }
+
+    @Override
+    public MoveAccountResponse moveAccount(MoveAccount request)
+            throws InvalidInputFault, NotFoundFault, ConflictFault, AccessDeniedFault {
+        return accounts.move(request);
+    }
+
+    @Override
+    public DeleteAccountResponse deleteAccount(DeleteAccount request)
+            throws InvalidInputFault, NotFoundFault, ConflictFault, AccessDeniedFault {
+        return accounts.delete(request);
+    }
+
+    @Override
+    public OpenAccountResponse openAccount(OpenAccount request)
+            throws InvalidInputFault, ConflictFault, AccessDeniedFault {
+        return openings.open(request);
+    }
+
+    @Override
+    public ConvertLeadResponse convertLead(ConvertLead request)
+            throws InvalidInputFault, NotFoundFault, ConflictFault, AccessDeniedFault {
+        return openings.convert(request);
+    }
+
+    @Override
+    public FindMembersResponse findMembers(FindMembers request)
+            throws InvalidInputFault, NotFoundFault, AccessDeniedFault {
+        return members.find(request);
+    }
+
+    @Override
+    public InviteMemberResponse inviteMember(InviteMember request)
+            throws InvalidInputFault, NotFoundFault, ConflictFault, AccessDeniedFault {
+        return members.invite(request);
+    }
+
+    @Override
+    public RemoveMemberResponse removeMember(RemoveMember request)
+            throws InvalidInputFault, NotFoundFault, ConflictFault, AccessDeniedFault {
+        return members.remove(request);
+    }
+
     private static int limit(JAXBElement<Integer> given) {
         return given(given) == null ? RecordQuery.DEFAULT_LIMIT : given(given);
     }
 
-    private static <T extends BusinessRecord> T wanted(
-            RecordService<T> records, CallContext caller, JAXBElement<String> givenId, JAXBElement<String> givenCode) {
-        String id = given(givenId);
-        String code = given(givenCode);
-        if ((id == null) == (code == null)) {
-            throw KontorException.invalid("id", "one_of", "Give either id or code.", id);
-        }
-        return id == null ? records.getByCode(caller, code) : records.get(caller, id(id));
-    }
-
     private static UUID id(String text) {
         return RecordIds.parse("id", text);
-    }
-
-    /** Null when the element is left out or nil. */
-    private static <T> T given(JAXBElement<T> element) {
-        return element == null ? null : element.getValue();
     }
 }

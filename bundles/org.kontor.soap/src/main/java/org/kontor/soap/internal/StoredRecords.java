@@ -5,7 +5,10 @@
 package org.kontor.soap.internal;
 
 import java.util.List;
+import java.util.UUID;
 
+import org.kontor.api.account.Account;
+import org.kontor.api.account.AccountField;
 import org.kontor.api.customer.Customer;
 import org.kontor.api.customer.CustomerField;
 import org.kontor.api.location.Location;
@@ -73,8 +76,7 @@ final class StoredRecords {
         soap.setId(location.id().toString());
         soap.setCode(XmlText.of(location.code()));
         soap.setCustomerId(location.customerId().toString());
-        soap.setParentId(
-                location.parentId() == null ? null : location.parentId().toString());
+        soap.setParentId(text(location.parentId()));
         soap.setName(XmlText.of(location.name()));
         soap.setType(location.values().text(LocationField.TYPE));
         soap.setStatus(location.values().text(LocationField.STATUS));
@@ -90,6 +92,33 @@ final class StoredRecords {
         soap.setCreated(stamp(location.header().created()));
         soap.setChanged(stamp(location.header().changed()));
         return soap;
+    }
+
+    static org.kontor.soap.records.v1.Account toSoap(Account account) {
+        org.kontor.soap.records.v1.Account soap = new org.kontor.soap.records.v1.Account();
+        soap.setId(account.id().toString());
+        soap.setCode(XmlText.of(account.code()));
+        soap.setName(XmlText.of(account.name()));
+        soap.setType(account.values().text(AccountField.TYPE));
+        soap.setStage(account.values().text(AccountField.STAGE));
+        soap.setCustomerId(text(account.customerId()));
+        soap.setResponsible(XmlText.of(account.responsible()));
+        soap.setSandbox(account.sandbox());
+        soap.setSuspended(account.suspended());
+        soap.setClosed(account.closed());
+        soap.setConvertedTo(text(account.convertedTo()));
+        soap.setTags(tags(account.tags()));
+        soap.setCustom(CustomValues.toSoap(account));
+        soap.setManagingAccount(account.header().managingAccount().toString());
+        soap.setArchived(account.archived());
+        soap.setVersion(account.version());
+        soap.setCreated(stamp(account.header().created()));
+        soap.setChanged(stamp(account.header().changed()));
+        return soap;
+    }
+
+    private static String text(UUID id) {
+        return id == null ? null : id.toString();
     }
 
     private static org.kontor.soap.records.v1.Address address(Address address) {

@@ -14,6 +14,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 
+import org.kontor.api.account.Account;
+import org.kontor.api.account.AccountField;
+import org.kontor.api.account.Accounts;
+import org.kontor.api.account.Stage;
 import org.kontor.api.bulk.Bulk;
 import org.kontor.api.bulk.BulkResult;
 import org.kontor.api.bulk.BulkRow;
@@ -38,14 +42,18 @@ import org.kontor.api.record.RecordType;
 import org.kontor.api.record.Stamp;
 import org.kontor.api.sync.Outcome;
 
-/** Customers and locations in memory, with just the rules that tests of the SOAP door need. Remembers what it was asked. */
+/** Customers, locations and accounts in memory, with just the rules that tests of the SOAP door need. Remembers what it was asked. */
 final class FakeStore {
     static final CrossReference REFERENCE = new CrossReference("tryton", "party,7");
 
     final List<Customer> customers = new ArrayList<>();
     final List<Location> locations = new ArrayList<>();
+    final List<Account> accounts = new ArrayList<>();
+    final FakeAccounts accountService = new FakeAccounts();
     final FakeCustomers customerService = new FakeCustomers();
     final FakeLocations locationService = new FakeLocations();
+    final FakeOpenings openings = new FakeOpenings();
+    final FakePeople people = new FakePeople();
     final FakeBulk bulk = new FakeBulk();
     final FakeRuns runs = new FakeRuns();
     final Map<String, String> done = new HashMap<>();
@@ -54,6 +62,7 @@ final class FakeStore {
     RecordQuery lastQuery;
     FieldValues lastCustomer;
     List<FieldValues> lastLocations;
+    FieldValues lastAccount;
     FieldValues lastChanges;
     List<BulkRow> lastRows;
     /** Thrown by the next call, whatever it is; then forgotten. */
@@ -260,6 +269,54 @@ final class FakeStore {
                     .forEach(owner ->
                             values.set(LocationField.CUSTOMER, owner.id().toString()));
             return values.build();
+        }
+    }
+
+    final class FakeAccounts extends Fakes<Account> implements Accounts {
+        FakeAccounts() {
+            super(RecordType.ACCOUNT, accounts);
+        }
+
+        @Override
+        public synchronized Account create(CallContext context, FieldValues values) {
+            called(context);
+            context.requireWriter();
+            lastAccount = values;
+            FieldValues.Builder made = FieldValues.builder();
+            if (!values.has(AccountField.STAGE)) {
+                made.set(AccountField.STAGE, Stage.CUSTOMER.name());
+            }
+            if (!values.has(AccountField.CODE)) {
+                made.set(AccountField.CODE, "A-" + (accounts.size() + 1));
+            }
+            if (values.has(AccountField.CUSTOMER)) {
+                made.set(AccountField.CUSTOMER, UUID.fromString(values.text(AccountField.CUSTOMER)));
+            }
+            Account account = new Account(header(context), values.with(made.build()), List.of());
+            accounts.add(account);
+            return account;
+        }
+
+        @Override
+        public synchronized Page<Account> find(CallContext context, RecordQuery query) {
+            called(context);
+            return page(accounts, account -> true, query);
+        }
+
+        @Override
+        public synchronized Account move(CallContext context, UUID id, long version, UUID to) {
+            Account before = get(context, id);
+            RecordHeader old = before.header();
+            RecordHeader header =
+                    new RecordHeader(id, to, version + 1, before.archived(), old.created(), old.changed());
+            Account after = new Account(header, before.values(), List.of());
+            accounts.set(accounts.indexOf(before), after);
+            return after;
+        }
+
+        @Override
+        public CallContext within(CallContext context, UUID account) {
+            throw new UnsupportedOperationException();
         }
     }
 

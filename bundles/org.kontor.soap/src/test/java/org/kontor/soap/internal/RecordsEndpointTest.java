@@ -33,7 +33,6 @@ import static org.junit.Assert.assertTrue;
 /** The operations of records v1, envelope by envelope. */
 @Shows("V2")
 public class RecordsEndpointTest {
-    private static final String NIL = "xmlns:i='http://www.w3.org/2001/XMLSchema-instance' i:nil='true'";
     private static final String SOAP_12 = "http://www.w3.org/2003/05/soap-envelope";
     private static TestServer server;
 
@@ -247,7 +246,7 @@ public class RecordsEndpointTest {
         return Raw.post(
                 server.recordsUrl(),
                 "application/soap+xml;charset=UTF-8",
-                envelope(body)
+                Envelopes.of(body)
                         .replace("http://schemas.xmlsoap.org/soap/envelope/", SOAP_12)
                         .getBytes(StandardCharsets.UTF_8));
     }
@@ -279,7 +278,7 @@ public class RecordsEndpointTest {
         server.actor = null;
         try {
             HttpResponse<String> answer =
-                    Raw.post(server.recordsUrl(), envelope("<findCustomers v1><query/></findCustomers>"));
+                    Raw.post(server.recordsUrl(), Envelopes.of("<findCustomers v1><query/></findCustomers>"));
             assertEquals(
                     "unauthenticated: Sign in with HTTP Basic or a bearer token.",
                     Raw.text(Raw.parse(answer.body()), "faultstring"));
@@ -293,30 +292,11 @@ public class RecordsEndpointTest {
                 + "</changes>" + String.join("", more) + "</updateCustomer>";
     }
 
-    private static String envelope(String body) {
-        return Raw.envelope(body)
-                .replace(CustomersEndpoint.NAMESPACE, RecordsEndpoint.NAMESPACE)
-                .replace("NIL", NIL);
-    }
-
     private static Document answer(String body) throws Exception {
-        HttpResponse<String> answer = Raw.post(server.recordsUrl(), envelope(body));
-        assertEquals(answer.body(), 200, answer.statusCode());
-        return Raw.parse(answer.body());
+        return new Envelopes(server).answer(body);
     }
 
-    /** @param violation field, rule and value of the first; null when that does not matter */
     private static String refused(String body, String type, String violation) throws Exception {
-        HttpResponse<String> answer = Raw.post(server.recordsUrl(), envelope(body));
-        assertEquals(answer.body(), 500, answer.statusCode());
-        Document fault = Raw.parse(answer.body());
-        assertNotNull(answer.body(), Raw.text(fault, type));
-        if (violation != null) {
-            assertEquals(
-                    answer.body(),
-                    violation,
-                    Raw.text(fault, "field") + " " + Raw.text(fault, "rule") + " " + Raw.text(fault, "value"));
-        }
-        return Raw.text(fault, "code");
+        return new Envelopes(server).refused(body, type, violation);
     }
 }

@@ -65,7 +65,17 @@ final class TestServer implements AutoCloseable {
         jetty.start();
         endpoint = new CustomersEndpoint(bus, store.customerService, store.locationService, configuration);
         records = new RecordsEndpoint(
-                bus, store.customerService, store.locationService, store.bulk, store.runs, configuration);
+                bus,
+                store.customerService,
+                store.locationService,
+                store.accountService,
+                store.openings,
+                store.openings,
+                store.people.desk,
+                store.people.invitations,
+                store.bulk,
+                store.runs,
+                configuration);
     }
 
     String url() {

@@ -81,6 +81,7 @@ final class CxfClient {
                 .getFaultInfo();
         NotFoundFault missing = assertThrows(NotFoundFault.class, () -> records.getCustomer(null, word + "-none"));
         assertEquals("not_found", missing.getFaultInfo().getCode());
+        String lead = new CxfAccounts(records, word).walk();
         return new ObjectMapper()
                 .valueToTree(Map.of(
                         "created", created.getCode(),
@@ -90,6 +91,7 @@ final class CxfClient {
                         "archived", archived.isArchived(),
                         "stale", stale.getFaultInfo().getCode(),
                         "bulk", outcomes,
+                        "lead", lead,
                         "fault",
                                 Map.of(
                                         "code", invalid.getCode(),

@@ -22,6 +22,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.kontor.testing.Shows;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 /** SOAP clients of other worlds, unchanged, on both databases. */
@@ -110,6 +111,14 @@ public class SoapClientsIT {
         assertEquals("CH", stored.path("address").path("country").asText());
         assertTrue(stored.toString(), stored.path("phone").asText("").isEmpty());
         assertTrue(stored.path("archived").asBoolean());
+
+        JsonNode lead = shared.get()
+                .api()
+                .get("/accounts/" + seen.path("lead").asText())
+                .json();
+        assertEquals("CONVERTED", lead.path("stage").asText());
+        assertFalse(lead.path("convertedTo").asText("").isEmpty());
+        assertTrue(lead.path("sandbox").asBoolean());
     }
 
     private static JsonNode said(Api api, String service, String version, String... command) throws Exception {
