@@ -99,7 +99,7 @@ public class KontorComponentTest {
         Batch batch = (Batch) calls.get(7);
         assertEquals(new Reach(2, 5), batch.reach());
         assertEquals(RUN, batch.run());
-        assertEquals(SyncRules.BY_CODE, batch.rules());
+        assertEquals(SyncRules.BY_CODE.withByHand(false), batch.rules());
         assertEquals(progress, batch.progress());
         SourceRecord first = batch.records().get(0);
         assertEquals("Plant", first.values().get(LocationField.NAME));

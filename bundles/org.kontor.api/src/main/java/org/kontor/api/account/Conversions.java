@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.kontor.api.call.CallContext;
 
 /**
- * Converts leads (requirement A5): a lead becomes an account of its own for the customer. That one is a copy: customer, name, tags and
- * responsible are carried, and of the content what was chosen; never members, plans, devices or markers. The lead stays,
+ * Converts leads (requirement A5): a lead becomes an account of its own for the customer. That one is a copy: customer, name, tags,
+ * responsible and custom fields are carried, and of the content what was chosen; never members, plans, devices or markers. The lead stays,
  * CONVERTED and linked. All or nothing, audited. Thread-safe.
  */
 public interface Conversions {

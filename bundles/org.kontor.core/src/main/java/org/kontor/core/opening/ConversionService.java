@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import org.kontor.api.account.Opening.NewMail;
 import org.kontor.api.account.Opening.NewMember;
 import org.kontor.api.account.Stage;
 import org.kontor.api.call.CallContext;
+import org.kontor.api.custom.Declaration;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.error.Violation;
@@ -122,6 +124,15 @@ public final class ConversionService implements Conversions {
         Instant now = Ids.now();
         FieldValues.Builder carried = FieldValues.builder().set(AccountField.STAGE, Stage.CUSTOMER.name());
         CARRIED.forEach(field -> carried.set(field, lead.values().get(field)));
+        Map<String, Declaration> declared = transaction
+                .customFields()
+                .of(RecordType.ACCOUNT, List.of(above))
+                .getOrDefault(above, Map.of());
+        lead.values().custom().forEach((field, value) -> {
+            if (declared.containsKey(field.key()) && !declared.get(field.key()).archived()) {
+                carried.set(field, value);
+            }
+        });
         Account account =
                 written(there, transaction, Draft.create(carried.build()).asItIs());
         FieldValues converted = FieldValues.builder()

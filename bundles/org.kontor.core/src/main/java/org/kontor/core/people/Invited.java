@@ -106,6 +106,15 @@ final class Invited {
         if (there.disabled()) {
             throw KontorException.invalid("email", "disabled", "The person of this e-mail is disabled.", there.email());
         }
+        if (!there.proven() && !there.passwordHash().equals(NoPassword.HASH)) {
+            // somebody else may have given them this address, and a password that is known elsewhere
+            throw KontorException.invalid(
+                    "email",
+                    "not_proven",
+                    "The person of this e-mail has a password that was not set by mail. Once they have set one by"
+                            + " mail (password instructions, or the page for forgotten passwords), invite them again.",
+                    there.email());
+        }
         PersonRegister.join(
                 transaction,
                 there,

@@ -120,7 +120,10 @@ public final class PasswordLinkService implements PasswordLinks {
                 return State.OVER;
             }
             transaction.wrongPasswords().forget(person.id());
-            PersonRegister.update(transaction, person, person.withPassword(hash));
+            PersonRegister.update(
+                    transaction,
+                    person,
+                    person.withPassword(hash, seen.get().link().email().equalsIgnoreCase(person.email())));
             return State.OPEN;
         });
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -171,6 +172,9 @@ public final class PeopleDeskService implements PeopleDesk {
             if (edit.name() != null || edit.email() != null) {
                 requireHome(before);
             }
+            if (edit.email() != null && !Objects.equals(email, before.person().email())) {
+                requireNowhereElse(transaction, before);
+            }
             Set<Role> roles = edit.roles() == null ? before.roles() : edit.roles();
             PersonRules.requireMayTouch(context, roles);
             Person person = before.person();
@@ -271,11 +275,29 @@ public final class PeopleDeskService implements PeopleDesk {
             String hash = PasswordHash.of(given);
             return unitOfWork.write(context, transaction -> {
                 Person before = locked(context, transaction, id);
+                // behind the lock: whoever makes them a member of another account waits for it
+                requireNowhereElse(transaction, known(context, transaction, id));
                 transaction.wrongPasswords().forget(id);
-                PersonRegister.update(transaction, before, before.withPassword(hash));
+                PersonRegister.update(transaction, before, before.withPassword(hash, false));
                 return details(transaction, known(context, transaction, id));
             });
         });
+    }
+
+    /**
+     * Who knows the password of somebody, or reads their mails, gets in wherever that person is a member: so nobody is given
+     * either by one of several accounts.
+     *
+     * @throws KontorException {@code access_denied}
+     */
+    private static void requireNowhereElse(ReadTransaction transaction, Member member) {
+        if (transaction.members().of(member.person().id()).size() > 1) {
+            throw new KontorException(
+                    ErrorCode.ACCESS_DENIED,
+                    "'" + member.person().login()
+                            + "' is a member of other accounts, too, and so alone sets password and"
+                            + " e-mail. Send password instructions instead.");
+        }
     }
 
     /** Somebody whom the account looks after and the caller may touch, locked. */

@@ -86,7 +86,7 @@ public final class SignInService implements SignIn, People {
             if (!now.passwordHash().equals(person.passwordHash())) {
                 throw wrongCurrent();
             }
-            PersonRegister.update(transaction, now, now.withPassword(hash));
+            PersonRegister.update(transaction, now, now.withPassword(hash, now.proven()));
             return null;
         });
     }

@@ -48,6 +48,8 @@ public class PersonEntity {
     @Column(name = "password_hash")
     public String passwordHash;
 
+    public boolean proven;
+
     @Column(name = "credential_version")
     public long credentialVersion;
 

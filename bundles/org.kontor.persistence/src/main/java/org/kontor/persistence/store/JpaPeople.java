@@ -27,9 +27,9 @@ import org.kontor.spi.text.TextKeys;
 final class JpaPeople implements PersonWriter {
     /** In the order in which {@link #person} reads them, of a table called p. */
     static final String COLUMNS = "p.id, p.login, p.display_name, p.email, p.account_id,"
-            + " p.password_hash, p.credential_version, p.disabled, p.version, p.last_sign_in";
+            + " p.password_hash, p.proven, p.credential_version, p.disabled, p.version, p.last_sign_in";
 
-    static final int NUMBER_OF_COLUMNS = 10;
+    static final int NUMBER_OF_COLUMNS = 11;
 
     /** Past JPA: one is read with every request. */
     private static final String SELECT = "SELECT " + COLUMNS + " FROM person p WHERE ";
@@ -103,6 +103,7 @@ final class JpaPeople implements PersonWriter {
         row.emailKey = after.email() == null ? null : emailKey(after.email());
         row.account = after.account();
         row.passwordHash = after.passwordHash();
+        row.proven = after.proven();
         row.credentialVersion = after.credentialVersion();
         row.disabled = after.disabled();
         em.persist(row);
@@ -126,9 +127,10 @@ final class JpaPeople implements PersonWriter {
                 row.getString(4),
                 row.getObject(5, UUID.class),
                 row.getString(6),
-                row.getLong(7),
-                row.getBoolean(8),
-                row.getLong(9),
-                Times.of(row, 10));
+                row.getBoolean(7),
+                row.getLong(8),
+                row.getBoolean(9),
+                row.getLong(10),
+                Times.of(row, 11));
     }
 }

@@ -5,6 +5,7 @@
 package org.kontor.spi.store;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param email unique without regard to case; null for none
  * @param account the home: it looks after the person
  * @param passwordHash in the form of {@code org.kontor.core}'s password hashing; never shown, never audited
+ * @param proven whether who reads the mails of the address set the password; nobody else knows it then
  * @param credentialVersion one more with each change of the password
  * @param version one more with each change; the store counts it
  * @param lastSignIn noted by {@link PersonWriter#noteSignIn} alone; null for never
@@ -25,18 +27,30 @@ public record Person(
         String email,
         UUID account,
         String passwordHash,
+        boolean proven,
         long credentialVersion,
         boolean disabled,
         long version,
         Instant lastSignIn) {
     /** Somebody new. */
     public static Person added(String login, String displayName, String email, UUID account, String passwordHash) {
-        return new Person(Ids.next(), login, displayName, email, account, passwordHash, 1, false, 1, null);
+        return new Person(Ids.next(), login, displayName, email, account, passwordHash, false, 1, false, 1, null);
     }
 
+    /** A new address is not proven. */
     public Person with(String newName, String newEmail) {
         return new Person(
-                id, login, newName, newEmail, account, passwordHash, credentialVersion, disabled, version, lastSignIn);
+                id,
+                login,
+                newName,
+                newEmail,
+                account,
+                passwordHash,
+                proven && Objects.equals(email, newEmail),
+                credentialVersion,
+                disabled,
+                version,
+                lastSignIn);
     }
 
     /** Somebody new with this password. */
@@ -44,15 +58,36 @@ public record Person(
         return added(login, displayName, email, account, hash);
     }
 
-    public Person withPassword(String newHash) {
+    /** @param nowProven whether who reads the mails of the address sets it */
+    public Person withPassword(String newHash, boolean nowProven) {
         return new Person(
-                id, login, displayName, email, account, newHash, credentialVersion + 1, disabled, version, lastSignIn);
+                id,
+                login,
+                displayName,
+                email,
+                account,
+                newHash,
+                nowProven,
+                credentialVersion + 1,
+                disabled,
+                version,
+                lastSignIn);
     }
 
     /** The same person, looked after by another account. */
     public Person withHome(UUID home) {
         return new Person(
-                id, login, displayName, email, home, passwordHash, credentialVersion, disabled, version, lastSignIn);
+                id,
+                login,
+                displayName,
+                email,
+                home,
+                passwordHash,
+                proven,
+                credentialVersion,
+                disabled,
+                version,
+                lastSignIn);
     }
 
     public Person withDisabled(boolean nowDisabled) {
@@ -63,6 +98,7 @@ public record Person(
                 email,
                 account,
                 passwordHash,
+                proven,
                 credentialVersion,
                 nowDisabled,
                 version,

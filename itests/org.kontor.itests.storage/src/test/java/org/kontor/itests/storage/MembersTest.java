@@ -75,7 +75,7 @@ public class MembersTest extends OnBothDatabases {
     private CallContext nora;
 
     @Before
-    public void partnerWithACustomer() {
+    public void partnerWithACustomer() throws Exception {
         new FirstAdministrator(unitOfWork, new String(PASSWORD));
         SetClock clock = new SetClock();
         signIn = signIn(clock);
@@ -87,6 +87,7 @@ public class MembersTest extends OnBothDatabases {
         invitations.invite(in(admin, north), invitation("nora", Role.PARTNER_ADMIN));
         nora = signedIn("nora@example.com");
         desk.setPassword(nora, nora.actor().id(), PASSWORD);
+        setByMail();
         miller = made(nora, AccountType.CUSTOMER, "Miller");
     }
 
@@ -116,6 +117,11 @@ public class MembersTest extends OnBothDatabases {
     private PersonDetails added(CallContext context, String login, Role... roles) {
         return desk.create(context, new NewPerson(login, login, Set.of(roles)), login + "@example.com", PASSWORD)
                 .person();
+    }
+
+    /** As if all who are there had set their passwords by the links of mails. */
+    private void setByMail() throws Exception {
+        database.run("UPDATE person SET proven = TRUE");
     }
 
     private void suspend(boolean suspended) {
@@ -234,6 +240,34 @@ public class MembersTest extends OnBothDatabases {
     }
 
     @Test
+    @Shows({"P4", "X2"})
+    public void nobodyGetsIntoAnAccountByAnother() throws Exception {
+        // somebody whose password another account knows is taken nowhere else
+        added(nora, "eve", Role.BILLING);
+        Account south = made(admin, AccountType.PARTNER, "South");
+        CallContext above = in(admin, south);
+        invalid("not_proven", () -> invitations.invite(above, invitation("eve", Role.PARTNER_ADMIN)));
+        setByMail();
+        invitations.invite(above, invitation("eve", Role.PARTNER_ADMIN));
+        // and of who is taken nobody sets the password or the address
+        PersonDetails eve = desk.byLogin(nora, "eve");
+        refused(ErrorCode.ACCESS_DENIED, () -> desk.setPassword(nora, eve.id(), PASSWORD));
+        PersonEdit address = new PersonEdit(null, "mine@example.com", null);
+        refused(ErrorCode.ACCESS_DENIED, () -> desk.change(nora, eve.id(), eve.version(), address));
+        PersonEdit rest = new PersonEdit("Eve", "eve@example.com", Set.of(Role.READ_ONLY));
+        assertEquals("Eve", desk.change(nora, eve.id(), eve.version(), rest).name());
+        // a new address, or a password that somebody else sets, has to be proven anew
+        PersonDetails otto = added(nora, "otto", Role.BILLING);
+        setByMail();
+        desk.setPassword(nora, otto.id(), PASSWORD);
+        invalid("not_proven", () -> invitations.invite(above, invitation("otto", Role.PARTNER_ADMIN)));
+        setByMail();
+        PersonDetails now = desk.get(nora, otto.id());
+        desk.change(nora, otto.id(), now.version(), new PersonEdit(null, "o@example.com", null));
+        invalid("not_proven", () -> invitations.invite(above, invitation("o", Role.PARTNER_ADMIN)));
+    }
+
+    @Test
     public void aMembershipEndsAndAnotherAccountBecomesTheHome() {
         UUID id = nora.actor().id();
         added(nora, "nils", Role.PARTNER_ADMIN);
@@ -326,8 +360,9 @@ public class MembersTest extends OnBothDatabases {
     }
 
     @Test
-    public void whoIsTheLastOneSomewhereIsNotShutOutElsewhere() {
+    public void whoIsTheLastOneSomewhereIsNotShutOutElsewhere() throws Exception {
         added(nora, "nils", Role.PARTNER_ADMIN);
+        setByMail();
         invitations.invite(in(nora, miller), invitation("nils", Role.ACCOUNT_ADMIN));
         UUID nils = desk.byLogin(nora, "nils").id();
         refused(ErrorCode.LAST_ADMINISTRATOR, () -> desk.setDisabled(nora, nils, null, true));
