@@ -149,7 +149,7 @@ public class AccountsIT {
             assertEquals(path + " " + answer.text(), 403, answer.status());
         }
         // who manages an account does not enter it
-        for (String path : List.of("/people", "/people/invitations", "/content")) {
+        for (String path : List.of("/people", "/content")) {
             assertEquals(path, 404, in(north, "GET", path, null).status());
         }
         assertEquals(404, in(north, "GET", "/accounts/" + operator(), null).status());

@@ -7,8 +7,11 @@ package org.kontor.itests.journeys;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Duration;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import org.kontor.testing.Await;
 
 /** One Kontor on H2 and one on PostgreSQL for all journeys that can share them; records get names of their own. */
 enum Shared {
@@ -31,6 +34,7 @@ enum Shared {
         }
     };
 
+    private static final Duration READY = Duration.ofMinutes(3);
     private static EmbeddedPostgres server;
     private KontorProcess running;
 
@@ -40,6 +44,11 @@ enum Shared {
     synchronized KontorProcess get() throws Exception {
         if (running == null || !running.isAlive()) {
             running = alone("shared").start();
+            // what is still starting would stand in the log, in which some look for what they caused
+            Await.until(
+                    "ready",
+                    READY,
+                    () -> running.api().anonymous("GET", "/kontor/health/ready").status() == 200);
         }
         return running;
     }

@@ -42,12 +42,17 @@ import org.kontor.api.content.ContentItem;
 import org.kontor.api.content.ContentQuery;
 import org.kontor.api.content.Contents;
 import org.kontor.api.content.NewContent;
+import org.kontor.api.custom.CustomType;
+import org.kontor.api.custom.NewDeclaration;
 import org.kontor.api.customer.CustomerField;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.people.NewPerson;
 import org.kontor.api.people.PeopleDesk;
+import org.kontor.api.record.CustomField;
+import org.kontor.api.record.Field;
 import org.kontor.api.record.FieldValues;
+import org.kontor.api.record.RecordType;
 import org.kontor.core.content.ContentDesk;
 import org.kontor.core.content.ContentSettings;
 import org.kontor.core.opening.ConversionService;
@@ -185,6 +190,31 @@ public class ConversionsTest extends OnBothDatabases {
         assertFalse(
                 "who was none of the lead is none",
                 accounts.within(signedIn("carl"), lead.id()).actor().enters());
+    }
+
+    @Test
+    @Shows("C9")
+    public void customFieldsAreCarriedAlsoRequiredOnes() {
+        Field segment = CustomField.named(RecordType.ACCOUNT, "segment");
+        customFields.declare(
+                paula,
+                NewDeclaration.optional(RecordType.ACCOUNT, "segment", "Segment", CustomType.TEXT)
+                        .mandatory());
+        FieldValues values = account("Miller", AccountType.CUSTOMER, Stage.LEAD)
+                .with(FieldValues.builder().set(segment, "alpine").build());
+        Account lead = openings.open(
+                        paula,
+                        new NewAccount(
+                                null,
+                                FieldValues.builder()
+                                        .set(CustomerField.NAME, "Miller Ltd")
+                                        .build(),
+                                values,
+                                null,
+                                FirstAdministrators.ME))
+                .account();
+        Account account = conversions.convert(paula, lead.id(), by("carl")).account();
+        assertEquals("alpine", account.values().get(segment));
     }
 
     @Test
