@@ -34,10 +34,10 @@ final class Candidate {
     private final List<Violation> violations = new ArrayList<>();
     private KontorException refusal;
 
-    /** @param scope the account that a new record is made in */
-    Candidate(RecordType type, Draft draft, UUID scope, Declared declared) {
+    /** @param account the one that would manage it */
+    Candidate(RecordType type, Draft draft, UUID account, Declared declared) {
         BusinessRecord existing = draft.existing();
-        this.account = Declared.account(draft, scope);
+        this.account = account;
         this.draft = draft;
         this.id = existing != null ? existing.id() : draft.id() != null ? draft.id() : Ids.next();
         this.archived = draft.archived() != null ? draft.archived() : existing != null && existing.archived();

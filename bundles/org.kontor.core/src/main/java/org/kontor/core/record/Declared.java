@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.kontor.api.custom.CustomType;
 import org.kontor.api.custom.Declaration;
 import org.kontor.api.error.Violation;
-import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.CustomField;
 import org.kontor.api.record.Field;
 import org.kontor.api.record.FieldSpec;
@@ -34,19 +33,10 @@ final class Declared {
         this.counting = counting;
     }
 
-    /** @param scope the account that new records are made in */
-    static Declared of(WriteTransaction transaction, RecordType type, UUID scope, List<Draft> drafts) {
+    static Declared of(WriteTransaction transaction, RecordType type, Homes homes, List<Draft> drafts) {
         return new Declared(transaction
                 .customFields()
-                .of(type, drafts.stream().map(draft -> account(draft, scope)).collect(Collectors.toSet())));
-    }
-
-    /** The account that would manage the record. */
-    static UUID account(Draft draft, UUID scope) {
-        BusinessRecord existing = draft.existing();
-        return draft.account() != null
-                ? draft.account()
-                : existing == null ? scope : existing.header().managingAccount();
+                .of(type, drafts.stream().map(homes::of).collect(Collectors.toSet())));
     }
 
     private Map<String, Declaration> fields(UUID account) {

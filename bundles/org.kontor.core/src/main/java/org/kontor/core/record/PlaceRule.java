@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.kontor.api.location.LocationField;
 import org.kontor.api.location.Locations;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.RecordType;
+import org.kontor.spi.record.Draft;
 import org.kontor.spi.store.WriteTransaction;
 
 /**
@@ -30,6 +32,9 @@ import org.kontor.spi.store.WriteTransaction;
 final class PlaceRule {
     private final CallContext context;
     private final WriteTransaction transaction;
+    /** Of new locations, as they are stored. */
+    private final Map<UUID, BusinessRecord> stored;
+
     private final List<Candidate> candidates;
     /** Parent of every location that the checks come across: stored ones as they are, candidates as they would be. */
     private final Map<UUID, UUID> parents = new HashMap<>();
@@ -37,10 +42,30 @@ final class PlaceRule {
     private final Map<UUID, UUID> customerOf = new HashMap<>();
     private final Set<UUID> archived = new HashSet<>();
 
-    PlaceRule(CallContext context, WriteTransaction transaction, List<Candidate> candidates) {
+    /** @param stored as {@link #customers(CallContext, WriteTransaction, List)} finds them */
+    PlaceRule(
+            CallContext context,
+            WriteTransaction transaction,
+            Map<UUID, BusinessRecord> stored,
+            List<Candidate> candidates) {
         this.context = context;
         this.transaction = transaction;
+        this.stored = stored;
         this.candidates = candidates;
+    }
+
+    /** The customers of new locations, as far as the caller sees them; kept until the end of the transaction. */
+    static Map<UUID, BusinessRecord> customers(CallContext context, WriteTransaction transaction, List<Draft> drafts) {
+        Set<UUID> ids = drafts.stream()
+                .filter(draft -> draft.existing() == null)
+                .map(Homes::customer)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        transaction.keep(RecordType.CUSTOMER, ids);
+        return transaction.records().byIds(RecordType.CUSTOMER, context.scope(), ids);
     }
 
     void apply() {
@@ -52,12 +77,8 @@ final class PlaceRule {
         List<Candidate> placed = Candidate.open(candidates).stream()
                 .filter(candidate -> candidate.changes(LocationField.CUSTOMER))
                 .toList();
-        Set<UUID> ids = placed.stream().map(PlaceRule::customer).collect(Collectors.toSet());
-        transaction.keep(RecordType.CUSTOMER, ids);
-        Map<UUID, BusinessRecord> customers =
-                ids.isEmpty() ? Map.of() : transaction.records().byIds(RecordType.CUSTOMER, context.scope(), ids);
         for (Candidate candidate : placed) {
-            BusinessRecord customer = customers.get(customer(candidate));
+            BusinessRecord customer = stored.get(customer(candidate));
             if (!candidate.isNew()) {
                 candidate.violate(
                         LocationField.CUSTOMER,
@@ -68,7 +89,6 @@ final class PlaceRule {
                 candidate.violate(
                         LocationField.CUSTOMER, "unknown_reference", "There is no such customer.", customer(candidate));
             } else {
-                candidate.account = customer.header().managingAccount();
                 if (customer.archived()) {
                     underArchived(candidate, "customer", customer.code());
                 }

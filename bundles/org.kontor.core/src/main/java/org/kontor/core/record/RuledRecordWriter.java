@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 import org.osgi.service.component.annotations.Component;
 
@@ -36,13 +37,16 @@ public final class RuledRecordWriter implements RecordWriter {
     @Override
     public List<Written> write(CallContext context, WriteTransaction transaction, RecordType type, List<Draft> drafts) {
         context.requireWriter();
-        Declared declared = Declared.of(transaction, type, context.scope(), drafts);
+        Map<UUID, BusinessRecord> customers =
+                type == RecordType.LOCATION ? PlaceRule.customers(context, transaction, drafts) : Map.of();
+        Homes homes = new Homes(context.scope(), customers);
+        Declared declared = Declared.of(transaction, type, homes, drafts);
         List<Candidate> candidates = drafts.stream()
-                .map(draft -> new Candidate(type, draft, context.scope(), declared))
+                .map(draft -> new Candidate(type, draft, homes.of(draft), declared))
                 .toList();
         switch (type) {
             case CUSTOMER -> AccountRule.apply(context, transaction, candidates);
-            case LOCATION -> new PlaceRule(context, transaction, candidates).apply();
+            case LOCATION -> new PlaceRule(context, transaction, customers, candidates).apply();
             case ACCOUNT -> new TreeRule(context, transaction, candidates).apply();
         }
         ProfileRule.apply(transaction, type, candidates);

@@ -25,6 +25,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.kontor.testing.Shows;
 
+import static org.junit.Assert.assertEquals;
+
 /**
  * Requests made by machine from openapi.json, over every path: whatever is sent, the answer is one that the description
  * names, shows nothing of the inside, and no record is half written. {@code -Dkontor.fuzz.requests=} and
@@ -76,10 +78,26 @@ public class FuzzRestIT {
                     }
                 }
             }
+            if (path.getKey().startsWith("/custom-fields") || path.getKey().startsWith("/creation-profiles")) {
+                demandNothing();
+            }
         }
         revokeTokens();
         soundness.nothingHalfWritten("fuzz");
         soundness.holds();
+    }
+
+    /** Other journeys make records in the same account, and know nothing of fields that must be given here. */
+    private void demandNothing() throws Exception {
+        for (JsonNode field : api.get("/custom-fields").json().path("items")) {
+            String path = "/custom-fields/" + field.path("id").asText() + "/archive";
+            assertEquals(
+                    200,
+                    api.send(api.request(path).POST(BodyPublishers.noBody())).status());
+        }
+        for (String type : List.of("customer", "location", "account")) {
+            api.send(api.request("/creation-profiles/" + type).DELETE());
+        }
     }
 
     /** Other journeys make tokens of the same person, of whom so many may count. */

@@ -29,6 +29,8 @@ import org.kontor.api.customer.Customer;
 import org.kontor.api.customer.CustomerField;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
+import org.kontor.api.location.Location;
+import org.kontor.api.location.LocationField;
 import org.kontor.api.record.CustomField;
 import org.kontor.api.record.FieldValues;
 import org.kontor.api.record.RecordQuery;
@@ -95,6 +97,25 @@ public class CustomFieldsTest extends OnBothDatabases {
                 ME,
                 NewDeclaration.optional(CUSTOMER, "colour", "Colour", CustomType.CHOICE)
                         .withChoices("Sky blue", "Red"));
+    }
+
+    /** A location is managed where its customer is, whoever makes it. */
+    @Test
+    public void aLocationHasTheFieldsOfTheAccountOfItsCustomer() {
+        Account north = partner(ME.scope(), "North");
+        Customer customer = customers.create(in(north.id()), named("Theirs"));
+        customFields.declare(
+                in(north.id()),
+                NewDeclaration.optional(RecordType.LOCATION, "gate", "Gate", CustomType.TEXT)
+                        .mandatory());
+        CustomField gate = CustomField.named(RecordType.LOCATION, "gate");
+        FieldValues.Builder plant = FieldValues.builder()
+                .set(LocationField.NAME, "Plant")
+                .set(LocationField.CUSTOMER, customer.id().toString());
+        assertViolations(List.of("custom.gate required"), () -> locations.create(ME, plant.build()));
+        Location made = locations.create(ME, plant.set(gate, "B").build());
+        assertEquals("B", locations.get(in(north.id()), made.id()).values().get(gate));
+        assertEquals(north.id(), made.header().managingAccount());
     }
 
     @Test
