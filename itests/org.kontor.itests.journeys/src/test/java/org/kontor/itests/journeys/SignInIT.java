@@ -10,6 +10,7 @@ import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameter;
 import org.junit.runners.Parameterized.Parameters;
 
+import org.kontor.api.account.Account;
 import org.kontor.testing.Shows;
 
 import static org.junit.Assert.assertEquals;
@@ -34,7 +35,8 @@ public class SignInIT {
                 before.get("/people?q=admin&limit=1").json().at("/items/0/id").asText();
         assertEquals(200, before.post("/people/" + admin + "/unlock", "").status());
         assertEquals(
-                "{\"name\":\"admin\",\"roles\":[\"PLATFORM_OPERATOR\"]}",
+                "{\"name\":\"admin\",\"account\":\"" + Account.OPERATOR
+                        + "\",\"roles\":[\"PLATFORM_OPERATOR\"],\"member\":true}",
                 before.get("/me").text());
         String replacement = "another one, only for these tests";
         Api after = new Api(before.port(), before.user(), replacement);

@@ -22,6 +22,7 @@ import org.junit.runners.Parameterized.Parameters;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.kontor.api.account.Account;
 import org.kontor.itests.client.soap.RecordsPortType;
 import org.kontor.itests.client.soap.RecordsService;
 import org.kontor.testing.Shows;
@@ -110,7 +111,8 @@ public class TokensIT {
 
         Wire program = program(issued);
         assertEquals(
-                "{\"name\":\"" + word + "\",\"roles\":[\"READ_ONLY\"]}",
+                "{\"name\":\"" + word + "\",\"account\":\"" + Account.OPERATOR
+                        + "\",\"roles\":[\"READ_ONLY\"],\"member\":true}",
                 get(program, "/me").text());
         assertEquals(200, get(program, "/customers?limit=1").status());
         assertEquals(200, soap(program, FIND).status());
