@@ -42,6 +42,17 @@ public final class KontorException extends RuntimeException {
         return invalid(List.of(new Violation(field, rule, message, value)));
     }
 
+    /**
+     * The same refusal of input that stands in something larger; a refusal for another reason as it is.
+     *
+     * @param place what is written before the fields, for example {@code account.}
+     */
+    public KontorException at(String place) {
+        return code == ErrorCode.INVALID_INPUT
+                ? invalid(violations().stream().map(told -> told.at(place)).toList())
+                : this;
+    }
+
     public ErrorCode code() {
         return code;
     }

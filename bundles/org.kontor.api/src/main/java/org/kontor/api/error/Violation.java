@@ -24,6 +24,15 @@ public record Violation(String field, String rule, String message, String value)
         value = value == null ? null : shorten(value);
     }
 
+    /**
+     * The same of a field that stands in something larger.
+     *
+     * @param place what is written before the field, for example {@code locations[3].}
+     */
+    public Violation at(String place) {
+        return new Violation(place + field, rule, message, value);
+    }
+
     private static String shorten(String text) {
         StringBuilder shown = new StringBuilder();
         text.codePoints()

@@ -78,12 +78,8 @@ public final class ContentDesk implements Contents {
                 query.cursor() == null ? null : ContentPosition.parse(cursors.open(list, query.cursor()));
         List<ContentItem> rows = unitOfWork.read(
                 transaction -> transaction.content().list(context.scope(), checked, after, query.limit() + 1));
-        if (rows.size() <= query.limit()) {
-            return new Page<>(rows, null);
-        }
-        List<ContentItem> page = rows.subList(0, query.limit());
-        ContentPosition last = ContentPosition.of(page.get(page.size() - 1), query.sort());
-        return new Page<>(page, cursors.seal(list, last.toString()));
+        return cursors.page(list, query.limit(), rows, row -> ContentPosition.of(row, query.sort())
+                .toString());
     }
 
     @Override

@@ -42,7 +42,6 @@ import org.kontor.spi.record.Draft;
 import org.kontor.spi.record.RecordWriter;
 import org.kontor.spi.record.Written;
 import org.kontor.spi.store.Ids;
-import org.kontor.spi.store.ReadTransaction;
 import org.kontor.spi.store.UnitOfWork;
 import org.kontor.spi.store.WriteTransaction;
 
@@ -106,10 +105,10 @@ public final class ConversionService implements Conversions {
 
     private Converted converted(
             CallContext context, WriteTransaction transaction, UUID id, Conversion wanted, boolean stored) {
-        known(context, transaction, id);
+        AccountRule.known(context, transaction, id);
         // who comes second finds it converted
         transaction.lock(RecordType.ACCOUNT, List.of(id));
-        Account lead = known(context, transaction, id);
+        Account lead = AccountRule.known(context, transaction, id);
         AccountRule.requireManager(context, lead);
         requireLead(lead);
         AccountRule.requireOpen(lead);
@@ -160,14 +159,6 @@ public final class ConversionService implements Conversions {
                 .collect(Collectors.toCollection(TreeSet::new)));
         administrators.invite(wanted.invited());
         return new Converted(stored, after, account, copied, members, mails);
-    }
-
-    private static Account known(CallContext context, ReadTransaction transaction, UUID id) {
-        return (Account) transaction
-                .records()
-                .byId(RecordType.ACCOUNT, context.scope(), id)
-                .orElseThrow(
-                        () -> new KontorException(ErrorCode.NOT_FOUND, "There is no account with the id " + id + "."));
     }
 
     private static void requireLead(Account lead) {

@@ -7,8 +7,6 @@ package org.kontor.core.opening;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -22,9 +20,7 @@ import org.kontor.api.account.Openings;
 import org.kontor.api.account.PlanChoice;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.customer.Customer;
-import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
-import org.kontor.api.error.Violation;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.FieldValues;
 import org.kontor.api.record.RecordType;
@@ -54,28 +50,21 @@ public final class OpeningService implements Openings {
     @Override
     public Opening open(CallContext context, NewAccount wanted) {
         context.requireWriter();
-        Supplier<Welcome> welcome = welcome(context, wanted);
+        Welcome welcome = Welcome.of(context, wanted.administrators());
         return unitOfWork.write(
                 context,
                 transaction -> Once.run(
                         context,
                         transaction,
                         OpeningAnswer.FORM,
-                        () -> opened(context, transaction, wanted, welcome.get(), true)));
+                        () -> opened(context, transaction, wanted, welcome, true)));
     }
 
     @Override
     public Opening review(CallContext context, NewAccount wanted) {
         context.requireWriter();
-        Supplier<Welcome> welcome = welcome(context, wanted);
-        return Review.of(
-                unitOfWork, context, transaction -> opened(context, transaction, wanted, welcome.get(), false));
-    }
-
-    /** Checked before anything is written; each try of the transaction makes its own people. */
-    private static Supplier<Welcome> welcome(CallContext context, NewAccount wanted) {
-        Welcome.of(context, wanted.administrators());
-        return () -> Welcome.of(context, wanted.administrators());
+        Welcome welcome = Welcome.of(context, wanted.administrators());
+        return Review.of(unitOfWork, context, transaction -> opened(context, transaction, wanted, welcome, false));
     }
 
     private Opening opened(
@@ -102,10 +91,9 @@ public final class OpeningService implements Openings {
         return wanted.customerId() == null
                 ? (Customer)
                         written(context, transaction, RecordType.CUSTOMER, CUSTOMER, Draft.create(wanted.customer()))
-                : Optional.ofNullable((Customer) transaction
-                                .records()
-                                .byId(RecordType.CUSTOMER, context.scope(), wanted.customerId())
-                                .orElse(null))
+                : (Customer) transaction
+                        .records()
+                        .byId(RecordType.CUSTOMER, context.scope(), wanted.customerId())
                         .orElseThrow(() -> KontorException.invalid(
                                 "customerId",
                                 "unknown_reference",
@@ -118,15 +106,9 @@ public final class OpeningService implements Openings {
             CallContext context, WriteTransaction transaction, RecordType type, String place, Draft draft) {
         Written written =
                 writer.write(context, transaction, type, List.of(draft)).get(0);
-        KontorException refusal = written.refusal();
-        if (refusal == null) {
-            return written.record();
+        if (written.refusal() != null) {
+            throw written.refusal().at(place + ".");
         }
-        if (refusal.code() != ErrorCode.INVALID_INPUT) {
-            throw refusal;
-        }
-        throw KontorException.invalid(refusal.violations().stream()
-                .map(told -> new Violation(place + "." + told.field(), told.rule(), told.message(), told.value()))
-                .toList());
+        return written.record();
     }
 }

@@ -16,12 +16,9 @@ import org.kontor.api.account.Account;
 import org.kontor.api.account.PlanChoice;
 import org.kontor.api.account.PlanChoices;
 import org.kontor.api.call.CallContext;
-import org.kontor.api.error.ErrorCode;
-import org.kontor.api.error.KontorException;
 import org.kontor.api.record.RecordType;
 import org.kontor.core.record.AccountRule;
 import org.kontor.spi.store.PlanChoiceReader.Chosen;
-import org.kontor.spi.store.ReadTransaction;
 import org.kontor.spi.store.UnitOfWork;
 
 /** Plan choices. */
@@ -39,25 +36,17 @@ public final class PlanChoicesService implements PlanChoices {
         context.requireReader();
         return unitOfWork.read(transaction -> transaction
                 .planChoices()
-                .of(known(context, transaction, account).id())
+                .of(AccountRule.known(context, transaction, account).id())
                 .map(Chosen::choice));
-    }
-
-    private static Account known(CallContext context, ReadTransaction transaction, UUID account) {
-        return (Account) transaction
-                .records()
-                .byId(RecordType.ACCOUNT, context.scope(), account)
-                .orElseThrow(() ->
-                        new KontorException(ErrorCode.NOT_FOUND, "There is no account with the id " + account + "."));
     }
 
     @Override
     public PlanChoice choose(CallContext context, UUID account, PlanChoice choice) {
         context.requireWriter();
         return unitOfWork.write(context, transaction -> {
-            known(context, transaction, account);
+            AccountRule.known(context, transaction, account);
             transaction.lock(RecordType.ACCOUNT, List.of(account));
-            Account now = known(context, transaction, account);
+            Account now = AccountRule.known(context, transaction, account);
             AccountRule.requireManager(context, now);
             AccountRule.requireOpen(now);
             return PlanRules.choose(transaction, now, choice);

@@ -107,12 +107,7 @@ public final class InvitationDesk implements Invitations {
             requireAwaited(context, transaction);
             return transaction.links().invitations(context.scope(), query.state(), before, query.limit() + 1, now);
         });
-        if (rows.size() <= query.limit()) {
-            return new Page<>(rows, null);
-        }
-        List<Invitation> page = rows.subList(0, query.limit());
-        return new Page<>(
-                page, cursors.seal(list, page.get(page.size() - 1).id().toString()));
+        return cursors.page(list, query.limit(), rows, row -> row.id().toString());
     }
 
     @Override

@@ -84,8 +84,7 @@ public final class NewAdministrators {
             // without a login of its own the e-mail is the login, and is told once
             e.violations().stream()
                     .filter(told -> !told.field().equals("login"))
-                    .forEach(told -> violations.add(
-                            new Violation(place + told.field(), told.rule(), told.message(), told.value())));
+                    .forEach(told -> violations.add(told.at(place)));
             return Optional.empty();
         }
     }
@@ -146,11 +145,7 @@ public final class NewAdministrators {
         try {
             return invited.into(transaction, context, account, now);
         } catch (KontorException e) {
-            throw e.violations().isEmpty()
-                    ? e
-                    : KontorException.invalid(e.violations().stream()
-                            .map(told -> new Violation(place + told.field(), told.rule(), told.message(), told.value()))
-                            .toList());
+            throw e.at(place);
         }
     }
 

@@ -68,11 +68,7 @@ public final class PeopleDeskService implements PeopleDesk {
         String after = query.cursor() == null ? null : cursors.open(list, query.cursor());
         List<PersonDetails> rows = unitOfWork.read(transaction ->
                 details(transaction, transaction.members().list(context.scope(), query, after, query.limit() + 1)));
-        if (rows.size() <= query.limit()) {
-            return new Page<>(rows, null);
-        }
-        List<PersonDetails> page = rows.subList(0, query.limit());
-        return new Page<>(page, cursors.seal(list, page.get(page.size() - 1).login()));
+        return cursors.page(list, query.limit(), rows, PersonDetails::login);
     }
 
     private List<PersonDetails> details(ReadTransaction transaction, List<Member> members) {

@@ -22,6 +22,7 @@ import org.kontor.api.people.People;
 import org.kontor.api.people.SignIn;
 import org.kontor.core.access.Acting;
 import org.kontor.spi.store.Person;
+import org.kontor.spi.store.ReadTransaction;
 import org.kontor.spi.store.UnitOfWork;
 
 /** Sign-in by password, the change of one's own, and new people. A look at the person's rows with each request keeps changes immediate. */
@@ -48,7 +49,8 @@ public final class SignInService implements SignIn, People {
         if (!passwords.isRight(login, person, password)) {
             return Optional.empty();
         }
-        Optional<Actor> actor = person.flatMap(this::actor);
+        Optional<Actor> actor =
+                person.flatMap(known -> unitOfWork.read(transaction -> Acting.atHome(transaction, known, null)));
         actor.map(Actor::id).ifPresent(lastSignIns::note);
         return actor;
     }
@@ -60,15 +62,17 @@ public final class SignInService implements SignIn, People {
 
     @Override
     public Optional<Actor> byLogin(String login) {
-        return find(login).filter(known -> !known.disabled()).flatMap(this::actor);
-    }
-
-    private Optional<Actor> actor(Person person) {
-        return unitOfWork.read(transaction -> Acting.atHome(transaction, person, null));
+        return unitOfWork.read(transaction -> find(transaction, login)
+                .filter(known -> !known.disabled())
+                .flatMap(known -> Acting.atHome(transaction, known, null)));
     }
 
     private Optional<Person> find(String login) {
-        return unitOfWork.read(transaction -> transaction.people().byLogin(login.toLowerCase(Locale.ROOT)));
+        return unitOfWork.read(transaction -> find(transaction, login));
+    }
+
+    private static Optional<Person> find(ReadTransaction transaction, String login) {
+        return transaction.people().byLogin(login.toLowerCase(Locale.ROOT));
     }
 
     @Override

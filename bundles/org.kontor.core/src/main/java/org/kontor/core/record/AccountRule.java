@@ -17,6 +17,7 @@ import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.RecordType;
+import org.kontor.spi.store.ReadTransaction;
 import org.kontor.spi.store.WriteTransaction;
 
 /** The account in which something new is made: it is there, and takes new things (requirements C5, A16). Stateless. */
@@ -59,6 +60,15 @@ public final class AccountRule {
                 (Account) transaction.records().byId(RecordType.ACCOUNT, id, id).orElse(null);
         requireOpen(account);
         return account;
+    }
+
+    /** @throws KontorException {@code not_found} when the call does not see it */
+    public static Account known(CallContext context, ReadTransaction transaction, UUID id) {
+        return (Account) transaction
+                .records()
+                .byId(RecordType.ACCOUNT, context.scope(), id)
+                .orElseThrow(
+                        () -> new KontorException(ErrorCode.NOT_FOUND, "There is no account with the id " + id + "."));
     }
 
     /** @throws KontorException {@code account_closed} or {@code archived} when it takes nothing new */

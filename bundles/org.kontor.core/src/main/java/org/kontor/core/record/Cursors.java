@@ -13,6 +13,8 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.function.Function;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -23,6 +25,7 @@ import org.osgi.service.component.annotations.Reference;
 
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
+import org.kontor.api.record.Page;
 import org.kontor.spi.store.ServerSecrets;
 
 /**
@@ -72,6 +75,19 @@ public final class Cursors {
         throw new KontorException(
                 ErrorCode.INVALID_CURSOR,
                 "The cursor was not given by this server for this query. Start again without a cursor.");
+    }
+
+    /**
+     * A page of rows, with a cursor when there are more.
+     *
+     * @param rows at most one more than the limit
+     * @param position of a row: what {@link #open} will give back
+     */
+    public <T> Page<T> page(String query, int limit, List<T> rows, Function<T, String> position) {
+        if (rows.size() <= limit) {
+            return new Page<>(rows, null);
+        }
+        return new Page<>(rows.subList(0, limit), seal(query, position.apply(rows.get(limit - 1))));
     }
 
     /** @throws KontorException {@code invalid_input} when a page of so many is not given */

@@ -99,8 +99,7 @@ public final class CustomersService extends Records<Customer> implements Custome
                 throw new KontorException(refusal.code(), "locations[" + i + "]: " + refusal.getMessage());
             }
             for (Violation told : refusal.violations()) {
-                violations.add(new Violation(
-                        "locations[" + i + "]." + told.field(), told.rule(), told.message(), told.value()));
+                violations.add(told.at("locations[" + i + "]."));
             }
         }
         if (!violations.isEmpty()) {

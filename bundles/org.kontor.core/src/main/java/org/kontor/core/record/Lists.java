@@ -83,13 +83,11 @@ final class Lists {
                     query.match().name().toLowerCase(Locale.ROOT));
         }
         List<T> rows = transaction.records().list(list).stream().map(type::cast).toList();
-        if (rows.size() <= query.limit()) {
-            return new Page<>(rows, null);
-        }
-        List<T> page = rows.subList(0, query.limit());
-        T last = page.get(page.size() - 1);
-        String position = String.join(SEPARATOR, keys(query.sort().key(), last)) + SEPARATOR + last.id();
-        return new Page<>(page, cursors.seal(signature(list.type(), list.scope(), list.words(), query), position));
+        return cursors.page(
+                signature(list.type(), list.scope(), list.words(), query),
+                query.limit(),
+                rows,
+                row -> String.join(SEPARATOR, keys(query.sort().key(), row)) + SEPARATOR + row.id());
     }
 
     private static Set<String> words(RecordQuery query) {

@@ -31,11 +31,6 @@ public final class SealedPages implements Pages {
         Cursors.checkLimit(limit, MAX_LIMIT);
         UUID from = cursor == null ? null : UUID.fromString(cursors.open(query, cursor));
         List<T> rows = rowsFrom.apply(from);
-        if (rows.size() <= limit) {
-            return new Page<>(rows, null);
-        }
-        List<T> page = rows.subList(0, limit);
-        return new Page<>(
-                page, cursors.seal(query, id.apply(page.get(limit - 1)).toString()));
+        return cursors.page(query, limit, rows, row -> id.apply(row).toString());
     }
 }

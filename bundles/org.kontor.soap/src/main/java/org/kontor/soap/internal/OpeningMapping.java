@@ -12,9 +12,7 @@ import org.kontor.api.account.FirstAdministrators.Who;
 import org.kontor.api.account.NewAccount;
 import org.kontor.api.account.Opening;
 import org.kontor.api.call.Role;
-import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
-import org.kontor.api.error.Violation;
 import org.kontor.api.record.FieldValues;
 import org.kontor.soap.records.v1.CustomerInput;
 import org.kontor.soap.records.v1.FirstAdministrators;
@@ -51,12 +49,7 @@ final class OpeningMapping {
         try {
             return read.get();
         } catch (KontorException refusal) {
-            if (refusal.code() != ErrorCode.INVALID_INPUT) {
-                throw refusal;
-            }
-            throw KontorException.invalid(refusal.violations().stream()
-                    .map(one -> new Violation(place + "." + one.field(), one.rule(), one.message(), one.value()))
-                    .toList());
+            throw refusal.at(place + ".");
         }
     }
 

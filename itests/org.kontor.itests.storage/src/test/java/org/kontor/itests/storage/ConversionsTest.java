@@ -4,7 +4,6 @@
  */
 package org.kontor.itests.storage;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Callable;
 
 import org.junit.Before;
 import org.junit.Test;
@@ -235,28 +230,8 @@ public class ConversionsTest extends OnBothDatabases {
     @Test
     public void aLeadIsConvertedOnceAlsoWhenTwoRace() throws Exception {
         Account lead = lead();
-        CyclicBarrier start = new CyclicBarrier(2);
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        List<String> outcomes = new ArrayList<>();
-        try {
-            List<Future<String>> running = new ArrayList<>();
-            for (int i = 0; i < 2; i++) {
-                running.add(threads.submit(() -> {
-                    start.await();
-                    try {
-                        conversions.convert(paula, lead.id(), by("carl"));
-                        return "done";
-                    } catch (KontorException e) {
-                        return e.code().name();
-                    }
-                }));
-            }
-            for (Future<String> one : running) {
-                outcomes.add(one.get(1, TimeUnit.MINUTES));
-            }
-        } finally {
-            threads.shutdownNow();
-        }
+        Callable<?> convert = () -> conversions.convert(paula, lead.id(), by("carl"));
+        List<String> outcomes = atOnce(convert, convert);
         assertTrue(outcomes.toString(), outcomes.contains("done") && outcomes.contains("ALREADY_CONVERTED"));
         refused(ErrorCode.ALREADY_CONVERTED, () -> conversions.convert(paula, lead.id(), by("carl")));
         assertEquals(2, database.count("SELECT count(*) FROM account WHERE name = 'Miller'"));

@@ -4,16 +4,9 @@
  */
 package org.kontor.itests.storage;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import org.junit.Before;
 import org.junit.Test;
@@ -352,7 +345,7 @@ public class MembersTest extends OnBothDatabases {
         PersonEdit billing = new PersonEdit(null, null, Set.of(Role.BILLING));
         CallContext other = signedIn("nils");
         long version = desk.get(nora, id).version();
-        List<String> outcomes = racing(
+        List<String> outcomes = atOnce(
                 () -> desk.change(nora, nils.id(), nils.version(), billing),
                 () -> desk.change(other, id, version, billing));
         assertEquals(
@@ -402,31 +395,5 @@ public class MembersTest extends OnBothDatabases {
         Account south = made(admin, AccountType.PARTNER, "South");
         invitations.invite(in(admin, south), invitation("sam", Role.PARTNER_ADMIN));
         assertFalse(journal.find(nora, query).toString().contains("sam@example.com"));
-    }
-
-    private static List<String> racing(Callable<?> one, Callable<?> other) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(2);
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            List<Future<String>> running = new ArrayList<>();
-            for (Callable<?> call : List.of(one, other)) {
-                running.add(threads.submit(() -> {
-                    start.await();
-                    try {
-                        call.call();
-                        return "done";
-                    } catch (KontorException e) {
-                        return e.code().name();
-                    }
-                }));
-            }
-            List<String> outcomes = new ArrayList<>();
-            for (Future<String> each : running) {
-                outcomes.add(each.get(Duration.ofMinutes(1).toSeconds(), java.util.concurrent.TimeUnit.SECONDS));
-            }
-            return outcomes;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

@@ -5,9 +5,16 @@
 package org.kontor.itests.storage;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.After;
 import org.junit.Before;
@@ -172,5 +179,32 @@ public abstract class OnBothDatabases {
                 refusal.violations().stream()
                         .map(v -> v.field() + " " + v.rule())
                         .toList());
+    }
+
+    /** Two calls that begin together: {@code done}, or the code of the refusal, in the order of the letters. */
+    static List<String> atOnce(Callable<?> one, Callable<?> other) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(2);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<String>> running = new ArrayList<>();
+            for (Callable<?> call : List.of(one, other)) {
+                running.add(threads.submit(() -> {
+                    start.await();
+                    try {
+                        call.call();
+                        return "done";
+                    } catch (KontorException refusal) {
+                        return refusal.code().name();
+                    }
+                }));
+            }
+            List<String> outcomes = new ArrayList<>();
+            for (Future<String> each : running) {
+                outcomes.add(each.get(1, TimeUnit.MINUTES));
+            }
+            return outcomes.stream().sorted().toList();
+        } finally {
+            threads.shutdownNow();
+        }
     }
 }

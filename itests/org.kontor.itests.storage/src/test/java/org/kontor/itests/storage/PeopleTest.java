@@ -6,15 +6,9 @@ package org.kontor.itests.storage;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import org.junit.Before;
 import org.junit.Test;
@@ -24,7 +18,6 @@ import org.kontor.api.call.CallContext;
 import org.kontor.api.call.Role;
 import org.kontor.api.call.Source;
 import org.kontor.api.error.ErrorCode;
-import org.kontor.api.error.KontorException;
 import org.kontor.api.people.NewPerson;
 import org.kontor.api.people.PeopleDesk;
 import org.kontor.api.people.PeopleQuery;
@@ -363,31 +356,6 @@ public class PeopleTest extends OnBothDatabases {
                 atOnce(
                         () -> desk.change(admin, admin.actor().id(), 1, demotion),
                         () -> desk.change(other, operator.id(), 1, demotion)));
-    }
-
-    /** @return what became of both, sorted: {@code done}, or the code of the refusal */
-    private static List<String> atOnce(Callable<?> one, Callable<?> other) throws Exception {
-        CyclicBarrier barrier = new CyclicBarrier(2);
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            List<Future<String>> answers = new ArrayList<>();
-            for (Callable<?> call : List.of(one, other)) {
-                answers.add(threads.submit(() -> {
-                    barrier.await();
-                    try {
-                        call.call();
-                        return "done";
-                    } catch (KontorException refusal) {
-                        return refusal.code().name();
-                    }
-                }));
-            }
-            return List.of(answers.get(0).get(), answers.get(1).get()).stream()
-                    .sorted()
-                    .toList();
-        } finally {
-            threads.shutdown();
-        }
     }
 
     @Test

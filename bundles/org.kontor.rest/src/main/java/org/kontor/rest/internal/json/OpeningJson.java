@@ -153,8 +153,7 @@ public record OpeningJson(
         }
         List<Violation> told = new ArrayList<>();
         FieldValues values = RecordBody.values(type, object, told);
-        told.forEach(
-                one -> violations.add(new Violation(name + "." + one.field(), one.rule(), one.message(), one.value())));
+        told.forEach(one -> violations.add(one.at(name + ".")));
         return values;
     }
 }
