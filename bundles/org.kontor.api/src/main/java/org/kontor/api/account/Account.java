@@ -49,6 +49,16 @@ public final class Account extends BusinessRecord {
         return values().flag(AccountField.SANDBOX);
     }
 
+    /** Whether it is a partner's lab, whose people are members of the partner (requirement A8). */
+    public boolean lab() {
+        return values().flag(AccountField.LAB);
+    }
+
+    /** Of a partner: whether its new members reach its labs. */
+    public boolean labsForNewMembers() {
+        return values().flag(AccountField.LABS_FOR_NEW_MEMBERS);
+    }
+
     public boolean suspended() {
         return values().flag(AccountField.SUSPENDED);
     }

@@ -9,7 +9,7 @@ import org.kontor.api.record.FieldSpec;
 import org.kontor.api.record.RecordType;
 import org.kontor.api.record.ValueType;
 
-/** The fields of an account (requirements A1, A4, A6, A7, A16). */
+/** The fields of an account (requirements A1, A4, A6, A7, A8, A16). */
 public enum AccountField implements Field {
     CODE(FieldSpec.required("code", ValueType.CODE, 64, "Unique in the managing account; made when not given.")),
     NAME(FieldSpec.required("name", ValueType.TEXT, 200, "Name of the account.")),
@@ -35,6 +35,11 @@ public enum AccountField implements Field {
             .filteredAs("responsible")),
     SANDBOX(FieldSpec.flag("sandbox", "A marker for tests and demonstrations; it behaves the same.")
             .filteredAs("sandbox")),
+    LAB(FieldSpec.flag(
+                    "lab", "A partner's lab, for ever; the first is made with the partner, more by the operator alone.")
+            .filteredAs("lab")),
+    LABS_FOR_NEW_MEMBERS(FieldSpec.flag(
+            "labsForNewMembers", "Of a partner: whether its new members reach its labs; at first they do.")),
     SUSPENDED(FieldSpec.flag("suspended", "Its people do not get in until it is resumed.")
             .filteredAs("suspended")),
     CLOSED(FieldSpec.flag("closed", "Given up: it takes nothing new. What it holds stays, its audit, too.")

@@ -16,6 +16,7 @@ import org.kontor.api.customer.Customer;
  *
  * @param stored false for a review: nothing of it was kept, nothing is mailed
  * @param customerIsNew whether the customer was made with it
+ * @param lab the lab that comes with a partner (requirement A8), or null
  * @param plan null for none
  * @param members who enters the account, and who became a member elsewhere
  * @param mails what is mailed to whom
@@ -25,6 +26,7 @@ public record Opening(
         Customer customer,
         boolean customerIsNew,
         Account account,
+        Account lab,
         PlanChoice plan,
         List<NewMember> members,
         List<NewMail> mails) {

@@ -54,6 +54,15 @@ public enum Role {
         };
     }
 
+    /** What it comes to in an end customer's account that members of a partner enter as such: its labs (requirement A8). */
+    public Role inCustomerAccount() {
+        return switch (this) {
+            case PARTNER_ADMIN -> ACCOUNT_ADMIN;
+            case CUSTOMER_SUCCESS -> SITE_ADMIN;
+            default -> this;
+        };
+    }
+
     /** What a holder may do. */
     public Set<Permission> permissions() {
         return EnumSet.copyOf(permissions);

@@ -16,12 +16,20 @@ import org.kontor.api.call.Role;
  * @param account id of the account
  * @param code of the account, unique in the account above it
  * @param name of the account
- * @param roles what the person may do there
+ * @param lab whether it is a partner's lab, which the person enters as a member of the partner (A8)
+ * @param roles what the person may do there, by groups, too
  * @param suspended whether the account is suspended, so that its members do not get in
  * @param home whether this account looks after the person: name, e-mail, password; a call without another wish is made for it
  */
 public record Membership(
-        UUID account, String code, String name, AccountType type, Set<Role> roles, boolean suspended, boolean home) {
+        UUID account,
+        String code,
+        String name,
+        AccountType type,
+        boolean lab,
+        Set<Role> roles,
+        boolean suspended,
+        boolean home) {
     public Membership {
         roles = Set.copyOf(roles);
     }

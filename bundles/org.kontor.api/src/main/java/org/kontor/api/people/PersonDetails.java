@@ -5,6 +5,7 @@
 package org.kontor.api.people;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,7 +16,9 @@ import org.kontor.api.call.Role;
  *
  * @param name for people to read
  * @param email null for none
- * @param roles what the person may do in the account
+ * @param roles what the person may do in the account, without what groups give
+ * @param groups of the account that the person is in, each with the role that it gives
+ * @param labs at a partner whether the person reaches its labs (A8)
  * @param home whether the account looks after the person: name, e-mail, password; otherwise another one does
  * @param version one more with each change; signing in is none
  * @param lastSignIn the last time that the right password was given, to the minute (P7); null for never
@@ -27,6 +30,8 @@ public record PersonDetails(
         String name,
         String email,
         Set<Role> roles,
+        List<GroupName> groups,
+        boolean labs,
         boolean home,
         boolean disabled,
         long version,
@@ -34,5 +39,6 @@ public record PersonDetails(
         Instant lockedUntil) {
     public PersonDetails {
         roles = Set.copyOf(roles);
+        groups = List.copyOf(groups);
     }
 }

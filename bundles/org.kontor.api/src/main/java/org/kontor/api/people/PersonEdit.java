@@ -13,9 +13,14 @@ import org.kontor.api.call.Role;
  *
  * @param email a blank one clears
  * @param roles all that the person has afterwards, at least one
+ * @param labs at a partner whether the person reaches its labs (A8)
  */
-public record PersonEdit(String name, String email, Set<Role> roles) {
+public record PersonEdit(String name, String email, Set<Role> roles, Boolean labs) {
     public PersonEdit {
         roles = roles == null ? null : Set.copyOf(roles);
+    }
+
+    public PersonEdit(String name, String email, Set<Role> roles) {
+        this(name, email, roles, null);
     }
 }

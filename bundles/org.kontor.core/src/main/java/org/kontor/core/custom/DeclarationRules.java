@@ -17,28 +17,14 @@ import org.kontor.api.custom.NewDeclaration;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.error.Violation;
 import org.kontor.api.record.CustomField;
-import org.kontor.api.record.Field;
-import org.kontor.api.record.FieldSpec;
-import org.kontor.api.record.ValueType;
 import org.kontor.core.rules.FieldRules;
+import org.kontor.core.rules.TextPart;
 
 /** What a declaration must be by itself, without a look at others. Collects what is wrong; not thread-safe. */
 final class DeclarationRules {
     private static final int MAX_LABEL = 100;
     private static final int MAX_HELP = 500;
     private static final int MAX_CHOICE = 100;
-
-    /** A text of a declaration. */
-    private record Part(FieldSpec spec) implements Field {
-        Part(String name, int maxLength) {
-            this(FieldSpec.optional(name, ValueType.TEXT, maxLength, ""));
-        }
-
-        @Override
-        public int ordinal() {
-            return 0;
-        }
-    }
 
     private final List<Violation> violations = new ArrayList<>();
 
@@ -125,12 +111,12 @@ final class DeclarationRules {
     }
 
     private String help(String raw) {
-        return (String) FieldRules.check(new Part("help", MAX_HELP), raw, violations);
+        return (String) FieldRules.check(new TextPart("help", MAX_HELP), raw, violations);
     }
 
     private String required(String name, int maxLength, String raw) {
         int before = violations.size();
-        Object text = FieldRules.check(new Part(name, maxLength), raw, violations);
+        Object text = FieldRules.check(new TextPart(name, maxLength), raw, violations);
         if (text == null && violations.size() == before) {
             refuse(name, "required", "Must be given.", null);
         }

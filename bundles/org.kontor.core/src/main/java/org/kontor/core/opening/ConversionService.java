@@ -38,6 +38,7 @@ import org.kontor.core.access.Acting;
 import org.kontor.core.content.ContentSettings;
 import org.kontor.core.people.NewAdministrators;
 import org.kontor.core.record.AccountRule;
+import org.kontor.core.record.Labs;
 import org.kontor.spi.record.Draft;
 import org.kontor.spi.record.RecordWriter;
 import org.kontor.spi.record.Written;
@@ -158,7 +159,7 @@ public final class ConversionService implements Conversions {
                 .map(login -> login.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toCollection(TreeSet::new)));
         administrators.invite(wanted.invited());
-        return new Converted(stored, after, account, copied, members, mails);
+        return new Converted(stored, after, account, Labs.first(transaction, account), copied, members, mails);
     }
 
     private static void requireLead(Account lead) {

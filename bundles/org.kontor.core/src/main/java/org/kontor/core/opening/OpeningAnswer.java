@@ -5,6 +5,8 @@
 package org.kontor.core.opening;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -33,7 +35,9 @@ final class OpeningAnswer implements Answer<Opening> {
     public String write(Opening opening) {
         try {
             return MAPPER.writeValueAsString(new Stored(
-                    Answer.RECORDS.write(List.of(opening.customer(), opening.account())),
+                    Answer.RECORDS.write(Stream.of(opening.customer(), opening.account(), opening.lab())
+                            .filter(Objects::nonNull)
+                            .toList()),
                     opening.customerIsNew(),
                     opening.plan(),
                     opening.members(),
@@ -53,6 +57,7 @@ final class OpeningAnswer implements Answer<Opening> {
                     (Customer) records.get(0),
                     stored.customerIsNew(),
                     (Account) records.get(1),
+                    records.size() > 2 ? (Account) records.get(2) : null,
                     stored.plan(),
                     stored.members(),
                     stored.mails());

@@ -25,6 +25,7 @@ import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.FieldValues;
 import org.kontor.api.record.RecordType;
 import org.kontor.core.people.Welcome;
+import org.kontor.core.record.Labs;
 import org.kontor.core.record.Once;
 import org.kontor.spi.record.Draft;
 import org.kontor.spi.record.RecordWriter;
@@ -76,11 +77,26 @@ public final class OpeningService implements Openings {
                         .set(AccountField.CUSTOMER, customer.id())
                         .build());
         Account account = (Account) written(context, transaction, RecordType.ACCOUNT, "account", Draft.create(values));
+        if (account.lab()) {
+            throw KontorException.invalid(
+                    "account.lab",
+                    "not_here",
+                    "A lab has no administrators of its own: create it as an account.",
+                    "true");
+        }
         PlanChoice plan = wanted.plan() == null ? null : PlanRules.choose(transaction, account, wanted.plan());
         List<Opening.NewMember> members = new ArrayList<>();
         List<Opening.NewMail> mails = new ArrayList<>();
         welcome.into(transaction, context, account, now, members, mails);
-        return new Opening(stored, customer, wanted.customerId() == null, account, plan, members, mails);
+        return new Opening(
+                stored,
+                customer,
+                wanted.customerId() == null,
+                account,
+                Labs.first(transaction, account),
+                plan,
+                members,
+                mails);
     }
 
     private Customer customer(CallContext context, WriteTransaction transaction, NewAccount wanted) {

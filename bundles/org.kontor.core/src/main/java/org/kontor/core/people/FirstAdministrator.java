@@ -76,6 +76,7 @@ public final class FirstAdministrator {
                         admin,
                         Account.OPERATOR,
                         Set.of(Role.PLATFORM_OPERATOR),
+                        null,
                         AuditAction.CREATE,
                         List.of(
                                 new FieldChange("login", null, LOGIN),

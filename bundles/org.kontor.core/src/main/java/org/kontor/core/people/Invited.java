@@ -5,7 +5,6 @@
 package org.kontor.core.people;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +15,6 @@ import org.kontor.api.audit.FieldChange;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.call.Role;
 import org.kontor.api.error.KontorException;
-import org.kontor.api.error.Violation;
 import org.kontor.api.people.InvitationState;
 import org.kontor.api.people.NewInvitation;
 import org.kontor.api.people.NewPerson;
@@ -74,9 +72,7 @@ final class Invited {
      * @throws KontorException {@code invalid_input}
      */
     UUID into(WriteTransaction transaction, CallContext context, Account account, Instant now) {
-        List<Violation> violations = new ArrayList<>();
-        PersonRules.heldIn(account.accountType(), roles, violations);
-        PersonRules.refuseAny(violations);
+        PersonRules.requireTakes(account, roles);
         Optional<Person> known = transaction.people().byEmail(person.email());
         return known.isPresent()
                 ? join(transaction, context, account, known.get(), now)

@@ -20,13 +20,12 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-import org.kontor.api.account.Account;
-import org.kontor.api.account.AccountType;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.call.Role;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.error.Violation;
+import org.kontor.api.people.GroupName;
 import org.kontor.api.people.Membership;
 import org.kontor.api.people.NewPerson;
 import org.kontor.api.people.PeopleDesk;
@@ -35,7 +34,6 @@ import org.kontor.api.people.PersonDetails;
 import org.kontor.api.people.PersonEdit;
 import org.kontor.api.people.PersonWithPassword;
 import org.kontor.api.record.Page;
-import org.kontor.api.record.RecordType;
 import org.kontor.core.record.Cursors;
 import org.kontor.spi.page.Pages;
 import org.kontor.spi.store.Member;
@@ -64,7 +62,8 @@ public final class PeopleDeskService implements PeopleDesk {
         context.requirePeople();
         Cursors.checkLimit(query.limit(), Pages.MAX_LIMIT);
         NameFilter.check("q", query.text());
-        String list = "people " + context.scope() + " " + query.role() + " " + query.disabled() + " " + query.text();
+        String list = "people " + context.scope() + " " + query.role() + " " + query.group() + " " + query.disabled()
+                + " " + query.text();
         String after = query.cursor() == null ? null : cursors.open(list, query.cursor());
         List<PersonDetails> rows = unitOfWork.read(transaction ->
                 details(transaction, transaction.members().list(context.scope(), query, after, query.limit() + 1)));
@@ -75,12 +74,24 @@ public final class PeopleDeskService implements PeopleDesk {
         Map<UUID, Instant> locked = lockOut.lockedUntil(
                 transaction.wrongPasswords(),
                 members.stream().map(member -> member.person().id()).toList());
+        Map<UUID, List<GroupName>> groups = members.isEmpty()
+                ? Map.of()
+                : transaction
+                        .groups()
+                        .of(
+                                members.get(0).account(),
+                                members.stream()
+                                        .map(member -> member.person().id())
+                                        .toList());
         return members.stream()
-                .map(member -> details(member, locked.get(member.person().id())))
+                .map(member -> details(
+                        member,
+                        groups.getOrDefault(member.person().id(), List.of()),
+                        locked.get(member.person().id())))
                 .toList();
     }
 
-    private static PersonDetails details(Member member, Instant lockedUntil) {
+    private static PersonDetails details(Member member, List<GroupName> groups, Instant lockedUntil) {
         Person person = member.person();
         return new PersonDetails(
                 person.id(),
@@ -88,6 +99,8 @@ public final class PeopleDeskService implements PeopleDesk {
                 person.displayName(),
                 person.email(),
                 member.roles(),
+                groups,
+                member.labs(),
                 member.isAtHome(),
                 person.disabled(),
                 person.version(),
@@ -119,7 +132,7 @@ public final class PeopleDeskService implements PeopleDesk {
                                 ErrorCode.NOT_FOUND, "There is no person with the login '" + login + "'."))));
     }
 
-    private static Member known(CallContext context, ReadTransaction transaction, UUID id) {
+    static Member known(CallContext context, ReadTransaction transaction, UUID id) {
         return transaction
                 .members()
                 .of(context.scope(), id)
@@ -161,7 +174,8 @@ public final class PeopleDeskService implements PeopleDesk {
         }
         return guarded(context, id, version, (transaction, before) -> {
             if (edit.roles() != null) {
-                PersonRules.heldIn(typeOf(transaction, context.scope()), edit.roles(), violations);
+                PersonRules.heldIn(
+                        LabDesk.account(transaction, context.scope()).accountType(), edit.roles(), violations);
             }
             // behind the question whether there is such a person
             PersonRules.refuseAny(violations);
@@ -173,20 +187,16 @@ public final class PeopleDeskService implements PeopleDesk {
             }
             Set<Role> roles = edit.roles() == null ? before.roles() : edit.roles();
             PersonRules.requireMayTouch(context, roles);
+            boolean labs = edit.labs() == null ? before.labs() : edit.labs();
+            if (labs && !before.labs()) {
+                LabDesk.requirePartner(transaction, context.scope());
+            }
             Person person = before.person();
             Person after = person.with(
                     edit.name() == null ? person.displayName() : name, edit.email() == null ? person.email() : email);
             PersonRegister.refuseTakenEmail(transaction.people(), after);
-            return new Member(after, context.scope(), roles);
+            return before.with(after, roles, labs);
         });
-    }
-
-    private static AccountType typeOf(ReadTransaction transaction, UUID account) {
-        return ((Account) transaction
-                        .records()
-                        .byId(RecordType.ACCOUNT, account, account)
-                        .orElseThrow())
-                .accountType();
     }
 
     @Override
@@ -194,7 +204,7 @@ public final class PeopleDeskService implements PeopleDesk {
         context.requirePeople();
         return guarded(context, id, version, (transaction, before) -> {
             requireHome(before);
-            return new Member(before.person().withDisabled(disabled), before.account(), before.roles());
+            return before.with(before.person().withDisabled(disabled), before.roles(), before.labs());
         });
     }
 
@@ -204,10 +214,8 @@ public final class PeopleDeskService implements PeopleDesk {
         unitOfWork.write(context, transaction -> {
             changed(context, transaction, id, version, before -> {
                 Person person = before.person();
-                return new Member(
-                        before.isAtHome() ? person.withHome(nextHome(transaction, before)) : person,
-                        before.account(),
-                        Set.of());
+                return before.with(
+                        before.isAtHome() ? person.withHome(nextHome(transaction, before)) : person, Set.of(), false);
             });
             return null;
         });
@@ -239,7 +247,7 @@ public final class PeopleDeskService implements PeopleDesk {
             CallContext context, WriteTransaction transaction, UUID id, Long version, UnaryOperator<Member> change) {
         List<Member> administrators = transaction.members().lockedAdministratorsWith(id);
         Member before = known(context, transaction, id);
-        PersonRules.requireMayTouch(context, before.roles());
+        PersonRules.requireMayTouch(context, before.allRoles());
         if (version != null && version != before.person().version()) {
             throw new KontorException(
                     ErrorCode.STALE_VERSION,
@@ -253,7 +261,7 @@ public final class PeopleDeskService implements PeopleDesk {
                 && id.equals(context.actor().id())) {
             throw new KontorException(ErrorCode.ACCESS_DENIED, "Nobody disables themselves.");
         }
-        PersonRegister.update(transaction, before, after.person(), after.roles());
+        PersonRegister.update(transaction, before, after);
     }
 
     @Override
@@ -262,7 +270,7 @@ public final class PeopleDeskService implements PeopleDesk {
         // before a hash is computed for nothing
         Member seen = unitOfWork.read(transaction -> known(context, transaction, id));
         requireHome(seen);
-        PersonRules.requireMayTouch(context, seen.roles());
+        PersonRules.requireMayTouch(context, seen.allRoles());
         if (password != null) {
             PersonRules.refuseAny(
                     PersonRules.password("password", password).map(List::of).orElse(List.of()));
@@ -301,7 +309,7 @@ public final class PeopleDeskService implements PeopleDesk {
         transaction.people().locked(id);
         Member member = known(context, transaction, id);
         requireHome(member);
-        PersonRules.requireMayTouch(context, member.roles());
+        PersonRules.requireMayTouch(context, member.allRoles());
         return member.person();
     }
 

@@ -16,7 +16,6 @@ import org.kontor.api.audit.FieldChange;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.call.Role;
 import org.kontor.api.error.KontorException;
-import org.kontor.api.error.Violation;
 import org.kontor.api.people.NewPerson;
 import org.kontor.core.record.AccountRule;
 import org.kontor.spi.store.Ids;
@@ -40,9 +39,7 @@ final class PersonRegister {
         PersonRules.requireMayTouch(context, person.roles());
         Person added = PersonRules.checked(context, person, email, password);
         return unitOfWork.write(context, transaction -> {
-            List<Violation> violations = new ArrayList<>();
-            PersonRules.heldIn(AccountRule.open(context, transaction).accountType(), person.roles(), violations);
-            PersonRules.refuseAny(violations);
+            PersonRules.requireTakes(AccountRule.open(context, transaction), person.roles());
             return insert(transaction, added, person.roles(), List.of());
         });
     }
@@ -60,8 +57,8 @@ final class PersonRegister {
         List<FieldChange> changes = changes(null, added);
         add(changes, ROLES, null, text(roles));
         changes.addAll(more);
-        transaction.save(new PersonChange(null, added, added.account(), roles, AuditAction.CREATE, changes));
-        return new Member(added, added.account(), roles);
+        transaction.save(new PersonChange(null, added, added.account(), roles, null, AuditAction.CREATE, changes));
+        return saved(transaction, added, added.account());
     }
 
     /**
@@ -73,8 +70,12 @@ final class PersonRegister {
             WriteTransaction transaction, Person person, UUID account, Set<Role> roles, List<FieldChange> more) {
         List<FieldChange> changes = new ArrayList<>(List.of(new FieldChange(ROLES, null, text(roles))));
         changes.addAll(more);
-        transaction.save(new PersonChange(person, person, account, roles, AuditAction.UPDATE, changes));
-        return new Member(person, account, roles);
+        transaction.save(new PersonChange(person, person, account, roles, null, AuditAction.UPDATE, changes));
+        return saved(transaction, person, account);
+    }
+
+    private static Member saved(WriteTransaction transaction, Person person, UUID account) {
+        return transaction.members().of(account, person.id()).orElseThrow();
     }
 
     /** Notes in the audit what happened to somebody who stays as they are. */
@@ -107,18 +108,25 @@ final class PersonRegister {
     /**
      * Writes a change of a member, unless there is none.
      *
-     * @param roles none ends the membership
+     * @param after without roles the membership ends
      */
-    static void update(WriteTransaction transaction, Member before, Person after, Set<Role> roles) {
-        if (roles.equals(before.roles())) {
-            update(transaction, before.person(), after);
+    static void update(WriteTransaction transaction, Member before, Member after) {
+        if (after.roles().equals(before.roles()) && after.labs() == before.labs()) {
+            update(transaction, before.person(), after.person());
             return;
         }
-        List<FieldChange> changes = changes(before.person(), after);
-        add(changes, ROLES, text(before.roles()), roles.isEmpty() ? null : text(roles));
-        transaction.save(
-                new PersonChange(before.person(), after, before.account(), roles, AuditAction.UPDATE, changes));
-        endLinks(transaction, before.person(), after);
+        List<FieldChange> changes = changes(before.person(), after.person());
+        add(changes, ROLES, text(before.roles()), after.roles().isEmpty() ? null : text(after.roles()));
+        add(changes, "labs", String.valueOf(before.labs()), String.valueOf(after.labs()));
+        transaction.save(new PersonChange(
+                before.person(),
+                after.person(),
+                before.account(),
+                after.roles(),
+                after.labs(),
+                AuditAction.UPDATE,
+                changes));
+        endLinks(transaction, before.person(), after.person());
     }
 
     private static void endLinks(WriteTransaction transaction, Person before, Person after) {

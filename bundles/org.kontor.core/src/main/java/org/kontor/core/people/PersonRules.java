@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.kontor.api.account.Account;
 import org.kontor.api.account.AccountType;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.call.Permission;
@@ -135,12 +136,34 @@ final class PersonRules {
         }
     }
 
+    /**
+     * @throws KontorException {@code invalid_input} for roles that members of the account do not have, and for any in a lab: its people
+     *     are those of the partner (requirement A8)
+     */
+    static void requireTakes(Account account, Set<Role> roles) {
+        if (account.lab()) {
+            throw KontorException.invalid(
+                    "account",
+                    "lab",
+                    "A lab has no members of its own: people of its partner reach it.",
+                    account.id().toString());
+        }
+        List<Violation> violations = new ArrayList<>();
+        heldIn(account.accountType(), roles, violations);
+        refuseAny(violations);
+    }
+
     /** Roles that members of an account of the type do not have. */
     static void heldIn(AccountType type, Set<Role> roles, List<Violation> violations) {
+        heldIn("roles", type, roles, violations);
+    }
+
+    /** @param field where the roles are told */
+    static void heldIn(String field, AccountType type, Set<Role> roles, List<Violation> violations) {
         for (Role role : roles) {
             if (!role.isHeldIn(type)) {
                 violations.add(new Violation(
-                        "roles",
+                        field,
                         "not_held_here",
                         "Members of an account of the type " + type + " have one of "
                                 + Arrays.stream(Role.values())

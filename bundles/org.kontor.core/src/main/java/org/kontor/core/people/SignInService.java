@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -104,8 +105,11 @@ public final class SignInService implements SignIn, People {
 
     @Override
     public List<Membership> memberships(CallContext context) {
-        return unitOfWork.read(
-                transaction -> transaction.members().of(context.actor().id()));
+        UUID person = context.actor().id();
+        return unitOfWork.read(transaction -> Stream.of(
+                        transaction.members().of(person), transaction.members().labs(person))
+                .flatMap(List::stream)
+                .toList());
     }
 
     @Override

@@ -14,11 +14,13 @@ import org.osgi.service.component.annotations.Reference;
 import org.kontor.api.account.Account;
 import org.kontor.api.account.Accounts;
 import org.kontor.api.call.CallContext;
+import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.RecordType;
 import org.kontor.core.access.Acting;
 import org.kontor.spi.record.Draft;
 import org.kontor.spi.record.RecordWriter;
 import org.kontor.spi.store.UnitOfWork;
+import org.kontor.spi.store.WriteTransaction;
 
 /** The tree of accounts. */
 @Component(service = Accounts.class)
@@ -39,6 +41,17 @@ public final class AccountsService extends Records<Account> implements Accounts 
                         transaction,
                         RecordType.ACCOUNT,
                         List.of(Draft.move(find(transaction, context, id), version, to)))));
+    }
+
+    @Override
+    void withIt(CallContext context, WriteTransaction transaction, Account existing) {
+        if (existing.lab()) {
+            LabRule.requireOperator(transaction, context, "deletes labs");
+        }
+        for (BusinessRecord lab : Labs.deletedWith(transaction, existing)) {
+            new LinkedDeletion(transaction, lab).prepare();
+            transaction.delete(lab);
+        }
     }
 
     @Override

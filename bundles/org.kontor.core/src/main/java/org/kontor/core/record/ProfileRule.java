@@ -18,6 +18,7 @@ import org.kontor.api.record.CustomField;
 import org.kontor.api.record.Field;
 import org.kontor.api.record.RecordType;
 import org.kontor.core.rules.RecordRules;
+import org.kontor.spi.record.Draft;
 import org.kontor.spi.store.WriteTransaction;
 
 /** What the accounts that manage new records ask of them beyond the rules that hold for all (requirement C1). Used once. */
@@ -42,7 +43,7 @@ final class ProfileRule {
     static void apply(WriteTransaction transaction, RecordType type, List<Candidate> candidates) {
         // the account of a location is known when all else is right with it
         List<Candidate> made = candidates.stream()
-                .filter(candidate -> candidate.isNew() && candidate.draft.profiled())
+                .filter(candidate -> candidate.isNew() && candidate.draft.occasion() == Draft.Occasion.WISH)
                 .filter(candidate -> type != RecordType.LOCATION || candidate.open())
                 .toList();
         if (made.isEmpty()) {

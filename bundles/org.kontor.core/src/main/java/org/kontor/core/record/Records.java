@@ -35,6 +35,7 @@ import org.kontor.spi.record.Written;
 import org.kontor.spi.store.ReadTransaction;
 import org.kontor.spi.store.RecordList;
 import org.kontor.spi.store.UnitOfWork;
+import org.kontor.spi.store.WriteTransaction;
 
 /** What customers and locations have in common as services. */
 abstract class Records<T extends BusinessRecord> implements RecordService<T> {
@@ -46,7 +47,8 @@ abstract class Records<T extends BusinessRecord> implements RecordService<T> {
             AccountField.CODE,
             AccountField.TYPE,
             AccountField.STAGE,
-            AccountField.CUSTOMER);
+            AccountField.CUSTOMER,
+            AccountField.LAB);
 
     protected final UnitOfWork unitOfWork;
     protected final RecordWriter writer;
@@ -172,6 +174,7 @@ abstract class Records<T extends BusinessRecord> implements RecordService<T> {
             if (existing.version() != version) {
                 throw Candidate.stale(existing, version);
             }
+            withIt(context, transaction, recordClass.cast(existing));
             transaction.records().holds(type, id).ifPresent(what -> {
                 throw inUse(existing, "has " + what);
             });
@@ -179,6 +182,11 @@ abstract class Records<T extends BusinessRecord> implements RecordService<T> {
             transaction.delete(existing);
             return null;
         });
+    }
+
+    /** What is deleted with a record, before it. */
+    void withIt(CallContext context, WriteTransaction transaction, T existing) {
+        // of most records nothing is
     }
 
     static KontorException inUse(BusinessRecord record, String why) {

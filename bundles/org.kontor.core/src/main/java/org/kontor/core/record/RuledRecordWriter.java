@@ -65,6 +65,9 @@ public final class RuledRecordWriter implements RecordWriter {
         if (!inOrder.isEmpty()) {
             transaction.save(type, inOrder);
         }
+        if (type == RecordType.ACCOUNT) {
+            Labs.make(this, context, transaction, inOrder);
+        }
         return candidates.stream()
                 .map(candidate -> written(candidate, changes.get(candidate)))
                 .toList();

@@ -25,6 +25,7 @@ import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.Field;
 import org.kontor.api.record.FieldValues;
 import org.kontor.api.record.RecordType;
+import org.kontor.spi.record.Draft;
 import org.kontor.spi.store.WriteTransaction;
 
 /**
@@ -38,9 +39,12 @@ final class TreeRule {
     private static final List<Field> DECIDED_ABOVE =
             List.of(AccountField.CODE, AccountField.SANDBOX, AccountField.SUSPENDED, AccountField.CLOSED);
 
-    private static final List<Field> OF_EACH = List.of(AccountField.TYPE, AccountField.CUSTOMER);
-    private static final List<Field> OF_WHAT_IS_NOT_CONVERTED =
-            List.of(AccountField.TYPE, AccountField.CUSTOMER, AccountField.STAGE, AccountField.CONVERTED_TO);
+    private static final List<Field> FLAGS =
+            List.of(AccountField.SANDBOX, AccountField.LAB, AccountField.SUSPENDED, AccountField.CLOSED);
+
+    private static final List<Field> OF_EACH = List.of(AccountField.TYPE, AccountField.CUSTOMER, AccountField.LAB);
+    private static final List<Field> OF_WHAT_IS_NOT_CONVERTED = List.of(
+            AccountField.TYPE, AccountField.CUSTOMER, AccountField.LAB, AccountField.STAGE, AccountField.CONVERTED_TO);
 
     private final CallContext context;
     private final WriteTransaction transaction;
@@ -61,6 +65,7 @@ final class TreeRule {
         own();
         responsible();
         places();
+        LabRule.apply(context, transaction, candidates);
         customers();
     }
 
@@ -70,10 +75,15 @@ final class TreeRule {
         if (candidate.values.get(AccountField.STAGE) == null) {
             filled.set(AccountField.STAGE, Stage.CUSTOMER.name());
         }
-        for (Field flag : List.of(AccountField.SANDBOX, AccountField.SUSPENDED, AccountField.CLOSED)) {
+        for (Field flag : FLAGS) {
             if (candidate.values.get(flag) == null) {
                 filled.set(flag, false);
             }
+        }
+        if (candidate.values.get(AccountField.LABS_FOR_NEW_MEMBERS) == null) {
+            filled.set(
+                    AccountField.LABS_FOR_NEW_MEMBERS,
+                    AccountType.PARTNER.name().equals(candidate.values.text(AccountField.TYPE)));
         }
         if (candidate.isNew() && candidate.values.get(AccountField.RESPONSIBLE) == null && isPerson()) {
             filled.set(AccountField.RESPONSIBLE, context.actor().name());
@@ -103,7 +113,8 @@ final class TreeRule {
             }
             return;
         }
-        List<Field> lasting = candidate.draft.conversion() ? OF_EACH : OF_WHAT_IS_NOT_CONVERTED;
+        List<Field> lasting =
+                candidate.draft.occasion() == Draft.Occasion.CONVERSION ? OF_EACH : OF_WHAT_IS_NOT_CONVERTED;
         for (Field field : lasting) {
             if (candidate.changes(field)) {
                 candidate.violate(field, "immutable", "It stays what it was made.", candidate.values.get(field));
@@ -192,7 +203,7 @@ final class TreeRule {
             }
             int depth = depths.computeIfAbsent(
                     place.id(), id -> transaction.records().above(id).size());
-            int height = 1;
+            int height = candidate.isNew() && type == AccountType.PARTNER ? 2 : 1; // its lab
             if (!candidate.isNew()) {
                 Map<UUID, UUID> subtree = transaction.records().subtree(candidate.id);
                 if (subtree.containsKey(place.id())) {
@@ -227,7 +238,7 @@ final class TreeRule {
         return highest;
     }
 
-    /** The customer is one of the account above; a unit may also belong to the enterprise's own. */
+    /** The customer is one of the account above; a unit may also belong to the enterprise's own, a lab to the partner's. */
     private void customers() {
         List<Candidate> made =
                 Candidate.open(candidates).stream().filter(Candidate::isNew).toList();
@@ -256,7 +267,8 @@ final class TreeRule {
             }
             Customer customer = (Customer) customers.get(id);
             Account place = (Account) places.get(candidate.account);
-            boolean own = AccountType.UNIT.name().equals(candidate.values.text(AccountField.TYPE))
+            boolean own = (AccountType.UNIT.name().equals(candidate.values.text(AccountField.TYPE))
+                            || candidate.values.flag(AccountField.LAB))
                     && id.equals(place.customerId());
             if (customer == null || !own && !customer.header().managingAccount().equals(place.id())) {
                 candidate.violate(

@@ -17,12 +17,15 @@ import org.kontor.api.audit.AuditAction;
 import org.kontor.api.audit.FieldChange;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.custom.Declaration;
+import org.kontor.api.people.Group;
 import org.kontor.api.profile.CreationProfile;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.spi.record.FieldChanges;
 import org.kontor.spi.store.ContentChange;
 import org.kontor.spi.store.CreationProfileChange;
 import org.kontor.spi.store.CustomFieldChange;
+import org.kontor.spi.store.GroupChange;
+import org.kontor.spi.store.GroupMemberChange;
 import org.kontor.spi.store.Ids;
 import org.kontor.spi.store.PersonChange;
 import org.kontor.spi.store.PlanChoiceChange;
@@ -32,11 +35,12 @@ import org.kontor.spi.store.TokenChange;
 /** Writes the audit entry and the feed entry of every change. Collects them and writes them in sets; not thread-safe. */
 final class JournalWriter {
     private static final String CONTENT = "content";
+    private static final String GROUP = "group";
     private static final String PERSON = "person";
     private static final String TOKEN = "token";
 
     /** Record types of entries that only members of the account see. */
-    static final List<String> OF_MEMBERS = List.of(CONTENT, PERSON, TOKEN);
+    static final List<String> OF_MEMBERS = List.of(CONTENT, GROUP, PERSON, TOKEN);
 
     private final EntityManager em;
     private final CallContext context;
@@ -108,6 +112,34 @@ final class JournalWriter {
                 change.after().id(),
                 version,
                 change.shown());
+    }
+
+    void record(GroupChange change) {
+        Group group = change.group();
+        write(
+                Ids.now(),
+                group.account(),
+                change.action(),
+                GROUP,
+                group.id(),
+                change.after() == null ? group.version() + 1 : group.version(),
+                change.shown());
+    }
+
+    void record(GroupMemberChange change) {
+        String name = change.group().name();
+        FieldChange shown = change.into() ? new FieldChange(GROUP, null, name) : new FieldChange(GROUP, name, null);
+        writeOfPerson(
+                change.group().account(), change.person().id(), change.person().version(), shown);
+    }
+
+    /** @param version the one that the person has */
+    void recordLabs(UUID account, UUID person, long version) {
+        writeOfPerson(account, person, version, new FieldChange("labs", "false", "true"));
+    }
+
+    private void writeOfPerson(UUID account, UUID person, long version, FieldChange shown) {
+        write(Ids.now(), account, AuditAction.UPDATE, PERSON, person, version, List.of(shown));
     }
 
     void record(PlanChoiceChange change) {

@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,7 +31,23 @@ import org.kontor.spi.text.TextKeys;
 /** Finds and writes memberships. */
 final class JpaMembers implements MemberWriter {
     private static final String SELECT = "SELECT " + JpaPeople.COLUMNS
-            + ", m.account_id, m.roles FROM membership m JOIN person p ON p.id = m.person_id WHERE ";
+            + ", m.account_id, m.roles, m.labs, (SELECT STRING_AGG(g.role, ' ') FROM group_member x JOIN person_group g"
+            + " ON g.id = x.group_id WHERE x.person_id = m.person_id AND x.account_id = m.account_id)"
+            + " FROM membership m JOIN person p ON p.id = m.person_id WHERE ";
+
+    private static final String TO_LABS =
+            " JOIN account o ON o.id = m.account_id AND m.labs = TRUE JOIN account l ON l.account_id = o.id AND l.lab = TRUE";
+
+    private static final String OF_GROUPS = " FROM membership m JOIN group_member x ON x.person_id = m.person_id"
+            + " AND x.account_id = m.account_id JOIN person_group g ON g.id = x.group_id";
+
+    /** What a person may do where, row by row: of their own, by groups, and the same in the labs of partners. */
+    private static final String WAYS = "(SELECT m.person_id, m.account_id, m.roles, FALSE AS own_of_partner,"
+            + " FALSE AS suspended FROM membership m"
+            + " UNION ALL SELECT m.person_id, m.account_id, g.role, FALSE, FALSE" + OF_GROUPS
+            + " UNION ALL SELECT m.person_id, l.id, m.roles, TRUE, o.suspended FROM membership m" + TO_LABS
+            + " UNION ALL SELECT m.person_id, l.id, g.lab_role, FALSE, o.suspended" + OF_GROUPS + TO_LABS
+            + " AND g.lab_role IS NOT NULL)";
 
     private static final List<String> LOOK_AFTER_PEOPLE = Arrays.stream(Role.values())
             .filter(role -> role.allows(Permission.PEOPLE))
@@ -52,7 +70,18 @@ final class JpaMembers implements MemberWriter {
     public List<Member> list(UUID account, PeopleQuery query, String after, int limit) {
         Sql sql = new Sql(SELECT + "m.account_id = ?", account).where("p.disabled", query.disabled());
         if (query.role() != null) {
-            sql.add(" AND " + has("m"), pattern(query.role()));
+            sql.add(
+                    " AND (" + has("m") + " OR EXISTS (SELECT 1 FROM group_member x JOIN person_group g ON"
+                            + " g.id = x.group_id WHERE x.person_id = m.person_id AND x.account_id = m.account_id"
+                            + " AND g.role = ?))",
+                    pattern(query.role()),
+                    query.role().name());
+        }
+        if (query.group() != null) {
+            sql.add(
+                    " AND EXISTS (SELECT 1 FROM group_member x WHERE x.person_id = m.person_id AND"
+                            + " x.account_id = m.account_id AND x.group_id = ?)",
+                    query.group());
         }
         if (query.text() != null) {
             String folded = Texts.part(TextKeys.sortKey(query.text()));
@@ -80,22 +109,45 @@ final class JpaMembers implements MemberWriter {
 
     @Override
     public List<Membership> of(UUID person) {
-        return new Sql(
-                        "SELECT a.id, a.code, a.name, a.type, m.roles, a.suspended, p.account_id FROM membership m"
-                                + " JOIN account a ON a.id = m.account_id JOIN person p ON p.id = m.person_id"
-                                + " WHERE m.person_id = ?",
+        return memberships(
+                person,
+                "EXISTS (SELECT 1 FROM membership m WHERE m.person_id = w.person_id AND"
+                        + " m.account_id = w.account_id)");
+    }
+
+    @Override
+    public List<Membership> labs(UUID person) {
+        return memberships(person, "a.lab = TRUE");
+    }
+
+    /** One for each account, with the roles of all its rows. */
+    private List<Membership> memberships(UUID person, String which) {
+        Map<UUID, Membership> found = new LinkedHashMap<>();
+        new Sql(
+                        "SELECT a.id, a.code, a.name, a.type, a.lab, w.roles, w.own_of_partner, a.suspended OR w.suspended,"
+                                + " p.account_id FROM " + WAYS + " w JOIN account a ON a.id = w.account_id"
+                                + " JOIN person p ON p.id = w.person_id WHERE w.person_id = ? AND " + which,
                         person)
                 .add(" ORDER BY CASE WHEN a.id = p.account_id THEN 0 ELSE 1 END, a.name_key, a.id")
-                .read(
-                        em,
-                        row -> new Membership(
-                                row.getObject(1, UUID.class),
-                                row.getString(2),
-                                row.getString(3),
-                                AccountType.valueOf(row.getString(4)),
-                                roles(row.getString(5)),
-                                row.getBoolean(6),
-                                row.getObject(1, UUID.class).equals(row.getObject(7, UUID.class))));
+                .read(em, row -> {
+                    UUID id = row.getObject(1, UUID.class);
+                    Membership before = found.get(id);
+                    Set<Role> roles = EnumSet.noneOf(Role.class);
+                    roles.addAll(roles(row.getString(6), row.getBoolean(7)));
+                    roles.addAll(before == null ? Set.of() : before.roles());
+                    return found.put(
+                            id,
+                            new Membership(
+                                    id,
+                                    row.getString(2),
+                                    row.getString(3),
+                                    AccountType.valueOf(row.getString(4)),
+                                    row.getBoolean(5),
+                                    roles,
+                                    row.getBoolean(8),
+                                    id.equals(row.getObject(9, UUID.class))));
+                });
+        return List.copyOf(found.values());
     }
 
     @Override
@@ -104,21 +156,27 @@ final class JpaMembers implements MemberWriter {
         Set<Role> own = EnumSet.noneOf(Role.class);
         boolean[] suspended = {false};
         new Sql(
-                        "SELECT m.account_id, m.roles, a.suspended FROM account_above u JOIN membership m ON"
-                                + " m.account_id = u.above_id JOIN account a ON a.id = m.account_id"
-                                + " WHERE u.account_id = ? AND m.person_id = ?",
+                        "SELECT w.account_id, w.roles, w.own_of_partner, a.suspended OR w.suspended FROM account_above u"
+                                + " JOIN " + WAYS + " w ON w.account_id = u.above_id"
+                                + " JOIN account a ON a.id = w.account_id WHERE u.account_id = ? AND w.person_id = ?",
                         account,
                         person)
                 .read(em, row -> {
                     boolean itself = row.getObject(1, UUID.class).equals(account);
-                    if (!row.getBoolean(3)) {
-                        (itself ? own : above).addAll(roles(row.getString(2)));
+                    if (!row.getBoolean(4)) {
+                        (itself ? own : above).addAll(roles(row.getString(2), row.getBoolean(3)));
                     } else if (itself) {
                         suspended[0] = true;
                     }
                     return null;
                 });
         return new Standing(above, own, suspended[0]);
+    }
+
+    /** @param ofPartner whether they are those of a partner, and it is a lab in which they count */
+    private static Set<Role> roles(String names, boolean ofPartner) {
+        Set<Role> roles = roles(names);
+        return ofPartner ? roles.stream().map(Role::inCustomerAccount).collect(Collectors.toSet()) : roles;
     }
 
     @Override
@@ -140,17 +198,47 @@ final class JpaMembers implements MemberWriter {
                 .read(em, JpaMembers::member);
     }
 
-    /** @param roles none ends the membership */
-    void save(UUID account, UUID person, Set<Role> roles) {
-        new Sql("DELETE FROM membership WHERE account_id = ? AND person_id = ?", account, person).run(em);
-        if (!roles.isEmpty()) {
+    /**
+     * @param roles none ends the membership
+     * @param labs null leaves it, and of a new member is as the account has it
+     */
+    void save(UUID account, UUID person, Set<Role> roles, Boolean labs) {
+        if (roles.isEmpty()) {
+            new Sql("DELETE FROM group_member WHERE person_id = ? AND account_id = ?", person, account).run(em);
+            new Sql("DELETE FROM membership WHERE account_id = ? AND person_id = ?", account, person).run(em);
+            return;
+        }
+        String names = roles.stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
+        Sql update = new Sql("UPDATE membership SET roles = ?", names);
+        if (labs != null) {
+            update.add(", labs = ?", labs);
+        }
+        if (update.add(" WHERE account_id = ? AND person_id = ?", account, person)
+                        .run(em)
+                == 0) {
             new Sql(
-                            "INSERT INTO membership (account_id, person_id, roles) VALUES (?, ?, ?)",
-                            account,
+                            "INSERT INTO membership (account_id, person_id, roles, labs)"
+                                    + " SELECT a.id, CAST(? AS UUID), CAST(? AS VARCHAR), a.labs_for_new_members"
+                                    + " FROM account a WHERE a.id = ?",
                             person,
-                            roles.stream().map(Enum::name).sorted().collect(Collectors.joining(" ")))
+                            names,
+                            account)
                     .run(em);
         }
+    }
+
+    /** @return the versions of those who did not reach the labs of the account before, by person */
+    Map<UUID, Long> openLabs(UUID account) {
+        Map<UUID, Long> versions = new LinkedHashMap<>();
+        new Sql(
+                        "SELECT m.person_id, (SELECT p.version FROM person p WHERE p.id = m.person_id) FROM membership m"
+                                + " WHERE m.account_id = ? AND m.labs = FALSE ORDER BY m.person_id FOR UPDATE",
+                        account)
+                .read(em, row -> versions.put(row.getObject(1, UUID.class), row.getLong(2)));
+        Batch opened = new Batch("UPDATE membership SET labs = TRUE WHERE account_id = ? AND person_id = ?");
+        versions.keySet().forEach(person -> opened.add(account, person));
+        opened.run(em);
+        return versions;
     }
 
     private static String has(String alias) {
@@ -175,6 +263,10 @@ final class JpaMembers implements MemberWriter {
 
     private static Member member(ResultSet row) throws SQLException {
         int next = JpaPeople.NUMBER_OF_COLUMNS;
-        return new Member(JpaPeople.person(row), row.getObject(++next, UUID.class), roles(row.getString(++next)));
+        UUID account = row.getObject(++next, UUID.class);
+        Set<Role> roles = roles(row.getString(++next));
+        boolean labs = row.getBoolean(++next);
+        String ofGroups = row.getString(++next);
+        return new Member(JpaPeople.person(row), account, roles, ofGroups == null ? Set.of() : roles(ofGroups), labs);
     }
 }

@@ -109,7 +109,7 @@ final class JpaPeople implements PersonWriter {
         em.persist(row);
         em.flush();
         if (change.roles() != null) {
-            new JpaMembers(em).save(change.account(), after.id(), change.roles());
+            new JpaMembers(em).save(change.account(), after.id(), change.roles(), change.labs());
         }
         return row.version;
     }

@@ -104,6 +104,7 @@ final class JpaRecordReader implements RecordReader {
                             new Hanging("customers", "customer", "account_id"),
                             new Hanging("leads", "account", "converted_to"),
                             new Hanging("members", "membership", "account_id"),
+                            new Hanging("groups", "person_group", "account_id"),
                             new Hanging("a plan", "plan_choice", "account_id"),
                             new Hanging("invitations", "password_link", "account_id"),
                             new Hanging("mails", "mail", "account_id"),
@@ -121,6 +122,12 @@ final class JpaRecordReader implements RecordReader {
 
     /** Rows that may refer to a record. */
     private record Hanging(String what, String table, String column) {}
+
+    @Override
+    public List<UUID> labs(UUID account) {
+        return new Sql("SELECT l.id FROM account l WHERE l.account_id = ? AND l.lab = TRUE ORDER BY l.id", account)
+                .read(em, row -> row.getObject(1, UUID.class));
+    }
 
     @Override
     public Map<UUID, UUID> subtree(UUID account) {

@@ -6,6 +6,7 @@ package org.kontor.persistence.store;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import javax.persistence.EntityManager;
@@ -28,6 +29,9 @@ import org.kontor.spi.store.DeletionWriter;
 import org.kontor.spi.store.DeskWriter;
 import org.kontor.spi.store.DriftWriter;
 import org.kontor.spi.store.FeedPositionWriter;
+import org.kontor.spi.store.GroupChange;
+import org.kontor.spi.store.GroupMemberChange;
+import org.kontor.spi.store.GroupReader;
 import org.kontor.spi.store.ImportMappingWriter;
 import org.kontor.spi.store.LinkWriter;
 import org.kontor.spi.store.MailWriter;
@@ -76,6 +80,11 @@ final class JpaTransaction implements WriteTransaction {
     @Override
     public CustomFieldReader customFields() {
         return new JpaCustomFields(em, known.fields());
+    }
+
+    @Override
+    public GroupReader groups() {
+        return new JpaGroups(em);
     }
 
     @Override
@@ -231,6 +240,28 @@ final class JpaTransaction implements WriteTransaction {
         journal.record(change, people.save(change));
         em.flush();
         journal.flush();
+    }
+
+    @Override
+    public void save(GroupChange change) {
+        new JpaGroups(em).save(change);
+        journal.record(change);
+        journal.flush();
+    }
+
+    @Override
+    public void save(GroupMemberChange change) {
+        new JpaGroups(em).save(change);
+        journal.record(change);
+        journal.flush();
+    }
+
+    @Override
+    public int openLabs(UUID account) {
+        Map<UUID, Long> versions = new JpaMembers(em).openLabs(account);
+        versions.forEach((person, version) -> journal.recordLabs(account, person, version));
+        journal.flush();
+        return versions.size();
     }
 
     @Override

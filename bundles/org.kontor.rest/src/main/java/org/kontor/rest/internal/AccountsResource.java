@@ -73,6 +73,7 @@ public final class AccountsResource {
         "customer",
         "responsible",
         "sandbox",
+        "lab",
         "suspended",
         "closed",
         "tag",
@@ -117,6 +118,11 @@ public final class AccountsResource {
                         schema = @Schema(type = "boolean")),
                 @Parameter(
                         in = ParameterIn.QUERY,
+                        name = "lab",
+                        description = "Only partners' labs, or none.",
+                        schema = @Schema(type = "boolean")),
+                @Parameter(
+                        in = ParameterIn.QUERY,
                         name = "suspended",
                         description = "Only suspended ones, or none.",
                         schema = @Schema(type = "boolean")),
@@ -156,6 +162,7 @@ public final class AccountsResource {
         "customer",
         "responsible",
         "sandbox",
+        "lab",
         "suspended",
         "closed",
         "tag",
@@ -189,6 +196,11 @@ public final class AccountsResource {
                         in = ParameterIn.QUERY,
                         name = "sandbox",
                         description = "Only sandboxes, or none.",
+                        schema = @Schema(type = "boolean")),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "lab",
+                        description = "Only partners' labs, or none.",
                         schema = @Schema(type = "boolean")),
                 @Parameter(
                         in = ParameterIn.QUERY,
@@ -229,6 +241,7 @@ public final class AccountsResource {
         "customer",
         "responsible",
         "sandbox",
+        "lab",
         "suspended",
         "closed",
         "tag",
@@ -269,6 +282,11 @@ public final class AccountsResource {
                         in = ParameterIn.QUERY,
                         name = "sandbox",
                         description = "Only sandboxes, or none.",
+                        schema = @Schema(type = "boolean")),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "lab",
+                        description = "Only partners' labs, or none.",
                         schema = @Schema(type = "boolean")),
                 @Parameter(
                         in = ParameterIn.QUERY,

@@ -61,6 +61,7 @@ public final class PeopleResource {
     private static final String NAME = "name";
     private static final String EMAIL = "email";
     private static final String ROLES = "roles";
+    private static final String LABS = "labs";
     private static final String PASSWORD = "password";
     /** More than there are, so that one named twice is no error. */
     private static final int MAX_ROLES = 50;
@@ -103,7 +104,8 @@ public final class PeopleResource {
     public record Edit(
             @Schema(maxLength = 200) String name,
             @Schema(maxLength = 254, description = "Null clears it.") String email,
-            @Schema(description = "All that the person has afterwards.") List<Role> roles) {}
+            @Schema(description = "All that the person has afterwards, beside those of groups.") List<Role> roles,
+            @Schema(description = "At a partner: whether the person reaches its labs.") Boolean labs) {}
 
     /** As it is described; the body is read by {@link Input}. */
     @Schema(name = "PasswordReset")
@@ -124,7 +126,7 @@ public final class PeopleResource {
                     String language) {}
 
     @GET
-    @QueryNames({"q", "role", "disabled", "limit", "cursor"})
+    @QueryNames({"q", "role", "group", "disabled", "limit", "cursor"})
     @Operation(
             operationId = "listPeople",
             summary = "List people",
@@ -138,8 +140,9 @@ public final class PeopleResource {
                 @Parameter(
                         in = ParameterIn.QUERY,
                         name = "role",
-                        description = "Only holders of this role.",
+                        description = "Only holders of this role, of their own or by a group.",
                         schema = @Schema(implementation = Role.class)),
+                @Parameter(in = ParameterIn.QUERY, name = "group", description = "Only members of this group (id)."),
                 @Parameter(
                         in = ParameterIn.QUERY,
                         name = "disabled",
@@ -154,6 +157,7 @@ public final class PeopleResource {
         PeopleQuery query = new PeopleQuery(
                 parameters.text("q"),
                 parameters.choice(Role.class, "role"),
+                parameters.id("group"),
                 parameters.truth("disabled"),
                 parameters.limit(),
                 parameters.cursor());
@@ -217,9 +221,12 @@ public final class PeopleResource {
         CallContext caller = caller(request);
         UUID person = Parameters.pathId(id);
         long version = Versions.required(ifMatch, current(caller, person));
-        Input input = Input.read(body, NAME, EMAIL, ROLES);
-        PersonEdit edit =
-                new PersonEdit(input.patched(NAME), input.patched(EMAIL), input.names(ROLES) ? roles(input) : null);
+        Input input = Input.read(body, NAME, EMAIL, ROLES, LABS);
+        PersonEdit edit = new PersonEdit(
+                input.patched(NAME),
+                input.patched(EMAIL),
+                input.names(ROLES) ? roles(input) : null,
+                input.has(LABS) ? input.isTrue(LABS) : null);
         return ok(people.change(caller, person, version, edit));
     }
 

@@ -39,7 +39,9 @@ import org.kontor.api.feed.ChangeFeed;
 import org.kontor.api.hook.Hooks;
 import org.kontor.api.imports.FileImports;
 import org.kontor.api.location.Locations;
+import org.kontor.api.people.Groups;
 import org.kontor.api.people.Invitations;
+import org.kontor.api.people.LabAccess;
 import org.kontor.api.people.People;
 import org.kontor.api.people.PeopleDesk;
 import org.kontor.api.people.Tokens;
@@ -158,6 +160,8 @@ public final class RestServer {
             @Reference Tokens tokens,
             @Reference PeopleDesk peopleDesk,
             @Reference Invitations invitations,
+            @Reference Groups groups,
+            @Reference LabAccess labAccess,
             @Reference Contents contents) {
         bulks = new BulkCalls(bulk);
         JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
@@ -191,6 +195,8 @@ public final class RestServer {
                 new ImportMappingsResource(() -> imports),
                 new PeopleResource(peopleDesk, invitations),
                 new InvitationsResource(invitations),
+                new GroupsResource(groups),
+                new LabAccessResource(labAccess),
                 new ContentResource(contents),
                 new ContentFileResource(contents),
                 new MeResource(people),

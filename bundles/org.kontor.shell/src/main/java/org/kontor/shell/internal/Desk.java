@@ -27,7 +27,9 @@ import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.imports.FileImports;
 import org.kontor.api.location.Locations;
+import org.kontor.api.people.Groups;
 import org.kontor.api.people.Invitations;
+import org.kontor.api.people.LabAccess;
 import org.kontor.api.people.People;
 import org.kontor.api.people.PeopleDesk;
 import org.kontor.api.people.Tokens;
@@ -65,6 +67,8 @@ public final class Desk {
     private final Tokens tokens;
     private final PeopleDesk peopleDesk;
     private final Invitations invitations;
+    private final Groups groups;
+    private final LabAccess labAccess;
     private final Runs runs;
     private final Contents contents;
 
@@ -120,6 +124,8 @@ public final class Desk {
             @Reference Tokens tokens,
             @Reference PeopleDesk peopleDesk,
             @Reference Invitations invitations,
+            @Reference Groups groups,
+            @Reference LabAccess labAccess,
             @Reference Runs runs,
             @Reference Contents contents) {
         this.who = who;
@@ -136,6 +142,8 @@ public final class Desk {
         this.tokens = calls.of(Tokens.class, tokens);
         this.peopleDesk = calls.of(PeopleDesk.class, peopleDesk);
         this.invitations = calls.of(Invitations.class, invitations);
+        this.groups = calls.of(Groups.class, groups);
+        this.labAccess = calls.of(LabAccess.class, labAccess);
         this.runs = calls.of(Runs.class, runs);
         this.contents = calls.of(Contents.class, contents);
     }
@@ -199,6 +207,14 @@ public final class Desk {
 
     public Invitations invitations() {
         return invitations;
+    }
+
+    public Groups groups() {
+        return groups;
+    }
+
+    public LabAccess labAccess() {
+        return labAccess;
     }
 
     public Runs runs() {

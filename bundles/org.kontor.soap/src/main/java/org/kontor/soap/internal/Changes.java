@@ -111,6 +111,7 @@ final class Changes {
                 .put(AccountField.NAME, change.getName())
                 .put(AccountField.RESPONSIBLE, change.getResponsible())
                 .put(AccountField.SANDBOX, change.getSandbox())
+                .put(AccountField.LABS_FOR_NEW_MEMBERS, change.getLabsForNewMembers())
                 .put(AccountField.SUSPENDED, change.getSuspended())
                 .put(AccountField.CLOSED, change.getClosed())
                 .put(AccountField.TAGS, change.getTags())

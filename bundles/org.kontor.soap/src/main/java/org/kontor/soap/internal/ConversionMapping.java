@@ -48,6 +48,7 @@ final class ConversionMapping {
         soap.setStored(converted.stored());
         soap.setLead(StoredRecords.toSoap(converted.lead()));
         soap.setAccount(StoredRecords.toSoap(converted.account()));
+        soap.setLab(converted.lab() == null ? null : StoredRecords.toSoap(converted.lab()));
         soap.setCopied(converted.copied());
         soap.setMembers(OpeningMapping.members(converted.members()));
         soap.setMails(OpeningMapping.mails(converted.mails()));

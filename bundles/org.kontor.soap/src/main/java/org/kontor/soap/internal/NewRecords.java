@@ -107,6 +107,8 @@ final class NewRecords {
                 .put(AccountField.CUSTOMER, input.getCustomerId())
                 .put(AccountField.RESPONSIBLE, input.getResponsible())
                 .put(AccountField.SANDBOX, given(input.getSandbox()))
+                .put(AccountField.LAB, given(input.getLab()))
+                .put(AccountField.LABS_FOR_NEW_MEMBERS, given(input.getLabsForNewMembers()))
                 .put(AccountField.SUSPENDED, given(input.getSuspended()))
                 .put(AccountField.CLOSED, given(input.getClosed()))
                 .put(AccountField.TAGS, list(input.getTags()));

@@ -96,6 +96,7 @@ final class OpeningMapping {
         soap.setCustomer(StoredRecords.toSoap(opening.customer()));
         soap.setCustomerIsNew(opening.customerIsNew());
         soap.setAccount(StoredRecords.toSoap(opening.account()));
+        soap.setLab(opening.lab() == null ? null : StoredRecords.toSoap(opening.lab()));
         soap.setPlan(toSoap(opening.plan()));
         soap.setMembers(members(opening.members()));
         soap.setMails(mails(opening.mails()));

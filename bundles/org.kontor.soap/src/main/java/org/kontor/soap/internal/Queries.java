@@ -86,6 +86,7 @@ final class Queries {
                 .where(AccountField.CUSTOMER, query.getCustomer())
                 .where(AccountField.RESPONSIBLE, query.getResponsible())
                 .where(AccountField.SANDBOX, given(query.getSandbox()))
+                .where(AccountField.LAB, given(query.getLab()))
                 .where(AccountField.SUSPENDED, given(query.getSuspended()))
                 .where(AccountField.CLOSED, given(query.getClosed()))
                 .where(AccountField.TAGS, query.getTag())

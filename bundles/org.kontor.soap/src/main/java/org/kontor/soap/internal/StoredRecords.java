@@ -104,6 +104,8 @@ final class StoredRecords {
         soap.setCustomerId(text(account.customerId()));
         soap.setResponsible(XmlText.of(account.responsible()));
         soap.setSandbox(account.sandbox());
+        soap.setLab(account.lab());
+        soap.setLabsForNewMembers(account.labsForNewMembers());
         soap.setSuspended(account.suspended());
         soap.setClosed(account.closed());
         soap.setConvertedTo(text(account.convertedTo()));

@@ -54,6 +54,7 @@ final class FakeOpenings implements Openings, Conversions {
                 new Customer(header(), named(CustomerField.CODE, CustomerField.NAME, "Muster"), List.of()),
                 wanted.customerId() == null,
                 account("Account", null),
+                account("Lab", null),
                 wanted.plan(),
                 List.of(member()),
                 List.of(mail()));
@@ -76,7 +77,7 @@ final class FakeOpenings implements Openings, Conversions {
         askedToConvert = wanted;
         caller = context;
         return new Converted(
-                stored, account("Lead", ID), account("Account", null), 3, List.of(member()), List.of(mail()));
+                stored, account("Lead", ID), account("Account", null), null, 3, List.of(member()), List.of(mail()));
     }
 
     private static Opening.NewMember member() {

@@ -57,6 +57,8 @@ final class FakePeople {
                         "Paula",
                         null,
                         Set.of(Role.READ_ONLY, Role.ACCOUNT_ADMIN),
+                        List.of(),
+                        false,
                         true,
                         false,
                         3,

@@ -21,8 +21,7 @@ import org.kontor.api.record.FieldValues;
  * @param id the id to create it under, or null to make one
  * @param reference a cross reference to add, or null
  * @param account the account that is to manage it, or null to leave it; accounts alone are moved
- * @param conversion whether it is the conversion of a lead, which alone changes its stage
- * @param profiled whether a new one must have what creation profiles ask for
+ * @param occasion what it is part of
  */
 public record Draft(
         BusinessRecord existing,
@@ -32,9 +31,21 @@ public record Draft(
         UUID id,
         CrossReference reference,
         UUID account,
-        boolean conversion,
-        boolean profiled) {
+        Occasion occasion) {
+    /** What some rules make an exception for. */
+    public enum Occasion {
+        /** What somebody wishes by itself: all rules hold. */
+        WISH,
+        /** A new record is taken as it is: nobody is there to complete it, so no creation profile is asked of it. */
+        COPY,
+        /** The conversion of a lead, which alone changes its stage. */
+        CONVERSION,
+        /** The lab that is made with its partner. */
+        LAB
+    }
+
     public Draft {
+        Objects.requireNonNull(occasion, "occasion");
         Objects.requireNonNull(changes, "changes");
     }
 
@@ -46,24 +57,28 @@ public record Draft(
             Boolean archived,
             UUID id,
             CrossReference reference) {
-        this(existing, version, changes, archived, id, reference, null, false, true);
+        this(existing, version, changes, archived, id, reference, null, Occasion.WISH);
     }
 
     public static Draft move(BusinessRecord existing, long version, UUID account) {
-        return new Draft(existing, version, FieldValues.EMPTY, null, null, null, account, false, true);
+        return new Draft(existing, version, FieldValues.EMPTY, null, null, null, account, Occasion.WISH);
     }
 
     public static Draft conversion(BusinessRecord lead, FieldValues changes) {
-        return new Draft(lead, lead.version(), changes, null, null, null, null, true, true);
+        return new Draft(lead, lead.version(), changes, null, null, null, null, Occasion.CONVERSION);
     }
 
     public static Draft create(FieldValues values) {
         return new Draft(null, null, values, null, null, null);
     }
 
-    /** The same, which no creation profile is asked of: nobody is there to complete it. */
+    public static Draft lab(FieldValues values) {
+        return new Draft(null, null, values, null, null, null, null, Occasion.LAB);
+    }
+
+    /** The same as a {@link Occasion#COPY}. */
     public Draft asItIs() {
-        return new Draft(existing, version, changes, archived, id, reference, account, conversion, false);
+        return new Draft(existing, version, changes, archived, id, reference, account, Occasion.COPY);
     }
 
     public static Draft change(BusinessRecord existing, Long version, FieldValues changes, Boolean archived) {

@@ -26,9 +26,12 @@ public interface MemberReader {
     /** Whether nobody has come into the account yet: it has no members but those whose invitation was not accepted. */
     boolean isAwaited(UUID account);
 
-    /** Of one person, the home first, then by the account's name. */
+    /** Of one person, the home first, then by the account's name; labs are not among them. */
     List<Membership> of(UUID person);
 
-    /** What the person is to the account, by all memberships at it and above it. */
+    /** The labs that the person reaches as a member of their partners, by name (A8). */
+    List<Membership> labs(UUID person);
+
+    /** What the person is to the account, by all memberships and groups at it and above it, and by the partner of a lab. */
     Standing standing(UUID person, UUID account);
 }

@@ -18,6 +18,8 @@ public interface ReadTransaction {
 
     MemberReader members();
 
+    GroupReader groups();
+
     PlanChoiceReader planChoices();
 
     TokenReader tokens();

@@ -51,6 +51,9 @@ public interface RecordReader {
     /** The accounts that stand at or below an account, by the id of each its managing account. */
     Map<UUID, UUID> subtree(UUID account);
 
+    /** The ids of the labs directly below an account. */
+    List<UUID> labs(UUID account);
+
     /** The accounts that an account stands below, itself among them. */
     Set<UUID> above(UUID account);
 

@@ -35,6 +35,23 @@ public interface WriteTransaction extends ReadTransaction {
     /** Writes a person, or a membership of one, with audit. */
     void save(PersonChange change);
 
+    /**
+     * Writes a group with audit; its account was locked.
+     *
+     * @throws org.kontor.api.error.KontorException {@code stale_version}
+     */
+    void save(GroupChange change);
+
+    /** Writes who is in a group, with audit of the person. */
+    void save(GroupMemberChange change);
+
+    /**
+     * Lets all members of a partner reach its labs, with audit of each.
+     *
+     * @return how many did not before
+     */
+    int openLabs(UUID account);
+
     /** Writes a plan choice with audit. */
     void save(PlanChoiceChange change);
 

@@ -203,7 +203,7 @@ public class OnboardingIT {
     public void aSuspensionShutsItsPeopleOut() throws Exception {
         assertEquals(north, paula.get("/me").json().path("account").asText());
         assertEquals(
-                List.of("North " + word),
+                List.of("North " + word, "North " + word + " Lab"),
                 paula.get("/me/accounts").json().path("items").findValuesAsText("name"));
         assertEquals(
                 403,

@@ -162,7 +162,8 @@ public class RolesIT {
         HttpRequest.Builder request = api.request(path.replace("{id}", NOWHERE)
                         .replace("{source}", "nobody")
                         .replace("{type}", "location")
-                        .replace("{name}", "nobody"))
+                        .replace("{name}", "nobody")
+                        .replaceAll("\\{[a-z]+}", NOWHERE))
                 .header("If-Match", "\"1\"");
         if (type != null) {
             request.header("Content-Type", type.equals("*/*") ? "application/json" : type);
@@ -175,6 +176,7 @@ public class RolesIT {
     @Test
     public void everyOperationOfSoap() throws Exception {
         List<String> wrong = new ArrayList<>();
+        Set<String> installation = RolesPage.ofTheInstallation();
         for (Map.Entry<String, Optional<Permission>> row : RolesPage.soap().entrySet()) {
             String service =
                     "/kontor/soap/v1/" + row.getKey().substring(0, row.getKey().indexOf(' '));
@@ -184,16 +186,33 @@ public class RolesIT {
             String body = "<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'><s:Body>"
                     + xml.plain(operation) + "</s:Body></s:Envelope>";
             for (Map.Entry<Role, Api> one : people.entrySet()) {
-                Api.Answer answer = one.getValue()
-                        .send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + kontor.port + service))
-                                .header("Authorization", one.getValue().basic())
-                                .header("Content-Type", "text/xml; charset=utf-8")
-                                .header("SOAPAction", "\"\"")
-                                .POST(BodyPublishers.ofString(body)));
+                Api.Answer answer = soap(service, body, one.getValue());
                 check(wrong, row.getKey(), one.getKey(), ofTheOperator(row.getValue(), one.getKey()), answer);
+            }
+            for (Map.Entry<Role, Api> one : partners.entrySet()) {
+                boolean allowed = !installation.contains(row.getKey())
+                        && row.getValue().map(one.getKey()::allows).orElse(true);
+                Api.Answer answer = soap(service, body, one.getValue());
+                check(wrong, row.getKey() + " of a partner", one.getKey(), allowed, answer);
+            }
+            int stranger = soap(service, body, null).status();
+            if (stranger != 401) {
+                wrong.add(row.getKey() + " without a sign-in: " + stranger);
             }
         }
         assertEquals(String.join("\n", wrong), 0, wrong.size());
+    }
+
+    /** @param api who calls; null for nobody */
+    private static Api.Answer soap(String service, String body, Api api) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + kontor.port + service))
+                .header("Content-Type", "text/xml; charset=utf-8")
+                .header("SOAPAction", "\"\"")
+                .POST(BodyPublishers.ofString(body));
+        if (api != null) {
+            request.header("Authorization", api.basic());
+        }
+        return kontor.api().send(request);
     }
 
     private static void check(List<String> wrong, String what, Role role, boolean allowed, Api.Answer answer) {

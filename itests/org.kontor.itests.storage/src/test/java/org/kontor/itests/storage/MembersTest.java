@@ -209,7 +209,8 @@ public class MembersTest extends OnBothDatabases {
         assertEquals(1, database.count("SELECT count(*) FROM mail WHERE template = 'membership'"));
         List<Membership> mine = signIn.memberships(nora);
         assertEquals(
-                List.of("North", "South"), mine.stream().map(Membership::name).toList());
+                List.of("North", "South", "North Lab", "South Lab"),
+                mine.stream().map(Membership::name).toList());
         assertTrue(mine.get(0).home());
         CallContext there = in(nora, south);
         assertTrue(there.actor().enters());

@@ -36,6 +36,13 @@ public record AccountJson(
                 UUID customerId,
         @Schema(description = "Login of the person who is responsible; first, who created it.") String responsible,
         @Schema(description = "A marker for tests and demonstrations.") boolean sandbox,
+        @Schema(
+                        description =
+                                "A partner's lab, for ever: made with the partner, more by the operator. Its people are the"
+                                        + " partner's.")
+                boolean lab,
+        @Schema(description = "Of a partner: whether its new members reach its labs; true when not told.")
+                Boolean labsForNewMembers,
         @Schema(description = "Its people do not get in until it is resumed.") boolean suspended,
         @Schema(description = "Given up: takes nothing new.") boolean closed,
         @Schema(accessMode = AccessMode.READ_ONLY, description = "The account that a lead was converted to.")
@@ -58,6 +65,8 @@ public record AccountJson(
                 account.customerId(),
                 account.responsible(),
                 account.sandbox(),
+                account.lab(),
+                account.accountType() == AccountType.PARTNER ? account.labsForNewMembers() : null,
                 account.suspended(),
                 account.closed(),
                 account.convertedTo(),

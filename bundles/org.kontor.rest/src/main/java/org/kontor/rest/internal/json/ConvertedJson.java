@@ -25,6 +25,7 @@ public record ConvertedJson(
         @Schema(requiredMode = RequiredMode.REQUIRED, description = "As it is afterwards: CONVERTED, and linked.")
                 AccountJson lead,
         @Schema(requiredMode = RequiredMode.REQUIRED, description = "The new one.") AccountJson account,
+        @Schema(description = "The lab that comes with a partner; missing for others.") AccountJson lab,
         @Schema(requiredMode = RequiredMode.REQUIRED, description = "How many content items are copied.") int copied,
         @Schema(requiredMode = RequiredMode.REQUIRED, description = "Who enters the account, and no others.")
                 List<OpeningJson.Member> members,
@@ -61,6 +62,7 @@ public record ConvertedJson(
                 converted.stored(),
                 AccountJson.of(converted.lead()),
                 AccountJson.of(converted.account()),
+                converted.lab() == null ? null : AccountJson.of(converted.lab()),
                 converted.copied(),
                 OpeningJson.members(converted.members()),
                 OpeningJson.mails(converted.mails()));

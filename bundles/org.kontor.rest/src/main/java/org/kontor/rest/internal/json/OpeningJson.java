@@ -32,6 +32,7 @@ public record OpeningJson(
         @Schema(requiredMode = RequiredMode.REQUIRED, description = "Whether the customer is made with it.")
                 boolean customerIsNew,
         @Schema(requiredMode = RequiredMode.REQUIRED) AccountJson account,
+        @Schema(description = "The lab that comes with a partner; missing for others.") AccountJson lab,
         @Schema(description = "Missing when none was chosen.") PlanChoiceJson plan,
         @Schema(requiredMode = RequiredMode.REQUIRED, description = "Who enters the account, and no others.")
                 List<Member> members,
@@ -96,6 +97,7 @@ public record OpeningJson(
                 CustomerJson.of(opening.customer()),
                 opening.customerIsNew(),
                 AccountJson.of(opening.account()),
+                opening.lab() == null ? null : AccountJson.of(opening.lab()),
                 PlanChoiceJson.of(opening.plan()),
                 members(opening.members()),
                 mails(opening.mails()));

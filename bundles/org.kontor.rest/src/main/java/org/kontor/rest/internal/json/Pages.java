@@ -84,6 +84,9 @@ public final class Pages {
     @Schema(name = "CustomFieldList")
     public record CustomFieldList(@Schema(requiredMode = RequiredMode.REQUIRED) List<DeclarationJson> items) {}
 
+    @Schema(name = "GroupList")
+    public record GroupList(@Schema(requiredMode = RequiredMode.REQUIRED) List<GroupJson> items) {}
+
     @Schema(name = "CreationProfileList")
     public record CreationProfileList(@Schema(requiredMode = RequiredMode.REQUIRED) List<CreationProfileJson> items) {}
 

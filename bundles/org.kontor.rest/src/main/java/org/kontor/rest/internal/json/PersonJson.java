@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.media.Schema.AccessMode;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 
 import org.kontor.api.call.Role;
+import org.kontor.api.people.GroupName;
 import org.kontor.api.people.PersonDetails;
 import org.kontor.api.people.PersonWithPassword;
 
@@ -26,6 +27,12 @@ public record PersonJson(
         @Schema(description = "Missing for programs.", example = "rita@example.com") String email,
         @Schema(requiredMode = RequiredMode.REQUIRED, description = "What the person may do in the account.")
                 List<Role> roles,
+        @Schema(requiredMode = RequiredMode.REQUIRED, description = "Each gives one role more in the account.")
+                List<GroupName> groups,
+        @Schema(
+                        requiredMode = RequiredMode.REQUIRED,
+                        description = "At a partner: whether the person reaches its labs.")
+                boolean labs,
         @Schema(
                         requiredMode = RequiredMode.REQUIRED,
                         description = "Whether the account looks after the person: name, e-mail, password.")
@@ -48,6 +55,8 @@ public record PersonJson(
                 person.name(),
                 person.email(),
                 person.roles().stream().sorted().toList(),
+                person.groups(),
+                person.labs(),
                 person.home(),
                 person.disabled(),
                 person.lastSignIn(),

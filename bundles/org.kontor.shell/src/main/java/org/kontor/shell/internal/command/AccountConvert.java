@@ -98,6 +98,11 @@ public final class AccountConvert extends RecordCommand {
         lines.put(
                 "account",
                 converted.account().code() + " " + converted.account().name());
+        lines.put(
+                "lab",
+                converted.lab() == null
+                        ? null
+                        : converted.lab().code() + " " + converted.lab().name());
         lines.put("content copied", String.valueOf(converted.copied()));
         Newcomers.tell(lines, converted.members(), converted.mails());
         Details.print(screen, lines);
@@ -117,6 +122,7 @@ public final class AccountConvert extends RecordCommand {
         document.put("stored", converted.stored());
         document.put("lead", RecordDocument.of(converted.lead()));
         document.put("account", RecordDocument.of(converted.account()));
+        document.put("lab", converted.lab() == null ? null : RecordDocument.of(converted.lab()));
         document.put("copied", converted.copied());
         document.put("members", converted.members());
         document.put("mails", converted.mails());

@@ -105,6 +105,11 @@ public final class AccountOpen extends RecordCommand {
                 opening.customer().code() + " " + opening.customer().name()
                         + (opening.customerIsNew() ? " (new)" : ""));
         lines.put("account", opening.account().code() + " " + opening.account().name());
+        lines.put(
+                "lab",
+                opening.lab() == null
+                        ? null
+                        : opening.lab().code() + " " + opening.lab().name());
         lines.put("type", opening.account().accountType().name());
         lines.put("stage", opening.account().stage().name());
         lines.put("plan", plan(opening.plan()));
@@ -167,6 +172,7 @@ public final class AccountOpen extends RecordCommand {
         document.put("customer", RecordDocument.of(opening.customer()));
         document.put("customerIsNew", opening.customerIsNew());
         document.put("account", RecordDocument.of(opening.account()));
+        document.put("lab", opening.lab() == null ? null : RecordDocument.of(opening.lab()));
         document.put("plan", opening.plan());
         document.put("members", opening.members());
         document.put("mails", opening.mails());

@@ -96,6 +96,7 @@ public final class AccountTree extends RecordCommand {
     private static String line(Account account) {
         List<String> facts = new ArrayList<>(List.of(account.accountType().name()));
         add(facts, account.stage() != Stage.CUSTOMER, account.stage().name());
+        add(facts, account.lab(), "lab");
         add(facts, account.sandbox(), "sandbox");
         add(facts, account.suspended(), "suspended");
         add(facts, account.closed(), "closed");

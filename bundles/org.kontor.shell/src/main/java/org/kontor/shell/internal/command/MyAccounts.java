@@ -21,7 +21,10 @@ import org.kontor.shell.internal.screen.Screen;
 
 /** {@code kontor:my-accounts} (P7). */
 @Service
-@Command(scope = "kontor", name = "my-accounts", description = "Lists the accounts that you are a member of")
+@Command(
+        scope = "kontor",
+        name = "my-accounts",
+        description = "Lists the accounts that you are a member of, and labs that you reach")
 public final class MyAccounts extends KontorCommand {
     @Override
     protected void run(CallContext call, Screen screen) {
@@ -52,6 +55,9 @@ public final class MyAccounts extends KontorCommand {
     }
 
     private static String state(Membership one) {
-        return one.suspended() ? "suspended" : one.home() ? "home" : "";
+        if (one.suspended()) {
+            return "suspended";
+        }
+        return one.lab() ? "lab" : one.home() ? "home" : "";
     }
 }

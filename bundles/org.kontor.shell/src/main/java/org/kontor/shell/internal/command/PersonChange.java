@@ -22,7 +22,7 @@ import org.kontor.shell.internal.screen.Screen;
 @Command(
         scope = "kontor",
         name = "person-change",
-        description = "Changes the name, the e-mail or the roles of somebody")
+        description = "Changes the name, the e-mail or the roles of somebody, or whether they reach labs")
 public final class PersonChange extends NamedPersonCommand {
     @Option(name = "--name", description = "For people to read")
     private String name;
@@ -37,6 +37,9 @@ public final class PersonChange extends NamedPersonCommand {
     @Completion(RoleCompleter.class)
     private List<String> roles;
 
+    @Option(name = "--labs", description = "At a partner: whether the person reaches its labs (true or false)")
+    private String labs;
+
     @Option(
             name = "--version",
             description = "Refuses when this is not the version any more; without it, what is there now is changed")
@@ -50,7 +53,7 @@ public final class PersonChange extends NamedPersonCommand {
                         call,
                         before.id(),
                         version == null ? before.version() : version,
-                        new PersonEdit(name, email, roles(roles)));
+                        new PersonEdit(name, email, roles(roles), labs == null ? null : Choices.truth("--labs", labs)));
         tell(
                 screen,
                 after,

@@ -103,6 +103,8 @@ public abstract class PersonCommand extends AccountCommand {
         document.put("name", person.name());
         document.put("email", person.email());
         document.put("roles", new TreeSet<>(person.roles()));
+        document.put("groups", person.groups());
+        document.put("labs", person.labs());
         document.put("home", person.home());
         document.put("disabled", person.disabled());
         document.put("lastSignIn", person.lastSignIn());

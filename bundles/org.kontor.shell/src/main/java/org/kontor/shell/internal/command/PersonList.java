@@ -17,6 +17,7 @@ import org.kontor.api.call.Role;
 import org.kontor.api.people.PeopleQuery;
 import org.kontor.api.people.PersonDetails;
 import org.kontor.api.record.Page;
+import org.kontor.shell.internal.complete.GroupCompleter;
 import org.kontor.shell.internal.complete.RoleCompleter;
 import org.kontor.shell.internal.screen.Column;
 import org.kontor.shell.internal.screen.Json;
@@ -29,6 +30,10 @@ public final class PersonList extends PersonCommand {
     @Option(name = "--role", description = "Only holders of this role")
     @Completion(RoleCompleter.class)
     private String role;
+
+    @Option(name = "--group", description = "Only members of this group")
+    @Completion(GroupCompleter.class)
+    private String group;
 
     @Option(name = "--disabled", description = "Only those who are disabled (true), or who are not (false)")
     private String disabled;
@@ -47,6 +52,7 @@ public final class PersonList extends PersonCommand {
         PeopleQuery query = new PeopleQuery(
                 text,
                 role == null ? null : Choices.of(Role.class, "--role", role),
+                group == null ? null : GroupCommand.find(desk(), call, group).id(),
                 disabled == null ? null : Choices.truth("--disabled", disabled),
                 limit,
                 cursor);

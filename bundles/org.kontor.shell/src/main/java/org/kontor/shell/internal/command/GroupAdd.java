@@ -1,0 +1,22 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.shell.internal.command;
+
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+import org.kontor.api.call.CallContext;
+import org.kontor.api.people.Group;
+import org.kontor.api.people.PersonDetails;
+
+/** {@code kontor:group-add} (P7). */
+@Service
+@Command(scope = "kontor", name = "group-add", description = "Takes members of the account into a group")
+public final class GroupAdd extends GroupMemberCommand {
+    @Override
+    void move(CallContext call, Group group, PersonDetails person) {
+        desk().groups().add(call, group.id(), person.id());
+    }
+}
