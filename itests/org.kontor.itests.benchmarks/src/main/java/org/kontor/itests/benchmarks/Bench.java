@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.UUID;
 
 import org.kontor.itests.benchmarks.Clients.Maker;
 import org.kontor.itests.benchmarks.Clients.Measured;
@@ -18,7 +19,7 @@ import org.kontor.itests.journeys.KontorProcess;
 @SuppressWarnings("try") // closing waits for processes
 final class Bench implements AutoCloseable {
     final Database database;
-    final Report report = new Report();
+    final Report report;
     /** Customers that were loaded, numbered from 1. */
     final int customers;
     /** Seconds of one round of a line. */
@@ -26,7 +27,8 @@ final class Bench implements AutoCloseable {
 
     private KontorProcess kontor;
 
-    Bench(int customers, double seconds) throws Exception {
+    Bench(int customers, double seconds, Report report) throws Exception {
+        this.report = report;
         this.customers = customers;
         this.seconds = seconds;
         database = new Database(Files.createDirectories(Path.of(System.getProperty("kontor.work"))));
@@ -38,7 +40,12 @@ final class Bench implements AutoCloseable {
     }
 
     RestClient client() {
-        return new RestClient(kontor.api());
+        return client(null);
+    }
+
+    /** @param account the id of the one that calls are made for; null for the operator's */
+    RestClient client(UUID account) {
+        return new RestClient(kontor.api(), account);
     }
 
     Connection raw() throws SQLException {

@@ -26,7 +26,7 @@ public final class Benchmark {
         int customers = numbers.isEmpty() ? 1_000_000 : numbers.get(0);
         double seconds = numbers.size() < 2 ? 5 : numbers.get(1);
         String loadBefore = Proc.load();
-        try (Bench bench = new Bench(customers, seconds)) {
+        try (Bench bench = new Bench(customers, seconds, new Report("Kontor", "plain JDBC"))) {
             bench.report.figure("start with an empty database", start(bench), "");
             bench.kontor().stop();
             long loading = System.nanoTime();

@@ -49,7 +49,7 @@ public final class EngineBenchmark {
 
     private final int customers;
     private final Database database;
-    private final Report report = new Report();
+    private final Report report = new Report("Kontor", "plain JDBC");
 
     private EngineBenchmark(int customers, Database database) {
         this.customers = customers;

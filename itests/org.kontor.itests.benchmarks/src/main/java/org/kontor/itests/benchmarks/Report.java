@@ -11,13 +11,21 @@ import java.util.Locale;
 
 import org.kontor.itests.benchmarks.Clients.Measured;
 
-/** The table of results. Not thread-safe. */
+/** The table of results of two who do the same. Not thread-safe. */
 final class Report {
     private static final String FORMAT = "%-46s %-22s %-22s %7s  %-18s %s%n";
 
     private final List<Object[]> lines = new ArrayList<>();
+    private final String one;
+    private final String other;
 
-    /** A line with the same work done by plain JDBC; ratio and figures in operations a second. */
+    /** @param other the one to which it is compared */
+    Report(String one, String other) {
+        this.one = one;
+        this.other = other;
+    }
+
+    /** A line with the same work done by the other; ratio and figures in operations a second. */
     void rates(String what, Side kontor, Side raw, String aim) {
         double ratio = kontor.measured().perSecond() / raw.measured().perSecond();
         add(what, rate(kontor), rate(raw), text("%.2f", ratio), aim, details(kontor, raw));
@@ -60,14 +68,19 @@ final class Report {
 
     private static String wait(Side side) {
         return text(
-                "p50 %.1f p99 %.0f ms",
+                "p50 %.2f p99 %.0f ms",
                 side.measured().millis(0.5), side.measured().millis(0.99));
     }
 
-    private static String details(Side kontor, Side raw) {
+    private String details(Side kontor, Side raw) {
         return text(
-                "%s; CPU ms: server %.2f + database %.2f, raw database %.2f",
-                wait(kontor), kontor.serverMillis(), kontor.databaseMillis(), raw.databaseMillis());
+                "%s; CPU ms: server %.2f + database %.2f, %s %.2f + %.2f",
+                wait(kontor),
+                kontor.serverMillis(),
+                kontor.databaseMillis(),
+                other,
+                raw.serverMillis(),
+                raw.databaseMillis());
     }
 
     static String text(String format, Object... values) {
@@ -75,7 +88,7 @@ final class Report {
     }
 
     void print(PrintStream out) {
-        out.printf(Locale.ROOT, FORMAT, "", "Kontor", "plain JDBC", "ratio", "aim", "");
+        out.printf(Locale.ROOT, FORMAT, "", one, other, "ratio", "aim", "");
         lines.forEach(line -> out.printf(Locale.ROOT, FORMAT, line));
     }
 

@@ -41,14 +41,22 @@ final class RestClient implements AutoCloseable {
             .disableAutomaticRetries()
             .build();
     private final Api api;
+    private final UUID account;
 
-    RestClient(Api api) {
+    /** @param account the id of the one that calls are made for; null for the operator's */
+    RestClient(Api api, UUID account) {
         this.api = api;
+        this.account = account;
     }
 
     /** Gives the id. */
     UUID create(Map<CustomerField, Object> values) throws IOException {
-        byte[] answer = send("POST", "/customers", "application/json", null, JSON.writeValueAsBytes(body(values)), 201);
+        return post("/customers", body(values));
+    }
+
+    /** Gives the id of what is made. */
+    UUID post(String path, JsonNode body) throws IOException {
+        byte[] answer = send("POST", path, "application/json", null, JSON.writeValueAsBytes(body), 201);
         return UUID.fromString(JSON.readTree(answer).path("id").asText());
     }
 
@@ -114,6 +122,9 @@ final class RestClient implements AutoCloseable {
         HttpUriRequestBase request =
                 new HttpUriRequestBase(method, URI.create("http://127.0.0.1:" + api.port() + "/kontor/api/v1" + path));
         request.setHeader("Authorization", api.basic());
+        if (account != null) {
+            request.setHeader("Kontor-Account", account.toString());
+        }
         if (ifMatch != null) {
             request.setHeader("If-Match", ifMatch);
         }
