@@ -313,6 +313,7 @@ final class RecordsPort implements RecordsPortType {
     @Override
     public FindRunsResponse findRuns(FindRuns request) throws InvalidInputFault, AccessDeniedFault {
         return RecordsCalls.list(caller -> {
+            caller.ofOperator(); // refused before anything else
             RunQuery query = request.getQuery();
             FindRunsResponse response = new FindRunsResponse();
             response.setFindRunsResult(RunMapping.toSoap(
@@ -323,7 +324,7 @@ final class RecordsPort implements RecordsPortType {
 
     @Override
     public GetRunResponse getRun(GetRun request) throws InvalidInputFault, NotFoundFault, AccessDeniedFault {
-        return RecordsCalls.read(caller -> {
+        return RecordsCalls.read(CallContext::ofOperator, caller -> {
             GetRunResponse response = new GetRunResponse();
             response.setGetRunResult(RunMapping.toSoap(runs.get(caller, id(request.getId()))));
             return response;
@@ -333,7 +334,7 @@ final class RecordsPort implements RecordsPortType {
     @Override
     public FindRunItemsResponse findRunItems(FindRunItems request)
             throws InvalidInputFault, NotFoundFault, AccessDeniedFault {
-        return RecordsCalls.read(caller -> {
+        return RecordsCalls.read(CallContext::ofOperator, caller -> {
             RunItemQuery query = request.getQuery();
             Outcome outcome = Choices.named(Outcome.class, "outcome", query.getOutcome(), null);
             FindRunItemsResponse response = new FindRunItemsResponse();

@@ -84,8 +84,10 @@ public class AccountsIT {
         String acme = made(north, "ENTERPRISE", "Acme");
         String bern = made(acme, "UNIT", "Bern");
 
-        assertEquals(List.of("Acme " + word, "Bern " + word, "North " + word), names(north, "/accounts?q=" + word));
-        assertEquals(List.of("South " + word), names(south, "/accounts"));
+        assertEquals(
+                List.of("Acme " + word, "Bern " + word, "North " + word),
+                names(north, "/accounts?lab=false&q=" + word));
+        assertEquals(List.of("South " + word), names(south, "/accounts?lab=false"));
         assertEquals(List.of("Acme " + word, "Bern " + word), names(north, "/customers"));
         assertEquals(List.of("Bern " + word), names(acme, "/customers?sort=-changed"));
         assertEquals(List.of(), names(south, "/customers"));
@@ -131,7 +133,7 @@ public class AccountsIT {
         assertEquals(refused.text(), 409, refused.status());
         assertEquals("account_closed", refused.json().path("code").asText());
         assertEquals(List.of("North " + word), names(operator(), "/accounts?closed=true&sandbox=true&q=" + word));
-        assertEquals(List.of(), names(operator(), "/accounts?closed=false&q=" + word));
+        assertEquals(List.of(), names(operator(), "/accounts?closed=false&lab=false&q=" + word));
     }
 
     @Test
