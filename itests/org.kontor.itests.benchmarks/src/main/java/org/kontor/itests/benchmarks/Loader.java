@@ -67,10 +67,11 @@ final class Loader {
             }
         }
         run("INSERT INTO record_text (record_id, record_type, text) SELECT record_id, record_type,"
-                + " ' ' || string_agg(word, ' ' ORDER BY word) || ' ' FROM search_word WHERE word NOT LIKE '#%' GROUP BY"
+                + " ' ' || string_agg(word, ' ' ORDER BY word) || ' ' FROM search_word WHERE record_type = 'customer' AND word NOT LIKE '#%' GROUP BY"
                 + " record_id, record_type");
         run(
-                "INSERT INTO known_word (word) SELECT DISTINCT word FROM search_word WHERE word !~ '[0-9]' AND word NOT LIKE '#%'");
+                "INSERT INTO known_word (word) SELECT DISTINCT s.word FROM search_word s WHERE s.word !~ '[0-9]' AND s.word NOT LIKE"
+                        + " '#%' AND NOT EXISTS (SELECT 1 FROM known_word k WHERE k.word = s.word)");
         run("UPDATE feed_sequencer SET last_position = " + count);
         run("SELECT setval('customer_number', " + count + ")");
         for (String index : indexes.values()) {

@@ -139,7 +139,7 @@ public final class SubtreeBenchmark {
         pages("page of 50", "", tree);
         pages("page of 50 by change", "&sort=-changed", tree);
         pages("page of 50 in a country", "&country=DE", tree);
-        compare("look-up", "/customers/lookup?q=" + partnersCodes.get(0), tree);
+        compare("look-up", "/customers/lookup?text=" + partnersCodes.get(0), tree);
         compare("search, a common word", "/customers?limit=50&q=gmbh", tree);
         compare("page of accounts", "/accounts?limit=50", tree);
         compare("page of the audit", "/audit?limit=50", tree);

@@ -115,6 +115,7 @@ public class DescriptionsIT {
                     + operation
                             .substring(operation.indexOf('/'))
                             .replace("{id}", "01890000-0000-7000-8000-000000000000")
+                            .replace("{person}", "01890000-0000-7000-8000-000000000000")
                             .replace("{source}", "erp-export")
                             .replace("{type}", "customer")
                             .replace("{name}", "orders");
