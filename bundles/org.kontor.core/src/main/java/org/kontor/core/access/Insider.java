@@ -33,6 +33,11 @@ public final class Insider {
         }
     }
 
+    /** Whether the caller is inside without a membership: by a link, or in a session. */
+    public static boolean isGuest(ReadTransaction transaction, CallContext context) {
+        return context.actor().enters() && standing(transaction, context).own().isEmpty();
+    }
+
     /** Whether the account of the call is linked to a provider whose people manage it, and the caller is one of these. */
     public static boolean managesAsProvider(ReadTransaction transaction, CallContext context) {
         return context.actor().enters()

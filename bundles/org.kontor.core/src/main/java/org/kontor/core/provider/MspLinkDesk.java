@@ -4,7 +4,9 @@
  */
 package org.kontor.core.provider;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
@@ -24,6 +26,7 @@ import org.kontor.api.provider.MspLinks;
 import org.kontor.api.record.Page;
 import org.kontor.api.record.RecordType;
 import org.kontor.core.access.Insider;
+import org.kontor.core.people.RequestMails;
 import org.kontor.core.record.AccountRule;
 import org.kontor.core.record.Cursors;
 import org.kontor.spi.page.Pages;
@@ -76,16 +79,32 @@ public final class MspLinkDesk implements MspLinks {
             AccountRule.requireOpen(linked);
             Account partner = ProviderLinks.partner(transaction, "provider", providers);
             UUID person = context.actor().id();
-            return ProviderLinks.shown(
-                    ProviderLinks.add(
+            Instant last = transaction
+                    .providerLinks()
+                    .newest(linked.id(), partner.id())
+                    .map(ProviderLink::requested)
+                    .orElse(null);
+            ProviderLink link = ProviderLinks.add(
+                    transaction,
+                    context,
+                    linked,
+                    partner,
+                    byProvider ? MspLinkSide.PROVIDER : MspLinkSide.ACCOUNT,
+                    !byProvider && speaksFor(context, transaction, customers) ? person : null,
+                    byProvider ? person : null);
+            for (MspLinkSide side : MspLinkSide.values()) {
+                if (!link.isAgreedBy(side)) {
+                    RequestMails.tell(
                             transaction,
                             context,
-                            linked,
-                            partner,
-                            byProvider ? MspLinkSide.PROVIDER : MspLinkSide.ACCOUNT,
-                            !byProvider && speaksFor(context, transaction, customers) ? person : null,
-                            byProvider ? person : null),
-                    context.scope());
+                            side == MspLinkSide.ACCOUNT ? linked : partner,
+                            "msp_link",
+                            Map.of("account", linked.name(), "partner", partner.name()),
+                            last,
+                            link.requested());
+                }
+            }
+            return ProviderLinks.shown(link, context.scope());
         });
     }
 
@@ -117,6 +136,7 @@ public final class MspLinkDesk implements MspLinks {
         UUID account = query.account() == null ? context.scope() : query.account();
         List<MspLink> rows = unitOfWork.read(transaction -> {
             AccountRule.known(context, transaction, account);
+            requireNoVisitor(context, transaction);
             boolean inside = account.equals(context.scope()) && context.actor().enters();
             return transaction.providerLinks().of(account, inside, query.state(), before, query.limit() + 1).stream()
                     .map(link -> ProviderLinks.shown(link, context.scope()))
@@ -139,7 +159,16 @@ public final class MspLinkDesk implements MspLinks {
         return new KontorException(ErrorCode.NOT_FOUND, "There is no link with the id " + id + ".");
     }
 
-    /** Seen by the provider's people, and by all who see the account. */
+    /** A provider's people see at the provider what they have to do with, not who else does. */
+    private static void requireNoVisitor(CallContext context, ReadTransaction transaction) {
+        if (context.actor().rolesAbove().isEmpty() && Insider.isGuest(transaction, context)) {
+            throw new KontorException(
+                    ErrorCode.NOT_FOUND,
+                    "There are no links here for '" + context.actor().name() + "'. Look at your own account.");
+        }
+    }
+
+    /** Seen by the provider's people, and by who is at home in the account or manages it. */
     private static void requireSeen(CallContext context, ReadTransaction transaction, ProviderLink link) {
         boolean asProvider =
                 link.provider().equals(context.scope()) && context.actor().enters();
@@ -150,6 +179,7 @@ public final class MspLinkDesk implements MspLinks {
                         .isEmpty()) {
             throw notFound(link.id());
         }
+        requireNoVisitor(context, transaction);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
@@ -32,6 +33,7 @@ import org.kontor.api.support.SupportSessionQuery;
 import org.kontor.api.support.SupportSessionState;
 import org.kontor.api.support.SupportSessions;
 import org.kontor.core.access.Insider;
+import org.kontor.core.people.RequestMails;
 import org.kontor.core.record.AccountRule;
 import org.kontor.core.record.Cursors;
 import org.kontor.spi.page.Pages;
@@ -110,7 +112,24 @@ public final class SupportDesk implements SupportSessions {
                         "You have an open session there, or a request for one.",
                         account.id().toString());
             }
-            return shown(add(context, transaction, account, checked, now));
+            Instant last = transaction
+                    .supportVisits()
+                    .lastRequested(account.id(), context.actor().id())
+                    .orElse(null);
+            SupportVisit visit = add(context, transaction, account, checked, now);
+            RequestMails.tell(
+                    transaction,
+                    context,
+                    account,
+                    "support_session",
+                    Map.of(
+                            "account", visit.accountName(),
+                            "partner", visit.askedFromName(),
+                            "minutes", String.valueOf(visit.minutes()),
+                            "reason", visit.reason()),
+                    last,
+                    now);
+            return shown(visit);
         });
     }
 
@@ -164,19 +183,21 @@ public final class SupportDesk implements SupportSessions {
         Cursors.checkLimit(query.limit(), Pages.MAX_LIMIT);
         String list = "support-sessions " + context.scope() + " " + query.state();
         UUID before = query.cursor() == null ? null : UUID.fromString(cursors.open(list, query.cursor()));
-        if (!context.actor().enters()) {
-            throw new KontorException(
-                    ErrorCode.NOT_FOUND,
-                    "There is nothing of this account for '" + context.actor().name() + "', who is no member of it.");
-        }
         Instant now = now();
-        List<SupportSession> rows = unitOfWork.read(transaction ->
-                transaction
-                        .supportVisits()
-                        .around(context.scope(), query.state(), before, query.limit() + 1, now)
-                        .stream()
-                        .map(SupportDesk::shown)
-                        .toList());
+        List<SupportSession> rows = unitOfWork.read(transaction -> {
+            if (!context.actor().enters() || Insider.isGuest(transaction, context)) {
+                throw new KontorException(
+                        ErrorCode.NOT_FOUND,
+                        "There is nothing of this account for '"
+                                + context.actor().name() + "', who is no member of it.");
+            }
+            return transaction
+                    .supportVisits()
+                    .around(context.scope(), query.state(), before, query.limit() + 1, now)
+                    .stream()
+                    .map(SupportDesk::shown)
+                    .toList();
+        });
         return cursors.page(list, query.limit(), rows, row -> row.id().toString());
     }
 
@@ -186,7 +207,7 @@ public final class SupportDesk implements SupportSessions {
         Instant now = now();
         return unitOfWork.read(transaction -> {
             SupportVisit visit = transaction.supportVisits().byId(id, now).orElseThrow(() -> notFound(id));
-            requireSeen(context, visit);
+            requireSeen(context, transaction, visit);
             return shown(visit);
         });
     }
@@ -195,11 +216,12 @@ public final class SupportDesk implements SupportSessions {
         return new KontorException(ErrorCode.NOT_FOUND, "There is no support session with the id " + id + ".");
     }
 
-    /** Seen by those who enter one of the two accounts. */
-    private static void requireSeen(CallContext context, SupportVisit visit) {
+    /** Seen by who asked, and by the members of the two accounts; others who are inside do not learn of it. */
+    private static void requireSeen(CallContext context, ReadTransaction transaction, SupportVisit visit) {
         boolean side =
                 visit.account().equals(context.scope()) || visit.askedFrom().equals(context.scope());
-        if (!side || !context.actor().enters()) {
+        boolean mine = visit.person().equals(context.actor().id());
+        if (!side || !context.actor().enters() || !mine && Insider.isGuest(transaction, context)) {
             throw notFound(visit.id());
         }
     }
@@ -256,7 +278,7 @@ public final class SupportDesk implements SupportSessions {
             CallContext context, UUID id, Instant now, BiFunction<ReadTransaction, SupportVisit, SupportVisit> change) {
         return unitOfWork.write(context, transaction -> {
             SupportVisit before = transaction.supportVisits().locked(id, now).orElseThrow(() -> notFound(id));
-            requireSeen(context, before);
+            requireSeen(context, transaction, before);
             SupportVisit after = change.apply(transaction, before);
             List<FieldChange> shown = new ArrayList<>();
             shown.add(new FieldChange(

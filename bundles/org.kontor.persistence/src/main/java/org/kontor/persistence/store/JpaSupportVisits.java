@@ -64,6 +64,15 @@ final class JpaSupportVisits implements SupportVisitWriter {
     }
 
     @Override
+    public Optional<Instant> lastRequested(UUID account, UUID person) {
+        return new Sql("SELECT t.requested_at FROM support_session t WHERE t.account_id = ?", account)
+                        .add(" AND t.person_id = ? ORDER BY t.id DESC LIMIT 1", person)
+                        .read(em, row -> Times.of(row, 1))
+                        .stream()
+                        .findFirst();
+    }
+
+    @Override
     public List<SupportVisit> around(UUID account, SupportSessionState state, UUID before, int limit, Instant now) {
         return new NewestOf(account, before, limit)
                 .given(STATE, state == null ? null : state.name(), at(now), at(now))

@@ -71,7 +71,7 @@ public final class SupportSessionsResource {
             @Schema(
                             allowableValues = {"ACCOUNT_ADMIN", "SITE_ADMIN", "SUPPORT", "BILLING", "READ_ONLY"},
                             defaultValue = "SUPPORT")
-                    Role role) {}
+                    String role) {}
 
     @GET
     @QueryNames({"state", "limit", "cursor"})

@@ -18,6 +18,9 @@ public interface SupportVisitReader {
     /** Whether the person has one there that is requested or active. */
     boolean hasOpen(UUID account, UUID person, Instant now);
 
+    /** When the person asked for one there last. */
+    Optional<Instant> lastRequested(UUID account, UUID person);
+
     /**
      * Those in an account, and those asked for from it; newest first.
      *

@@ -145,7 +145,8 @@ public class MspLinksTest extends TwoPartners {
         add("sara", "sue", Role.PARTNER_ADMIN);
         CallContext sue = in("sue", miller);
         assertTrue(sue.looksAfterPeople());
-        assertRefused(ErrorCode.ACCESS_DENIED, () -> links.revoke(sue, asked.id()));
+        assertRefused(ErrorCode.NOT_FOUND, () -> links.revoke(sue, asked.id()));
+        assertRefused(ErrorCode.NOT_FOUND, () -> links.find(sue, ALL));
         assertRefused(ErrorCode.ACCESS_DENIED, () -> links.request(sue, null, north.id()));
     }
 
@@ -359,5 +360,21 @@ public class MspLinksTest extends TwoPartners {
         accounts.delete(at("paula"), lone.id(), lone.version());
         assertEquals(List.of(), links.find(at("sara"), ALL).items());
         assertEquals("its audit stays", 2, audit(at("sara"), link.id()).size());
+    }
+
+    @Test
+    public void whoHasToAgreeIsToldByMailOnceAnHour() throws Exception {
+        String mails = "SELECT count(*) FROM mail WHERE template = 'msp_link' AND recipient = '";
+        MspLink asked = links.request(at("sara"), miller.id(), null);
+        assertEquals(1, database.count(mails + "mia@example.com'"));
+        links.revoke(at("sara"), asked.id());
+        MspLink again = links.request(at("sara"), miller.id(), null);
+        assertEquals(1, database.count(mails + "mia@example.com'"));
+        links.revoke(at("sara"), again.id());
+        assertEquals(0, database.count(mails + "sara@example.com'"));
+        links.request(at("paula"), baker.id(), south.id());
+        assertEquals(1, database.count(mails + "ben@example.com'"));
+        assertEquals(1, database.count(mails + "sara@example.com'"));
+        assertEquals(3, database.count("SELECT count(*) FROM mail WHERE template = 'msp_link'"));
     }
 }

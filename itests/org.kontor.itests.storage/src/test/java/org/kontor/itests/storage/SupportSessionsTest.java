@@ -120,6 +120,22 @@ public class SupportSessionsTest extends TwoPartners {
     }
 
     @Test
+    public void theAdministratorsAreToldByMailOnceAnHour() throws Exception {
+        add("mia", "max", Role.SITE_ADMIN);
+        String mails = "SELECT count(*) FROM mail WHERE template = 'support_session'";
+        for (int mailed : List.of(1, 1, 2)) {
+            if (mailed == 2) {
+                clock.advance(Duration.ofHours(1));
+            }
+            SupportSession asked = sessions.request(at("carl"), wanted(null));
+            assertEquals(mailed, database.count(mails));
+            sessions.end(at("carl"), asked.id());
+        }
+        assertEquals(2, database.count(mails + " AND recipient = 'mia@example.com'"));
+        assertEquals(2, database.count(mails + " AND details LIKE '%The pump does not start.%'"));
+    }
+
+    @Test
     public void everyChangeInItIsAuditedWithBothNames() {
         granted(Role.SITE_ADMIN);
         CallContext carl = in("carl", miller);
@@ -171,7 +187,8 @@ public class SupportSessionsTest extends TwoPartners {
         // a provider's people are not the account's own
         MspLink link = links.request(at("mia"), null, south.id());
         links.accept(at("sara"), link.id());
-        assertRefused(ErrorCode.ACCESS_DENIED, () -> sessions.grant(in("sara", miller), asked.id()));
+        assertRefused(ErrorCode.NOT_FOUND, () -> sessions.grant(in("sara", miller), asked.id()));
+        assertRefused(ErrorCode.NOT_FOUND, () -> sessions.find(in("sara", miller), ALL));
         // who became a member meanwhile does not answer their own request
         database.run("INSERT INTO membership (person_id, account_id, roles) VALUES ('"
                 + at("carl").actor().id() + "', '" + miller.id() + "', 'ACCOUNT_ADMIN')");
@@ -259,7 +276,7 @@ public class SupportSessionsTest extends TwoPartners {
                 () -> invitations.invite(
                         carl, new NewInvitation(null, "B", "b@example.com", Set.of(Role.ACCOUNT_ADMIN), null, false)));
         assertRefused(ErrorCode.ACCESS_DENIED, () -> invitations.sendPasswordInstructions(carl, mia, null));
-        assertRefused(ErrorCode.ACCESS_DENIED, () -> sessions.grant(carl, other.id()));
+        assertRefused(ErrorCode.NOT_FOUND, () -> sessions.grant(carl, other.id()));
         assertRefused(ErrorCode.ACCESS_DENIED, () -> links.accept(carl, link.id()));
         assertRefused(ErrorCode.ACCESS_DENIED, () -> links.request(carl, null, south.id()));
         assertEquals(
