@@ -45,6 +45,19 @@ public final class Insider {
     }
 
     /**
+     * Those who look after an account end a link, so who came by one neither makes nor changes them.
+     *
+     * @throws KontorException {@code access_denied}
+     */
+    public static void requireMayTouch(ReadTransaction transaction, CallContext context, Set<Role> roles) {
+        if (roles.stream().anyMatch(role -> role.allows(Permission.PEOPLE)) && isGuest(transaction, context)) {
+            throw new KontorException(
+                    ErrorCode.ACCESS_DENIED,
+                    "Who looks after the people of the account is looked after by its own administrators.");
+        }
+    }
+
+    /**
      * What is given in a support session would outlast it.
      *
      * @throws KontorException {@code access_denied} in a session

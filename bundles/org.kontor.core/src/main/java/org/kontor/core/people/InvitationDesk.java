@@ -64,6 +64,8 @@ public final class InvitationDesk implements Invitations {
             if (!member) {
                 requireAwaited(context, transaction);
                 requireAdministrator(account, invitation.roles());
+            } else if (!transaction.members().isAwaited(account.id())) {
+                Insider.requireMayTouch(transaction, context, invitation.roles());
             }
             return known(context, transaction, invited.into(transaction, context, account, now), now);
         });

@@ -36,6 +36,7 @@ import org.kontor.api.people.PersonEdit;
 import org.kontor.api.people.PersonWithPassword;
 import org.kontor.api.record.Page;
 import org.kontor.api.record.RecordType;
+import org.kontor.core.access.Insider;
 import org.kontor.core.record.Cursors;
 import org.kontor.spi.page.Pages;
 import org.kontor.spi.store.Member;
@@ -173,6 +174,7 @@ public final class PeopleDeskService implements PeopleDesk {
             }
             Set<Role> roles = edit.roles() == null ? before.roles() : edit.roles();
             PersonRules.requireMayTouch(context, roles);
+            Insider.requireMayTouch(transaction, context, roles);
             Person person = before.person();
             Person after = person.with(
                     edit.name() == null ? person.displayName() : name, edit.email() == null ? person.email() : email);
@@ -240,6 +242,7 @@ public final class PeopleDeskService implements PeopleDesk {
         List<Member> administrators = transaction.members().lockedAdministratorsWith(id);
         Member before = known(context, transaction, id);
         PersonRules.requireMayTouch(context, before.roles());
+        Insider.requireMayTouch(transaction, context, before.roles());
         if (version != null && version != before.person().version()) {
             throw new KontorException(
                     ErrorCode.STALE_VERSION,
@@ -271,6 +274,7 @@ public final class PeopleDeskService implements PeopleDesk {
             String hash = PasswordHash.of(given);
             return unitOfWork.write(context, transaction -> {
                 Person before = locked(context, transaction, id);
+                Insider.requireMayTouch(transaction, context, seen.roles());
                 // behind the lock: whoever makes them a member of another account waits for it
                 requireNowhereElse(transaction, known(context, transaction, id));
                 transaction.wrongPasswords().forget(id);
@@ -302,6 +306,9 @@ public final class PeopleDeskService implements PeopleDesk {
         Member member = known(context, transaction, id);
         requireHome(member);
         PersonRules.requireMayTouch(context, member.roles());
+        if (!transaction.members().isAwaited(context.scope())) {
+            Insider.requireMayTouch(transaction, context, member.roles());
+        }
         return member.person();
     }
 

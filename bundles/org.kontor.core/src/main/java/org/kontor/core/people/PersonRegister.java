@@ -18,6 +18,7 @@ import org.kontor.api.call.Role;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.error.Violation;
 import org.kontor.api.people.NewPerson;
+import org.kontor.core.access.Insider;
 import org.kontor.core.record.AccountRule;
 import org.kontor.spi.store.Ids;
 import org.kontor.spi.store.Member;
@@ -40,6 +41,7 @@ final class PersonRegister {
         PersonRules.requireMayTouch(context, person.roles());
         Person added = PersonRules.checked(context, person, email, password);
         return unitOfWork.write(context, transaction -> {
+            Insider.requireMayTouch(transaction, context, person.roles());
             List<Violation> violations = new ArrayList<>();
             PersonRules.heldIn(AccountRule.open(context, transaction).accountType(), person.roles(), violations);
             PersonRules.refuseAny(violations);

@@ -22,7 +22,12 @@ import org.kontor.api.call.CallContext;
 import org.kontor.api.call.Role;
 import org.kontor.api.content.ContentQuery;
 import org.kontor.api.error.ErrorCode;
+import org.kontor.api.people.Invitation;
+import org.kontor.api.people.InvitationQuery;
+import org.kontor.api.people.NewInvitation;
+import org.kontor.api.people.NewPerson;
 import org.kontor.api.people.PeopleQuery;
+import org.kontor.api.people.PersonEdit;
 import org.kontor.api.provider.MspLink;
 import org.kontor.api.provider.MspLinkQuery;
 import org.kontor.api.provider.MspLinkSide;
@@ -31,6 +36,7 @@ import org.kontor.api.record.FieldValues;
 import org.kontor.api.record.Page;
 import org.kontor.api.record.RecordQuery;
 import org.kontor.core.opening.PlanChoicesService;
+import org.kontor.core.people.InvitationDesk;
 import org.kontor.testing.Shows;
 
 import static org.junit.Assert.assertEquals;
@@ -240,6 +246,44 @@ public class MspLinksTest extends TwoPartners {
                 ErrorCode.ACCESS_DENIED,
                 () -> desk.find(in("sam", miller), new PeopleQuery(null, null, null, 50, null)));
         note(in("sam", miller), "by sam");
+    }
+
+    /** Else they could stay in, and keep out those who may end the link. */
+    @Test
+    public void theProvidersPeopleNeitherMakeNorChangeAdministratorsOnceOneCame() {
+        linked();
+        CallContext sara = in("sara", miller);
+        UUID mia = at("mia").actor().id();
+        InvitationDesk invitations = new InvitationDesk(unitOfWork, cursors);
+        NewInvitation colleague =
+                new NewInvitation(null, "Sue", "sue@example.com", Set.of(Role.ACCOUNT_ADMIN), null, false);
+        assertRefused(ErrorCode.ACCESS_DENIED, () -> invitations.invite(sara, colleague));
+        assertRefused(
+                ErrorCode.ACCESS_DENIED,
+                () -> desk.create(sara, new NewPerson("sly", "Sly", Set.of(Role.ACCOUNT_ADMIN)), null, PASSWORD));
+        assertRefused(ErrorCode.ACCESS_DENIED, () -> desk.setPassword(sara, mia, PASSWORD));
+        assertRefused(ErrorCode.ACCESS_DENIED, () -> desk.setDisabled(sara, mia, null, true));
+        assertRefused(ErrorCode.ACCESS_DENIED, () -> desk.remove(sara, mia, null));
+        desk.create(sara, new NewPerson("max", "Max", Set.of(Role.SITE_ADMIN)), null, PASSWORD);
+        UUID max = at("max").actor().id();
+        assertRefused(
+                ErrorCode.ACCESS_DENIED,
+                () -> desk.change(sara, max, 1, new PersonEdit(null, null, Set.of(Role.ACCOUNT_ADMIN))));
+        desk.change(sara, max, 1, new PersonEdit("Maximilian", null, null));
+        desk.setPassword(at("mia"), mia, PASSWORD);
+
+        // the first invitation is theirs, too
+        Account fresh = opened("paula", AccountType.CUSTOMER, "Fresh", "fred");
+        MspLink link = links.request(at("paula"), fresh.id(), south.id());
+        links.accept(at("sara"), link.id());
+        CallContext inFresh = in("sara", fresh);
+        Invitation first = invitations
+                .find(inFresh, new InvitationQuery(null, 50, null))
+                .items()
+                .get(0);
+        invitations.resend(inFresh, first.id());
+        invitations.invite(inFresh, colleague);
+        assertRefused(ErrorCode.ACCESS_DENIED, () -> desk.setPassword(inFresh, first.person(), PASSWORD));
     }
 
     @Test
