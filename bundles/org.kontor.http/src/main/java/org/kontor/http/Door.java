@@ -25,6 +25,7 @@ public final class Door {
     public static final String LOG_KEY = "correlation";
 
     private static final String ACTOR = "org.kontor.http.actor";
+    private static final String ON_BEHALF_OF = "org.kontor.http.onbehalfof";
     private static final String BY_TOKEN = "org.kontor.http.token";
     private static final String CORRELATION = "org.kontor.http.correlation";
     private static final String OPERATION = "org.kontor.http.operation";
@@ -36,6 +37,12 @@ public final class Door {
     /** Notes who signed in. */
     public static void signedIn(HttpServletRequest request, Actor actor) {
         request.setAttribute(ACTOR, actor);
+    }
+
+    /** Notes for which account and, in a support session, for whom who signed in acts. */
+    public static void acts(HttpServletRequest request, CallContext call) {
+        signedIn(request, call.actor());
+        request.setAttribute(ON_BEHALF_OF, call.onBehalfOf());
     }
 
     /** Notes who signed in with a token instead of a password. */
@@ -95,6 +102,7 @@ public final class Door {
         if (!(request.getAttribute(ACTOR) instanceof Actor actor)) {
             throw new KontorException(ErrorCode.UNAUTHENTICATED, "Sign in with HTTP Basic or a bearer token.");
         }
-        return new CallContext(actor, null, source, correlation(request), null);
+        Actor onBehalfOf = (Actor) request.getAttribute(ON_BEHALF_OF);
+        return new CallContext(actor, onBehalfOf, source, correlation(request), null);
     }
 }

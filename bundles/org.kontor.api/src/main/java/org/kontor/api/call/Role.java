@@ -54,7 +54,7 @@ public enum Role {
         };
     }
 
-    /** What it comes to in an end customer's account that members of a partner enter as such: its labs (requirement A8). */
+    /** What it comes to in an end customer's account that members of a partner enter as such: labs (A8), linked accounts (A9). */
     public Role inCustomerAccount() {
         return switch (this) {
             case PARTNER_ADMIN -> ACCOUNT_ADMIN;

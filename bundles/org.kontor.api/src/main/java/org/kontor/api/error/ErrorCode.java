@@ -39,6 +39,8 @@ public enum ErrorCode {
     ACCOUNT_CLOSED,
     /** The lead was converted before; there is one conversion (A5). */
     ALREADY_CONVERTED,
+    /** It was accepted, refused or ended before; what is decided once is not decided again (A9, A10). */
+    ALREADY_DECIDED,
     /** The account is suspended: its people do not get in until it is resumed (A16). */
     ACCOUNT_SUSPENDED,
     /** The run would archive more than its brake allows; a person lets it go on (S8). */

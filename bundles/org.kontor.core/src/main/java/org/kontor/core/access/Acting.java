@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.kontor.api.call.Actor;
+import org.kontor.api.call.CallContext;
 import org.kontor.api.call.Role;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
@@ -55,32 +56,55 @@ public final class Acting {
                 person.login(),
                 account,
                 TokenRoles.narrowed(standing.above(), token),
-                TokenRoles.narrowed(standing.own(), token),
+                inside(standing, token),
                 token);
     }
 
+    /** Roles of who enters: those of the account itself, and those that a linked provider's people have there (A9). */
+    private static Set<Role> inside(Standing standing, TokenScope token) {
+        Set<Role> inside = EnumSet.noneOf(Role.class);
+        inside.addAll(standing.own());
+        standing.atProviders().forEach(role -> inside.add(role.inCustomerAccount()));
+        return TokenRoles.narrowed(inside, token);
+    }
+
     /**
-     * The actor for another account: one that the actor sees now, or is a member of, or of one above it.
+     * The call for another account: one that the actor sees now, or is a member of, or of one above it; one that a provider of
+     * which it is a member is linked to (A9); or one in which it has a support session, which only counts while it is a member of an
+     * account above and enters in no other way (A10).
      *
      * @throws KontorException {@code not_found}; {@code account_suspended} for a member who may not get in otherwise
      */
-    public static Actor within(ReadTransaction transaction, Actor actor, UUID account) {
+    public static CallContext within(ReadTransaction transaction, CallContext context, UUID account) {
+        Actor actor = context.actor();
         Standing standing = transaction.members().standing(actor.id(), account);
         Set<Role> above = EnumSet.noneOf(Role.class);
         above.addAll(TokenRoles.narrowed(standing.above(), actor.token()));
+        Actor onBehalfOf = null;
         if (transaction
                 .records()
                 .byId(RecordType.ACCOUNT, actor.account(), account)
                 .isPresent()) {
             above.addAll(actor.roles());
+            onBehalfOf = context.onBehalfOf();
         }
-        Set<Role> own = TokenRoles.narrowed(standing.own(), actor.token());
-        if (above.isEmpty() && own.isEmpty()) {
+        Set<Role> inside = inside(standing, actor.token());
+        Standing.Session session = standing.session();
+        if (inside.isEmpty() && session != null && !standing.above().isEmpty()) {
+            inside = TokenRoles.narrowed(Set.of(session.role()), actor.token());
+            onBehalfOf = new Actor(session.granter(), session.granterLogin(), account, Set.of());
+        }
+        if (above.isEmpty() && inside.isEmpty()) {
             throw standing.suspended()
                     ? suspended(account.toString())
                     : new KontorException(ErrorCode.NOT_FOUND, "There is no account with the id " + account + ".");
         }
-        return new Actor(actor.id(), actor.name(), account, above, own, actor.token());
+        return new CallContext(
+                new Actor(actor.id(), actor.name(), account, above, inside, actor.token()),
+                onBehalfOf,
+                context.source(),
+                context.correlation(),
+                context.request());
     }
 
     private static KontorException suspended(String account) {

@@ -114,12 +114,10 @@ public final class ConversionService implements Conversions {
         requireLead(lead);
         AccountRule.requireOpen(lead);
         if (!wanted.contentKinds().isEmpty()) {
-            context.as(Acting.within(transaction, context.actor(), id)).requireContentReader();
+            Acting.within(transaction, context, id).requireContentReader();
         }
         UUID above = lead.header().managingAccount();
-        CallContext there = above.equals(context.scope())
-                ? context
-                : context.as(Acting.within(transaction, context.actor(), above));
+        CallContext there = above.equals(context.scope()) ? context : Acting.within(transaction, context, above);
         there.requireWriter();
         Instant now = Ids.now();
         FieldValues.Builder carried = FieldValues.builder().set(AccountField.STAGE, Stage.CUSTOMER.name());

@@ -68,7 +68,8 @@ public final class OpeningService implements Openings {
         return Review.of(unitOfWork, context, transaction -> opened(context, transaction, wanted, welcome, false));
     }
 
-    private Opening opened(
+    /** @param context made for the account above */
+    Opening opened(
             CallContext context, WriteTransaction transaction, NewAccount wanted, Welcome welcome, boolean stored) {
         Instant now = Ids.now();
         Customer customer = customer(context, transaction, wanted);

@@ -17,6 +17,7 @@ import org.kontor.api.account.PlanChoice;
 import org.kontor.api.account.PlanChoices;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.record.RecordType;
+import org.kontor.core.access.Insider;
 import org.kontor.core.record.AccountRule;
 import org.kontor.spi.store.PlanChoiceReader.Chosen;
 import org.kontor.spi.store.UnitOfWork;
@@ -47,7 +48,9 @@ public final class PlanChoicesService implements PlanChoices {
             AccountRule.known(context, transaction, account);
             transaction.lock(RecordType.ACCOUNT, List.of(account));
             Account now = AccountRule.known(context, transaction, account);
-            AccountRule.requireManager(context, now);
+            if (!Insider.managesAsProvider(transaction, context)) {
+                AccountRule.requireManager(context, now);
+            }
             AccountRule.requireOpen(now);
             return PlanRules.choose(transaction, now, choice);
         });

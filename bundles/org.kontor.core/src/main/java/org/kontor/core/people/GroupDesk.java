@@ -29,6 +29,7 @@ import org.kontor.api.people.GroupEdit;
 import org.kontor.api.people.Groups;
 import org.kontor.api.people.NewGroup;
 import org.kontor.api.record.RecordType;
+import org.kontor.core.access.Insider;
 import org.kontor.core.record.AccountRule;
 import org.kontor.core.rules.FieldRules;
 import org.kontor.core.rules.TextPart;
@@ -105,7 +106,7 @@ public final class GroupDesk implements Groups {
             refuseTaken(transaction.groups().of(account.id()), group.id(), name, violations);
         }
         PersonRules.refuseAny(violations);
-        PersonRules.requireMayTouch(context, given(group));
+        requireMayGive(transaction, context, group);
         return new Group(
                 group.id(), group.account(), name, group.role(), group.labRole(), group.members(), group.version());
     }
@@ -148,6 +149,11 @@ public final class GroupDesk implements Groups {
         }
     }
 
+    private static void requireMayGive(ReadTransaction transaction, CallContext context, Group group) {
+        PersonRules.requireMayTouch(context, given(group));
+        Insider.requireMayTouch(transaction, context, given(group));
+    }
+
     /** All that somebody gets by the group. */
     private static Set<Role> given(Group group) {
         Set<Role> roles = EnumSet.of(group.role());
@@ -185,7 +191,7 @@ public final class GroupDesk implements Groups {
     /** One that the caller may touch. */
     private static Group own(ReadTransaction transaction, CallContext context, UUID id, long version) {
         Group group = known(transaction, context, id);
-        PersonRules.requireMayTouch(context, given(group));
+        requireMayGive(transaction, context, group);
         if (group.version() != version) {
             throw new KontorException(
                     ErrorCode.STALE_VERSION,
@@ -221,9 +227,10 @@ public final class GroupDesk implements Groups {
             lock(transaction, context);
             transaction.people().locked(person); // whose membership could end meanwhile
             Group group = known(transaction, context, id);
-            PersonRules.requireMayTouch(context, given(group));
+            requireMayGive(transaction, context, group);
             Member member = PeopleDeskService.known(context, transaction, person);
             PersonRules.requireMayTouch(context, member.allRoles());
+            Insider.requireMayTouch(transaction, context, member.allRoles());
             if (transaction.groups().has(id, person) != into) {
                 transaction.save(new GroupMemberChange(group, member.person(), into));
             }

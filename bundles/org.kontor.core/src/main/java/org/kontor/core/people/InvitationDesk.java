@@ -24,6 +24,7 @@ import org.kontor.api.people.InvitationQuery;
 import org.kontor.api.people.Invitations;
 import org.kontor.api.people.NewInvitation;
 import org.kontor.api.record.Page;
+import org.kontor.core.access.Insider;
 import org.kontor.core.record.AccountRule;
 import org.kontor.core.record.Cursors;
 import org.kontor.spi.page.Pages;
@@ -51,6 +52,7 @@ public final class InvitationDesk implements Invitations {
     @Override
     public Invitation invite(CallContext context, NewInvitation invitation) {
         context.requireInviter();
+        Insider.refuseInSession(context);
         boolean member = context.actor().enters();
         if (member) {
             PersonRules.requireMayTouch(context, invitation.roles());
@@ -62,6 +64,8 @@ public final class InvitationDesk implements Invitations {
             if (!member) {
                 requireAwaited(context, transaction);
                 requireAdministrator(account, invitation.roles());
+            } else if (!transaction.members().isAwaited(account.id())) {
+                Insider.requireMayTouch(transaction, context, invitation.roles());
             }
             return known(context, transaction, invited.into(transaction, context, account, now), now);
         });
@@ -163,6 +167,7 @@ public final class InvitationDesk implements Invitations {
     private Invitation changed(
             CallContext context, UUID id, Instant now, BiFunction<WriteTransaction, Person, Boolean> change) {
         context.requireInviter();
+        Insider.refuseInSession(context);
         return unitOfWork.write(context, transaction -> {
             requireAwaited(context, transaction);
             UUID invited = known(context, transaction, id, now).person();

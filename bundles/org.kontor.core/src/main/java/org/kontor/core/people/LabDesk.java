@@ -16,6 +16,7 @@ import org.kontor.api.call.CallContext;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.people.LabAccess;
 import org.kontor.api.record.RecordType;
+import org.kontor.core.access.Insider;
 import org.kontor.spi.store.ReadTransaction;
 import org.kontor.spi.store.UnitOfWork;
 
@@ -32,6 +33,7 @@ public final class LabDesk implements LabAccess {
     @Override
     public int openToAll(CallContext context) {
         context.requirePeople();
+        Insider.refuseInSession(context);
         return unitOfWork.write(context, transaction -> {
             requirePartner(transaction, context.scope());
             return transaction.openLabs(context.scope());

@@ -21,6 +21,7 @@ import org.kontor.api.call.Role;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.error.Violation;
 import org.kontor.api.people.NewInvitation;
+import org.kontor.core.access.Insider;
 import org.kontor.spi.store.Person;
 import org.kontor.spi.store.WriteTransaction;
 
@@ -61,6 +62,7 @@ public final class NewAdministrators {
      * @throws KontorException {@code invalid_input} with the place of what is wrong
      */
     public static void check(CallContext context, List<Invitee> invited) {
+        Insider.refuseInSession(context);
         List<Violation> violations = new ArrayList<>();
         for (int i = 0; i < invited.size(); i++) {
             checked(context, invited.get(i), "invited[" + i + "].", violations);

@@ -34,6 +34,7 @@ import org.kontor.api.people.PersonDetails;
 import org.kontor.api.people.PersonEdit;
 import org.kontor.api.people.PersonWithPassword;
 import org.kontor.api.record.Page;
+import org.kontor.core.access.Insider;
 import org.kontor.core.record.Cursors;
 import org.kontor.spi.page.Pages;
 import org.kontor.spi.store.Member;
@@ -187,6 +188,7 @@ public final class PeopleDeskService implements PeopleDesk {
             }
             Set<Role> roles = edit.roles() == null ? before.roles() : edit.roles();
             PersonRules.requireMayTouch(context, roles);
+            Insider.requireMayTouch(transaction, context, roles);
             boolean labs = edit.labs() == null ? before.labs() : edit.labs();
             if (labs && !before.labs()) {
                 LabDesk.requirePartner(transaction, context.scope());
@@ -248,6 +250,7 @@ public final class PeopleDeskService implements PeopleDesk {
         List<Member> administrators = transaction.members().lockedAdministratorsWith(id);
         Member before = known(context, transaction, id);
         PersonRules.requireMayTouch(context, before.allRoles());
+        Insider.requireMayTouch(transaction, context, before.allRoles());
         if (version != null && version != before.person().version()) {
             throw new KontorException(
                     ErrorCode.STALE_VERSION,
@@ -279,6 +282,7 @@ public final class PeopleDeskService implements PeopleDesk {
             String hash = PasswordHash.of(given);
             return unitOfWork.write(context, transaction -> {
                 Person before = locked(context, transaction, id);
+                Insider.requireMayTouch(transaction, context, seen.allRoles());
                 // behind the lock: whoever makes them a member of another account waits for it
                 requireNowhereElse(transaction, known(context, transaction, id));
                 transaction.wrongPasswords().forget(id);
@@ -310,6 +314,9 @@ public final class PeopleDeskService implements PeopleDesk {
         Member member = known(context, transaction, id);
         requireHome(member);
         PersonRules.requireMayTouch(context, member.allRoles());
+        if (!transaction.members().isAwaited(context.scope())) {
+            Insider.requireMayTouch(transaction, context, member.allRoles());
+        }
         return member.person();
     }
 

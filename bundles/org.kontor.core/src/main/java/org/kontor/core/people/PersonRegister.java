@@ -17,6 +17,7 @@ import org.kontor.api.call.CallContext;
 import org.kontor.api.call.Role;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.people.NewPerson;
+import org.kontor.core.access.Insider;
 import org.kontor.core.record.AccountRule;
 import org.kontor.spi.store.Ids;
 import org.kontor.spi.store.Member;
@@ -39,6 +40,7 @@ final class PersonRegister {
         PersonRules.requireMayTouch(context, person.roles());
         Person added = PersonRules.checked(context, person, email, password);
         return unitOfWork.write(context, transaction -> {
+            Insider.requireMayTouch(transaction, context, person.roles());
             PersonRules.requireTakes(AccountRule.open(context, transaction), person.roles());
             return insert(transaction, added, person.roles(), List.of());
         });

@@ -24,6 +24,7 @@ import org.kontor.api.error.KontorException;
 import org.kontor.api.error.Violation;
 import org.kontor.api.people.NewPerson;
 import org.kontor.api.people.People;
+import org.kontor.core.access.Insider;
 import org.kontor.core.rules.FieldRules;
 import org.kontor.spi.store.Person;
 
@@ -120,6 +121,7 @@ final class PersonRules {
      * @throws KontorException {@code access_denied}
      */
     static void requireMayTouch(CallContext context, Set<Role> roles) {
+        Insider.refuseInSession(context);
         Set<Role> mine = context.actor().memberRoles();
         if (roles.contains(Role.PLATFORM_OPERATOR) && !mine.contains(Role.PLATFORM_OPERATOR)) {
             throw new KontorException(

@@ -21,6 +21,7 @@ import org.kontor.api.call.Role;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.error.Violation;
+import org.kontor.core.access.Insider;
 import org.kontor.core.record.AccountRule;
 import org.kontor.spi.store.Person;
 import org.kontor.spi.store.WriteTransaction;
@@ -41,6 +42,7 @@ public final class Welcome {
      * @throws KontorException {@code invalid_input}; {@code access_denied} for who makes administrators of the partner without being one
      */
     public static Welcome of(CallContext context, FirstAdministrators chosen) {
+        Insider.refuseInSession(context);
         List<Violation> violations = new ArrayList<>();
         if (chosen.who() == null) {
             violations.add(new Violation(PLACE + "who", "required", "Must be CUSTOMER, ME or BOTH.", null));

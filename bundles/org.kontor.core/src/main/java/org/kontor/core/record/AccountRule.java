@@ -95,7 +95,8 @@ public final class AccountRule {
                 ErrorCode.ACCESS_DENIED, "This is decided by those who manage the account, not by its own people.");
     }
 
-    static boolean mayManage(CallContext context, UUID account) {
+    /** Whether the call decides about the account from above. */
+    public static boolean mayManage(CallContext context, UUID account) {
         return context.isForOperator()
                 || !account.equals(context.scope())
                 || context.actor().rolesAbove().stream().anyMatch(role -> role.allows(Permission.WRITE));

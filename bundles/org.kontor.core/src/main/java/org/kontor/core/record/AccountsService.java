@@ -58,6 +58,6 @@ public final class AccountsService extends Records<Account> implements Accounts 
     public CallContext within(CallContext context, UUID account) {
         return account.equals(context.scope())
                 ? context
-                : context.as(unitOfWork.read(transaction -> Acting.within(transaction, context.actor(), account)));
+                : unitOfWork.read(transaction -> Acting.within(transaction, context, account));
     }
 }

@@ -30,10 +30,7 @@ final class MadeFor {
     void note(HttpServletRequest request, Actor actor) {
         String header = request.getHeader(HEADER);
         if (header != null) {
-            Door.signedIn(
-                    request,
-                    accounts.within(CallContext.of(actor, Source.REST), id(header.strip()))
-                            .actor());
+            Door.acts(request, accounts.within(CallContext.of(actor, Source.REST), id(header.strip())));
         }
     }
 

@@ -97,9 +97,54 @@ public class TemplatesTest {
         }
     }
 
+    /** Those without a link of their own lead to where people sign in. */
+    @Test
+    public void whoIsAskedReadsByWhomAndForWhat() {
+        for (String template : new String[] {"msp_link", "support_session"}) {
+            for (String language : new String[] {"en", "fr"}) {
+                Mail mail = new Mail(
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        "Rita",
+                        "rita@example.com",
+                        template,
+                        language,
+                        Map.of(
+                                "by",
+                                "<script>Ada",
+                                "partner",
+                                "North & Co",
+                                "account",
+                                "Miller",
+                                "minutes",
+                                "60",
+                                "reason",
+                                "It {leaks}.\nStill."),
+                        null,
+                        Mail.State.WAITING,
+                        0,
+                        Instant.EPOCH,
+                        Instant.EPOCH,
+                        null);
+                MailMessage written = new Templates(
+                                new MailAddress(null, "kontor@example.com"),
+                                URI.create("https://kontor.example.com"),
+                                BRAND,
+                                "en")
+                        .write(mail, null);
+                assertTrue(written.subject(), written.subject().contains("Miller"));
+                assertTrue(written.text(), written.text().contains("North & Co"));
+                assertTrue(written.text(), written.text().contains("https://kontor.example.com"));
+                assertTrue(written.html(), written.html().contains("North &amp; Co"));
+                assertFalse(written.html(), written.html().contains("<script>"));
+                assertEquals(template.equals("support_session"), written.text().contains("It {leaks}.\nStill."));
+            }
+        }
+    }
+
     @Test
     public void bothLanguagesHaveTheSameTexts() {
-        for (String template : new String[] {"invitation", "password"}) {
+        for (String template : new String[] {"invitation", "password", "membership", "msp_link", "support_session"}) {
             Set<String> english =
                     TextFile.texts(Templates.class, template + "_en.properties").keySet();
             assertEquals(

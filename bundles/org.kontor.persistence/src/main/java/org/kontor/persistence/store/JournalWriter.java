@@ -27,9 +27,15 @@ import org.kontor.spi.store.CustomFieldChange;
 import org.kontor.spi.store.GroupChange;
 import org.kontor.spi.store.GroupMemberChange;
 import org.kontor.spi.store.Ids;
+import org.kontor.spi.store.InviteRight;
+import org.kontor.spi.store.InviteRightChange;
 import org.kontor.spi.store.PersonChange;
 import org.kontor.spi.store.PlanChoiceChange;
+import org.kontor.spi.store.ProviderLink;
+import org.kontor.spi.store.ProviderLinkChange;
 import org.kontor.spi.store.RecordChange;
+import org.kontor.spi.store.SupportVisit;
+import org.kontor.spi.store.SupportVisitChange;
 import org.kontor.spi.store.TokenChange;
 
 /** Writes the audit entry and the feed entry of every change. Collects them and writes them in sets; not thread-safe. */
@@ -52,6 +58,11 @@ final class JournalWriter {
             "INSERT INTO change_feed (id, account_id, record_type, record_id, record_version, action, at, source)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
 
+    /** Entries that another account sees, too, which does not stand above. */
+    private final Batch others = new Batch(
+            "INSERT INTO audit_listing (account_id, id) SELECT CAST(? AS UUID), CAST(? AS"
+                    + " UUID) WHERE NOT EXISTS (SELECT 1 FROM account_above a WHERE a.account_id = ? AND a.above_id = ?)");
+
     /** Those of accounts below the operator. */
     private final List<UUID> below = new ArrayList<>();
 
@@ -72,6 +83,7 @@ final class JournalWriter {
                     .run(em);
         }
         below.clear();
+        others.run(em);
         values.run(em);
         feed.run(em);
     }
@@ -190,6 +202,46 @@ final class JournalWriter {
                 "creation_profile",
                 profile.id(),
                 change.after() == null ? profile.version() + 1 : profile.version(),
+                change.shown());
+    }
+
+    /** The provider reads it, too. */
+    void record(ProviderLinkChange change) {
+        ProviderLink link = change.after();
+        UUID entry = write(
+                Ids.now(),
+                link.account(),
+                change.before() == null ? AuditAction.CREATE : AuditAction.UPDATE,
+                "msp_link",
+                link.id(),
+                link.version(),
+                change.shown());
+        others.add(link.provider(), entry, link.account(), link.provider());
+    }
+
+    /** Given and, at most once, taken back. The inviter reads it, too. */
+    void record(InviteRightChange change) {
+        InviteRight right = change.right();
+        UUID entry = write(
+                Ids.now(),
+                right.partner(),
+                change.given() ? AuditAction.CREATE : AuditAction.DELETE,
+                "invite_permission",
+                right.id(),
+                change.given() ? 1 : 2,
+                change.shown());
+        others.add(right.inviter(), entry, right.partner(), right.inviter());
+    }
+
+    void record(SupportVisitChange change) {
+        SupportVisit visit = change.after();
+        write(
+                Ids.now(),
+                visit.account(),
+                change.before() == null ? AuditAction.CREATE : AuditAction.UPDATE,
+                "support_session",
+                visit.id(),
+                visit.version(),
                 change.shown());
     }
 

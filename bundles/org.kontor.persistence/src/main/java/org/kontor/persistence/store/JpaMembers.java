@@ -6,6 +6,7 @@ package org.kontor.persistence.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import org.kontor.api.call.Permission;
 import org.kontor.api.call.Role;
 import org.kontor.api.people.Membership;
 import org.kontor.api.people.PeopleQuery;
+import org.kontor.spi.store.Ids;
 import org.kontor.spi.store.Member;
 import org.kontor.spi.store.MemberWriter;
 import org.kontor.spi.store.Standing;
@@ -48,6 +50,22 @@ final class JpaMembers implements MemberWriter {
             + " UNION ALL SELECT m.person_id, l.id, m.roles, TRUE, o.suspended FROM membership m" + TO_LABS
             + " UNION ALL SELECT m.person_id, l.id, g.lab_role, FALSE, o.suspended" + OF_GROUPS + TO_LABS
             + " AND g.lab_role IS NOT NULL)";
+
+    /** What somebody is in the account and above it, and in providers that are linked to it. */
+    private static final String STANDING = "SELECT 'M', w.account_id, a.suspended OR w.suspended, w.roles,"
+            + " w.own_of_partner, CAST(NULL AS UUID), CAST(NULL AS VARCHAR(254)) FROM account_above u JOIN " + WAYS
+            + " w ON w.account_id = u.above_id JOIN account a ON a.id = w.account_id"
+            + " WHERE u.account_id = ? AND w.person_id = ?"
+            + " UNION ALL SELECT 'L', w.account_id, a.suspended OR p.suspended, w.roles, FALSE, NULL, NULL"
+            + " FROM msp_link l JOIN " + WAYS + " w ON w.account_id = l.provider_id"
+            + " JOIN account a ON a.id = l.account_id JOIN account p ON p.id = l.provider_id"
+            + " WHERE l.account_id = ? AND l.is_open = TRUE AND l.state = 'ACTIVE' AND w.person_id = ?";
+
+    /** By a support session that is running. */
+    private static final String SESSION =
+            " UNION ALL SELECT 'S', s.account_id, a.suspended, s.role, FALSE, g.id, g.login"
+                    + " FROM support_session s JOIN account a ON a.id = s.account_id JOIN person g ON g.id = s.answered_by"
+                    + " WHERE s.account_id = ? AND s.person_id = ? AND s.granted = TRUE AND s.ended_at IS NULL AND s.ends_at > ?";
 
     private static final List<String> LOOK_AFTER_PEOPLE = Arrays.stream(Role.values())
             .filter(role -> role.allows(Permission.PEOPLE))
@@ -154,23 +172,31 @@ final class JpaMembers implements MemberWriter {
     public Standing standing(UUID person, UUID account) {
         Set<Role> above = EnumSet.noneOf(Role.class);
         Set<Role> own = EnumSet.noneOf(Role.class);
+        Set<Role> atProviders = EnumSet.noneOf(Role.class);
+        Standing.Session[] session = {null};
         boolean[] suspended = {false};
-        new Sql(
-                        "SELECT w.account_id, w.roles, w.own_of_partner, a.suspended OR w.suspended FROM account_above u"
-                                + " JOIN " + WAYS + " w ON w.account_id = u.above_id"
-                                + " JOIN account a ON a.id = w.account_id WHERE u.account_id = ? AND w.person_id = ?",
-                        account,
-                        person)
+        new Sql(STANDING, account, person, account, person)
+                .add(SESSION, account, person, Ids.now().atOffset(ZoneOffset.UTC))
                 .read(em, row -> {
-                    boolean itself = row.getObject(1, UUID.class).equals(account);
-                    if (!row.getBoolean(4)) {
-                        (itself ? own : above).addAll(roles(row.getString(2), row.getBoolean(3)));
-                    } else if (itself) {
-                        suspended[0] = true;
+                    boolean open = !row.getBoolean(3);
+                    switch (row.getString(1)) {
+                        case "M" -> {
+                            boolean itself = row.getObject(2, UUID.class).equals(account);
+                            if (open) {
+                                (itself ? own : above).addAll(roles(row.getString(4), row.getBoolean(5)));
+                            } else if (itself) {
+                                suspended[0] = true;
+                            }
+                        }
+                        case "L" -> atProviders.addAll(open ? roles(row.getString(4)) : Set.of());
+                        default -> session[0] = open
+                                ? new Standing.Session(
+                                        Role.valueOf(row.getString(4)), row.getObject(6, UUID.class), row.getString(7))
+                                : null;
                     }
                     return null;
                 });
-        return new Standing(above, own, suspended[0]);
+        return new Standing(above, own, atProviders, session[0], suspended[0]);
     }
 
     /** @param ofPartner whether they are those of a partner, and it is a lab in which they count */

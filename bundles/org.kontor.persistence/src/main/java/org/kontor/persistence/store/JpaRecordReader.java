@@ -110,7 +110,13 @@ final class JpaRecordReader implements RecordReader {
                             new Hanging("mails", "mail", "account_id"),
                             new Hanging("content items", "content_item", "account_id"),
                             new Hanging("custom fields", "custom_field", "account_id"),
-                            new Hanging("creation profiles", "creation_profile", "account_id"));
+                            new Hanging("creation profiles", "creation_profile", "account_id"),
+                            new Hanging("links to providers", "msp_link", "is_open = TRUE AND account_id"),
+                            new Hanging("links to customers", "msp_link", "is_open = TRUE AND provider_id"),
+                            new Hanging("permissions to invite", "invite_right", "partner_id"),
+                            new Hanging("permissions to invite", "invite_right", "inviter_id"),
+                            new Hanging("support sessions", "support_session", "account_id"),
+                            new Hanging("support sessions", "support_session", "asked_from"));
                 };
         return hanging.stream()
                 .filter(one -> !new Sql("SELECT 1 FROM " + one.table() + " WHERE " + one.column() + " = ? LIMIT 1", id)

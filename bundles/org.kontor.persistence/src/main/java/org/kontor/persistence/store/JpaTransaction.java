@@ -33,6 +33,8 @@ import org.kontor.spi.store.GroupChange;
 import org.kontor.spi.store.GroupMemberChange;
 import org.kontor.spi.store.GroupReader;
 import org.kontor.spi.store.ImportMappingWriter;
+import org.kontor.spi.store.InviteRightChange;
+import org.kontor.spi.store.InviteRightWriter;
 import org.kontor.spi.store.LinkWriter;
 import org.kontor.spi.store.MailWriter;
 import org.kontor.spi.store.MemberWriter;
@@ -42,10 +44,14 @@ import org.kontor.spi.store.PersonChange;
 import org.kontor.spi.store.PersonWriter;
 import org.kontor.spi.store.PlanChoiceChange;
 import org.kontor.spi.store.PlanChoiceReader;
+import org.kontor.spi.store.ProviderLinkChange;
+import org.kontor.spi.store.ProviderLinkWriter;
 import org.kontor.spi.store.QuarantineWriter;
 import org.kontor.spi.store.RecordChange;
 import org.kontor.spi.store.RecordReader;
 import org.kontor.spi.store.RehearsedKeys;
+import org.kontor.spi.store.SupportVisitChange;
+import org.kontor.spi.store.SupportVisitWriter;
 import org.kontor.spi.store.SyncWriter;
 import org.kontor.spi.store.TokenChange;
 import org.kontor.spi.store.TokenWriter;
@@ -212,6 +218,42 @@ final class JpaTransaction implements WriteTransaction {
     @Override
     public LinkWriter links() {
         return new JpaLinks(em);
+    }
+
+    @Override
+    public ProviderLinkWriter providerLinks() {
+        return new JpaProviderLinks(em);
+    }
+
+    @Override
+    public void save(ProviderLinkChange change) {
+        new JpaProviderLinks(em).save(change);
+        journal.record(change);
+        journal.flush();
+    }
+
+    @Override
+    public InviteRightWriter inviteRights() {
+        return new JpaInviteRights(em);
+    }
+
+    @Override
+    public void save(InviteRightChange change) {
+        new JpaInviteRights(em).save(change);
+        journal.record(change);
+        journal.flush();
+    }
+
+    @Override
+    public SupportVisitWriter supportVisits() {
+        return new JpaSupportVisits(em);
+    }
+
+    @Override
+    public void save(SupportVisitChange change) {
+        new JpaSupportVisits(em).save(change);
+        journal.record(change);
+        journal.flush();
     }
 
     @Override

@@ -84,6 +84,7 @@ final class RecordSaver {
         custom.flush();
         if (record.type() == RecordType.ACCOUNT) {
             AccountTree.delete(em, record.id());
+            JpaProviderLinks.forget(em, record.id());
         }
         Batch deletes = RecordTable.of(record.type()).deletes();
         deletes.add(record.id(), record.version());

@@ -46,6 +46,9 @@ import org.kontor.api.people.People;
 import org.kontor.api.people.PeopleDesk;
 import org.kontor.api.people.Tokens;
 import org.kontor.api.profile.CreationProfiles;
+import org.kontor.api.provider.InvitePermissions;
+import org.kontor.api.provider.MspLinks;
+import org.kontor.api.support.SupportSessions;
 import org.kontor.api.sync.Brakes;
 import org.kontor.api.sync.Conflicts;
 import org.kontor.api.sync.ConnectionDesk;
@@ -75,6 +78,8 @@ import org.kontor.rest.internal.problem.ProblemMapper;
             @Tag(name = "customers", description = "Who buys."),
             @Tag(name = "locations", description = "Sites of customers."),
             @Tag(name = "accounts", description = "The tree of tenants."),
+            @Tag(name = "providers", description = "Partners who look after customers of other partners."),
+            @Tag(name = "support", description = "Support sessions: access for some time, with a reason."),
             @Tag(name = "content", description = "What members keep in an account."),
             @Tag(name = "custom fields", description = "Fields that accounts declare for their records."),
             @Tag(name = "creation profiles", description = "What accounts ask of new records."),
@@ -148,6 +153,9 @@ public final class RestServer {
             @Reference Locations locations,
             @Reference Accounts accounts,
             @Reference PlanChoices planChoices,
+            @Reference MspLinks mspLinks,
+            @Reference InvitePermissions invitePermissions,
+            @Reference SupportSessions supportSessions,
             @Reference Openings openings,
             @Reference Conversions conversions,
             @Reference CustomFields customFields,
@@ -173,6 +181,9 @@ public final class RestServer {
                 new AccountsResource(customers, accounts, customFields, audit),
                 new PlanChoiceResource(planChoices),
                 new OpeningsResource(openings),
+                new MspLinksResource(mspLinks),
+                new InvitePermissionsResource(invitePermissions),
+                new SupportSessionsResource(supportSessions),
                 new ConversionResource(conversions),
                 new CustomFieldsResource(customFields),
                 new CreationProfilesResource(creationProfiles),

@@ -31,7 +31,10 @@ public abstract class AccountCommand extends KontorCommand {
         return account == null ? call : desk().accounts().within(call, named(call));
     }
 
-    /** One of those that the caller is a member of, wherever it stands; else one that the caller sees. */
+    /**
+     * One of those that the caller is a member of, wherever it stands; else one that the caller sees. By its id also one that a
+     * provider is linked to.
+     */
     private UUID named(CallContext call) {
         List<UUID> mine = desk().people().memberships(call).stream()
                 .filter(one -> one.code().equals(account)
@@ -41,6 +44,7 @@ public abstract class AccountCommand extends KontorCommand {
                 .toList();
         return mine.size() == 1
                 ? mine.get(0)
-                : Naming.find(desk(), call, RecordType.ACCOUNT, account).id();
+                : Naming.id(account).orElseGet(() -> Naming.find(desk(), call, RecordType.ACCOUNT, account)
+                        .id());
     }
 }

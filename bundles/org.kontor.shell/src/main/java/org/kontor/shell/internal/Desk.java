@@ -34,9 +34,12 @@ import org.kontor.api.people.People;
 import org.kontor.api.people.PeopleDesk;
 import org.kontor.api.people.Tokens;
 import org.kontor.api.profile.CreationProfiles;
+import org.kontor.api.provider.InvitePermissions;
+import org.kontor.api.provider.MspLinks;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.RecordService;
 import org.kontor.api.record.RecordType;
+import org.kontor.api.support.SupportSessions;
 import org.kontor.api.sync.Brakes;
 import org.kontor.api.sync.Conflicts;
 import org.kontor.api.sync.ConnectionDesk;
@@ -58,6 +61,9 @@ public final class Desk {
     private final Locations locations;
     private final Accounts accounts;
     private final PlanChoices planChoices;
+    private final MspLinks mspLinks;
+    private final InvitePermissions invitePermissions;
+    private final SupportSessions supportSessions;
     private final Openings openings;
     private final Conversions conversions;
     private final CustomFields customFields;
@@ -115,6 +121,9 @@ public final class Desk {
             @Reference Locations locations,
             @Reference Accounts accounts,
             @Reference PlanChoices planChoices,
+            @Reference MspLinks mspLinks,
+            @Reference InvitePermissions invitePermissions,
+            @Reference SupportSessions supportSessions,
             @Reference Openings openings,
             @Reference Conversions conversions,
             @Reference CustomFields customFields,
@@ -133,6 +142,9 @@ public final class Desk {
         this.locations = calls.of(Locations.class, locations);
         this.accounts = calls.of(Accounts.class, accounts);
         this.planChoices = calls.of(PlanChoices.class, planChoices);
+        this.mspLinks = calls.of(MspLinks.class, mspLinks);
+        this.invitePermissions = calls.of(InvitePermissions.class, invitePermissions);
+        this.supportSessions = calls.of(SupportSessions.class, supportSessions);
         this.openings = calls.of(Openings.class, openings);
         this.conversions = calls.of(Conversions.class, conversions);
         this.customFields = calls.of(CustomFields.class, customFields);
@@ -167,6 +179,18 @@ public final class Desk {
 
     public PlanChoices planChoices() {
         return planChoices;
+    }
+
+    public MspLinks mspLinks() {
+        return mspLinks;
+    }
+
+    public InvitePermissions invitePermissions() {
+        return invitePermissions;
+    }
+
+    public SupportSessions supportSessions() {
+        return supportSessions;
     }
 
     public Openings openings() {

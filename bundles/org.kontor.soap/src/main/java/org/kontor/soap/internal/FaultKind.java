@@ -24,6 +24,7 @@ enum FaultKind {
                     ARCHIVED,
                     ACCOUNT_CLOSED,
                     ALREADY_CONVERTED,
+                    ALREADY_DECIDED,
                     BRAKED,
                     IN_USE,
                     LAST_ADMINISTRATOR,

@@ -55,4 +55,10 @@ public interface ReadTransaction {
     MailReader mails();
 
     LinkReader links();
+
+    ProviderLinkReader providerLinks();
+
+    InviteRightReader inviteRights();
+
+    SupportVisitReader supportVisits();
 }

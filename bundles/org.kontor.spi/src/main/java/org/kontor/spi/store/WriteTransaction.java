@@ -75,6 +75,15 @@ public interface WriteTransaction extends ReadTransaction {
     /** Writes a creation profile with audit; its account was locked. */
     void save(CreationProfileChange change);
 
+    /** Writes a link to a provider with audit; its account, or the link itself, was locked. */
+    void save(ProviderLinkChange change);
+
+    /** Writes or deletes a permission to invite with audit; its partner's account was locked. */
+    void save(InviteRightChange change);
+
+    /** Writes a support session with audit; its account, or the session itself, was locked. */
+    void save(SupportVisitChange change);
+
     /**
      * Locks records until the end of the transaction, so that checks that span several records hold. Lock before reading
      * what is checked.
@@ -155,4 +164,13 @@ public interface WriteTransaction extends ReadTransaction {
 
     @Override
     LinkWriter links();
+
+    @Override
+    ProviderLinkWriter providerLinks();
+
+    @Override
+    InviteRightWriter inviteRights();
+
+    @Override
+    SupportVisitWriter supportVisits();
 }

@@ -13,7 +13,10 @@ import org.kontor.api.audit.AuditEntry;
 import org.kontor.api.feed.Change;
 import org.kontor.api.people.ApiToken;
 import org.kontor.api.people.Invitation;
+import org.kontor.api.provider.InvitePermission;
+import org.kontor.api.provider.MspLink;
 import org.kontor.api.record.Choice;
+import org.kontor.api.support.SupportSession;
 import org.kontor.api.sync.Conflict;
 import org.kontor.api.sync.ConnectionStatus;
 import org.kontor.api.sync.Drift;
@@ -99,6 +102,23 @@ public final class Pages {
     @Schema(name = "InvitationPage")
     public record InvitationPage(
             @Schema(requiredMode = RequiredMode.REQUIRED) List<Invitation> items,
+            @Schema(description = NEXT) String next)
+            implements Paged {}
+
+    @Schema(name = "MspLinkPage")
+    public record MspLinkPage(
+            @Schema(requiredMode = RequiredMode.REQUIRED) List<MspLink> items, @Schema(description = NEXT) String next)
+            implements Paged {}
+
+    @Schema(name = "InvitePermissionPage")
+    public record InvitePermissionPage(
+            @Schema(requiredMode = RequiredMode.REQUIRED) List<InvitePermission> items,
+            @Schema(description = NEXT) String next)
+            implements Paged {}
+
+    @Schema(name = "SupportSessionPage")
+    public record SupportSessionPage(
+            @Schema(requiredMode = RequiredMode.REQUIRED) List<SupportSession> items,
             @Schema(description = NEXT) String next)
             implements Paged {}
 

@@ -23,6 +23,7 @@ final class Statuses {
                     ARCHIVED,
                     ACCOUNT_CLOSED,
                     ALREADY_CONVERTED,
+                    ALREADY_DECIDED,
                     BRAKED,
                     IN_USE,
                     LAST_ADMINISTRATOR,

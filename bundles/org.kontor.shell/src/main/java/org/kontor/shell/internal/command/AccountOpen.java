@@ -22,6 +22,7 @@ import org.kontor.api.account.NewAccount;
 import org.kontor.api.account.Opening;
 import org.kontor.api.account.PlanChoice;
 import org.kontor.api.call.CallContext;
+import org.kontor.api.provider.InvitedCustomer;
 import org.kontor.api.record.FieldValues;
 import org.kontor.api.record.RecordDocument;
 import org.kontor.api.record.RecordType;
@@ -30,6 +31,7 @@ import org.kontor.shell.internal.Pairs;
 import org.kontor.shell.internal.RecordCommand;
 import org.kontor.shell.internal.complete.CustomerCompleter;
 import org.kontor.shell.internal.complete.FieldCompleter;
+import org.kontor.shell.internal.complete.InvitePermissionCompleter;
 import org.kontor.shell.internal.screen.Json;
 import org.kontor.shell.internal.screen.Screen;
 
@@ -50,7 +52,8 @@ public final class AccountOpen extends RecordCommand {
 
     @Option(
             name = "--administrator",
-            description = "Who looks after it, and enters it: customer, me or both; without it me")
+            description =
+                    "Who looks after it, and enters it: customer, me or both; without it me, with --permission customer")
     private String administrator;
 
     @Option(name = "--admin-name", description = "Name of the customer's administrator")
@@ -74,6 +77,12 @@ public final class AccountOpen extends RecordCommand {
     @Option(name = "--quantity", description = "Licences: 5 for a trial, pay per use for a purchase when not given")
     private int quantity;
 
+    @Option(
+            name = "--permission",
+            description = "Opens it under the partner who gave your account this permission (its id)")
+    @Completion(InvitePermissionCompleter.class)
+    private String permission;
+
     @Option(name = "--dry-run", description = "Shows what would be stored and mailed, and stores nothing")
     private boolean dryRun;
 
@@ -92,6 +101,10 @@ public final class AccountOpen extends RecordCommand {
     @Override
     protected void run(CallContext call, Screen screen) {
         NewAccount wanted = wanted(call);
+        if (permission != null) {
+            invite(call, screen, wanted);
+            return;
+        }
         Opening opening = dryRun
                 ? desk().openings().review(call, wanted)
                 : desk().openings().open(call, wanted);
@@ -119,6 +132,35 @@ public final class AccountOpen extends RecordCommand {
                 opening.stored()
                         ? subject(opening.account()) + " is open. Act for it: --account "
                                 + typed(opening.account().code())
+                        : "Nothing was stored and nothing mailed. The same without --dry-run opens it.");
+    }
+
+    private void invite(CallContext call, Screen screen, NewAccount wanted) {
+        UUID id = InvitePermissionCommand.id(permission);
+        InvitedCustomer opened = dryRun
+                ? desk().invitePermissions().review(call, id, wanted)
+                : desk().invitePermissions().open(call, id, wanted);
+        if (json()) {
+            Map<String, Object> document = new LinkedHashMap<>();
+            document.put("stored", opened.stored());
+            document.put("account", RecordDocument.of(opened.account()));
+            document.put("plan", opened.plan());
+            document.put("link", opened.link());
+            document.put("members", opened.members());
+            document.put("mails", opened.mails());
+            Json.print(screen.out(), document);
+            return;
+        }
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put("account", opened.account().code() + " " + opened.account().name());
+        lines.put("plan", plan(opened.plan()));
+        lines.put("link", opened.link().id().toString());
+        Newcomers.tell(lines, opened.members(), opened.mails());
+        Details.print(screen, lines);
+        screen.say(
+                opened.stored()
+                        ? subject(opened.account()) + " is open, and linked to yours. Act for it: --account "
+                                + opened.account().id()
                         : "Nothing was stored and nothing mailed. The same without --dry-run opens it.");
     }
 
@@ -152,8 +194,10 @@ public final class AccountOpen extends RecordCommand {
     }
 
     private FirstAdministrators administrators() {
+        FirstAdministrators.Who unsaid =
+                permission == null ? FirstAdministrators.Who.ME : FirstAdministrators.Who.CUSTOMER;
         FirstAdministrators.Who who = administrator == null
-                ? FirstAdministrators.Who.ME
+                ? unsaid
                 : Choices.of(FirstAdministrators.Who.class, "--administrator", administrator);
         return new FirstAdministrators(who, adminName, adminEmail, language, later, partnerToo);
     }

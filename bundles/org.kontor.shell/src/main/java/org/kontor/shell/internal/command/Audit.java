@@ -25,7 +25,7 @@ import org.kontor.api.error.KontorException;
 import org.kontor.api.record.Page;
 import org.kontor.api.record.RecordQuery;
 import org.kontor.api.record.RecordType;
-import org.kontor.shell.internal.KontorCommand;
+import org.kontor.shell.internal.AccountCommand;
 import org.kontor.shell.internal.Naming;
 import org.kontor.shell.internal.complete.CustomerCompleter;
 import org.kontor.shell.internal.complete.LocationCompleter;
@@ -36,7 +36,7 @@ import org.kontor.shell.internal.screen.Screen;
 /** {@code kontor:audit}: who changed what, when, through what (U1). */
 @Service
 @Command(scope = "kontor", name = "audit", description = "Shows who changed what, newest first")
-public final class Audit extends KontorCommand {
+public final class Audit extends AccountCommand {
     @Option(name = "--customer", description = "Only this customer; by its id also one that is gone")
     @Completion(CustomerCompleter.class)
     private String customer;

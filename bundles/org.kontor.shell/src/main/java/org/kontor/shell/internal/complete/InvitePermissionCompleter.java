@@ -1,0 +1,32 @@
+/*
+ * Copyright the Kontor authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.kontor.shell.internal.complete;
+
+import java.util.List;
+
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Candidate;
+
+import org.kontor.api.provider.InvitePermissionQuery;
+import org.kontor.shell.internal.Desk;
+
+/** Ids of the newest permissions to invite. */
+@Service
+public final class InvitePermissionCompleter extends Word {
+    @Reference
+    private Desk desk;
+
+    @Override
+    List<Candidate> candidates(String command, String word) {
+        return desk.invitePermissions().find(desk.call(), new InvitePermissionQuery(null, MOST, null)).items().stream()
+                .filter(one -> begins(one.id().toString(), word))
+                .map(one -> of(
+                        one.id().toString(),
+                        one.partner().name() + ", " + one.inviter().name(),
+                        true))
+                .toList();
+    }
+}
