@@ -15,11 +15,14 @@ import javax.persistence.EntityManager;
 import org.kontor.api.account.Account;
 import org.kontor.api.audit.AuditAction;
 import org.kontor.api.audit.FieldChange;
+import org.kontor.api.brand.AccountBrand;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.custom.Declaration;
 import org.kontor.api.profile.CreationProfile;
 import org.kontor.api.record.BusinessRecord;
+import org.kontor.api.signup.SignUpPage;
 import org.kontor.spi.record.FieldChanges;
+import org.kontor.spi.store.BrandChange;
 import org.kontor.spi.store.ContentChange;
 import org.kontor.spi.store.CreationProfileChange;
 import org.kontor.spi.store.CustomFieldChange;
@@ -27,6 +30,7 @@ import org.kontor.spi.store.Ids;
 import org.kontor.spi.store.PersonChange;
 import org.kontor.spi.store.PlanChoiceChange;
 import org.kontor.spi.store.RecordChange;
+import org.kontor.spi.store.SignUpPageChange;
 import org.kontor.spi.store.TokenChange;
 
 /** Writes the audit entry and the feed entry of every change. Collects them and writes them in sets; not thread-safe. */
@@ -158,6 +162,30 @@ final class JournalWriter {
                 "creation_profile",
                 profile.id(),
                 change.after() == null ? profile.version() + 1 : profile.version(),
+                change.shown());
+    }
+
+    void record(BrandChange change) {
+        AccountBrand brand = change.brand();
+        write(
+                Ids.now(),
+                brand.account(),
+                change.action(),
+                "brand",
+                brand.account(),
+                change.after() == null ? brand.version() + 1 : brand.version(),
+                change.shown());
+    }
+
+    void record(SignUpPageChange change) {
+        SignUpPage page = change.page();
+        write(
+                Ids.now(),
+                page.account(),
+                change.action(),
+                "sign_up_page",
+                page.account(),
+                change.after() == null ? page.version() + 1 : page.version(),
                 change.shown());
     }
 

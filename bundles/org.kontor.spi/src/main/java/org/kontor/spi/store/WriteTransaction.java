@@ -58,6 +58,12 @@ public interface WriteTransaction extends ReadTransaction {
     /** Writes a creation profile with audit; its account was locked. */
     void save(CreationProfileChange change);
 
+    /** Writes a brand with audit; its account was locked. */
+    void save(BrandChange change);
+
+    /** Writes a sign-up page with audit; its account was locked. */
+    void save(SignUpPageChange change);
+
     /**
      * Locks records until the end of the transaction, so that checks that span several records hold. Lock before reading
      * what is checked.
@@ -138,4 +144,7 @@ public interface WriteTransaction extends ReadTransaction {
 
     @Override
     LinkWriter links();
+
+    @Override
+    SignUpWriter signUps();
 }
