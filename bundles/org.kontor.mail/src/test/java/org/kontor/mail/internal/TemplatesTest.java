@@ -50,7 +50,7 @@ public class TemplatesTest {
                 Instant.EPOCH,
                 null);
         MailAddress from = new MailAddress(null, "kontor@example.com");
-        return new Templates(from, URI.create("https://kontor.example.com"), brand, "en").write(mail, LINK);
+        return new Templates(from, URI.create("https://kontor.example.com"), "en").write(mail, LINK, brand);
     }
 
     @Test
@@ -70,6 +70,24 @@ public class TemplatesTest {
                 assertTrue(mail.html(), mail.html().contains("lang=\"" + language + "\""));
                 assertTrue(mail.subject(), mail.subject().contains("Muster & Söhne"));
                 assertTrue(mail.html(), mail.html().contains("Muster &amp; Söhne"));
+            }
+        }
+    }
+
+    /** Whoever typed an address in on a public page is not to write to it. */
+    @Test
+    @Shows("A13")
+    public void aMailOfASignUpHasNothingThatWasTypedIn() {
+        for (String template : new String[] {"signup", "signup-known"}) {
+            for (String language : new String[] {"en", "fr"}) {
+                MailMessage mail = written(BRAND, template, language, "Buy now at http://spam.example");
+                for (String form : new String[] {mail.text(), mail.html()}) {
+                    assertTrue(form, form.contains("https://kontor.example.com/kontor/account/confirm/SECRET-43"));
+                    assertFalse(form, form.contains("{"));
+                    assertFalse(form, form.contains("spam"));
+                }
+                assertTrue(mail.subject(), mail.subject().contains("Muster & Söhne"));
+                assertEquals("who it comes from", "Muster & Söhne", mail.from().name());
             }
         }
     }
@@ -99,7 +117,7 @@ public class TemplatesTest {
 
     @Test
     public void bothLanguagesHaveTheSameTexts() {
-        for (String template : new String[] {"invitation", "password"}) {
+        for (String template : new String[] {"invitation", "password", "membership", "signup", "signup-known"}) {
             Set<String> english =
                     TextFile.texts(Templates.class, template + "_en.properties").keySet();
             assertEquals(
