@@ -93,7 +93,8 @@ public record CallContext(Actor actor, Actor onBehalfOf, Source source, String c
     public void requireDeclarer() {
         require(
                 people(),
-                "The roles of '" + actor.name() + "' do not allow to declare custom fields and creation profiles.");
+                "The roles of '" + actor.name()
+                        + "' do not allow to declare custom fields and creation profiles, nor to set brand and sign-up page.");
     }
 
     /**

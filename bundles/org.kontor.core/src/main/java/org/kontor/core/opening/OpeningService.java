@@ -68,16 +68,22 @@ public final class OpeningService implements Openings {
         return Review.of(unitOfWork, context, transaction -> opened(context, transaction, wanted, welcome, false));
     }
 
-    /** @param context made for the account above */
-    Opening opened(
+    /**
+     * Opens it inside a transaction.
+     *
+     * @param context made for the account above
+     * @param stored false when it is taken back
+     */
+    public Opening opened(
             CallContext context, WriteTransaction transaction, NewAccount wanted, Welcome welcome, boolean stored) {
         Instant now = Ids.now();
-        Customer customer = customer(context, transaction, wanted);
+        Customer customer = customer(context, transaction, wanted, welcome);
         FieldValues values = wanted.account()
                 .with(FieldValues.builder()
                         .set(AccountField.CUSTOMER, customer.id())
                         .build());
-        Account account = (Account) written(context, transaction, RecordType.ACCOUNT, "account", Draft.create(values));
+        Account account =
+                (Account) written(context, transaction, RecordType.ACCOUNT, "account", draft(values, welcome));
         if (account.lab()) {
             throw KontorException.invalid(
                     "account.lab",
@@ -100,14 +106,14 @@ public final class OpeningService implements Openings {
                 mails);
     }
 
-    private Customer customer(CallContext context, WriteTransaction transaction, NewAccount wanted) {
+    private Customer customer(CallContext context, WriteTransaction transaction, NewAccount wanted, Welcome welcome) {
         if ((wanted.customerId() == null) == (wanted.customer() == null)) {
             throw KontorException.invalid(
                     CUSTOMER, "one_of_two", "Give either customerId or the fields of a new customer.", null);
         }
         return wanted.customerId() == null
                 ? (Customer)
-                        written(context, transaction, RecordType.CUSTOMER, CUSTOMER, Draft.create(wanted.customer()))
+                        written(context, transaction, RecordType.CUSTOMER, CUSTOMER, draft(wanted.customer(), welcome))
                 : (Customer) transaction
                         .records()
                         .byId(RecordType.CUSTOMER, context.scope(), wanted.customerId())
@@ -116,6 +122,11 @@ public final class OpeningService implements Openings {
                                 "unknown_reference",
                                 "There is no such customer.",
                                 wanted.customerId().toString()));
+    }
+
+    private static Draft draft(FieldValues values, Welcome welcome) {
+        Draft draft = Draft.create(values);
+        return welcome.isAsked() ? draft : draft.asItIs();
     }
 
     /** What is wrong with it is told with its place. */

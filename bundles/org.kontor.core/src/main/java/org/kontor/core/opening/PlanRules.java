@@ -19,7 +19,7 @@ import org.kontor.spi.store.PlanChoiceReader.Chosen;
 import org.kontor.spi.store.WriteTransaction;
 
 /** What may be chosen for which account (requirements A3, A4, L1). Stateless. */
-final class PlanRules {
+public final class PlanRules {
     private PlanRules() {}
 
     /**
@@ -28,9 +28,7 @@ final class PlanRules {
      * @throws KontorException {@code invalid_input}
      */
     static PlanChoice checked(Account account, PlanChoice choice) {
-        if (choice.kind() == null) {
-            throw KontorException.invalid("plan.kind", "required", "Must be TRIAL or PURCHASED.", null);
-        }
+        requireKind(choice);
         if (account.stage() != Stage.CUSTOMER) {
             throw KontorException.invalid(
                     "plan.kind",
@@ -45,6 +43,16 @@ final class PlanRules {
                     "The licences of a unit are those of its enterprise.",
                     choice.kind().name());
         }
+        return filled(choice);
+    }
+
+    /**
+     * With the defaults filled in, whatever account it is for.
+     *
+     * @throws KontorException {@code invalid_input}
+     */
+    public static PlanChoice filled(PlanChoice choice) {
+        requireKind(choice);
         Integer quantity = choice.quantity() == null && choice.kind() == PlanChoice.Kind.TRIAL
                 ? Integer.valueOf(PlanChoice.TRIAL_QUANTITY)
                 : choice.quantity();
@@ -56,6 +64,12 @@ final class PlanRules {
                     quantity.toString());
         }
         return new PlanChoice(choice.kind(), quantity);
+    }
+
+    private static void requireKind(PlanChoice choice) {
+        if (choice.kind() == null) {
+            throw KontorException.invalid("plan.kind", "required", "Must be TRIAL or PURCHASED.", null);
+        }
     }
 
     /** Writes it, unless it is there. The account is locked, or new. */

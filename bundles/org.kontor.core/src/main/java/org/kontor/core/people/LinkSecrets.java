@@ -14,10 +14,11 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
 
 import org.kontor.spi.mail.MailLinks;
+import org.kontor.spi.store.PasswordLink;
 import org.kontor.spi.store.Person;
 import org.kontor.spi.store.WriteTransaction;
 
-/** Makes the secrets of links that set a password. */
+/** Makes the secrets of links that set a password or confirm a sign-up. */
 @Component(service = MailLinks.class, configurationPid = LockOut.PID)
 public final class LinkSecrets implements MailLinks {
     /** {@code etc/org.kontor.security.cfg}. */
@@ -56,9 +57,14 @@ public final class LinkSecrets implements MailLinks {
 
     @Override
     public Optional<Issued> issue(WriteTransaction transaction, UUID link, UUID mail, Instant now) {
-        return transaction
-                .links()
-                .locked(link)
+        Optional<PasswordLink> password = transaction.links().locked(link);
+        return password.isPresent()
+                ? forPassword(transaction, password.get(), mail, now)
+                : forSignUp(transaction, link, now);
+    }
+
+    private Optional<Issued> forPassword(WriteTransaction transaction, PasswordLink link, UUID mail, Instant now) {
+        return Optional.of(link)
                 .filter(found -> found.outcome() == null && mail.equals(found.mail()))
                 .filter(found -> transaction
                         .people()
@@ -68,7 +74,27 @@ public final class LinkSecrets implements MailLinks {
                         .isPresent())
                 .map(found -> {
                     Issued issued = new Issued(RandomSecret.next(), now.plus(valid));
-                    transaction.links().issue(link, mail, RandomSecret.hash(issued.secret()), now, issued.expires());
+                    transaction
+                            .links()
+                            .issue(link.id(), mail, RandomSecret.hash(issued.secret()), now, issued.expires());
+                    return issued;
+                });
+    }
+
+    /** The page may have been switched off since. */
+    private Optional<Issued> forSignUp(WriteTransaction transaction, UUID link, Instant now) {
+        return transaction
+                .signUps()
+                .locked(link)
+                .filter(found -> found.done() == null)
+                .filter(found -> transaction
+                        .signUps()
+                        .page(found.account())
+                        .filter(transaction.signUps()::isOpen)
+                        .isPresent())
+                .map(found -> {
+                    Issued issued = new Issued(RandomSecret.next(), now.plus(valid));
+                    transaction.signUps().issue(link, RandomSecret.hash(issued.secret()), issued.expires());
                     return issued;
                 });
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadPoolExecutor;
 
@@ -27,6 +28,7 @@ import org.kontor.api.call.CallContext;
 import org.kontor.api.call.Source;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.error.Violation;
+import org.kontor.api.people.LinkAccounts;
 import org.kontor.api.people.PasswordLinks;
 import org.kontor.spi.store.LinkReader.Secret;
 import org.kontor.spi.store.PasswordLink;
@@ -36,7 +38,7 @@ import org.kontor.spi.store.UnitOfWork;
 
 /** Sets passwords with links that were mailed. */
 @Component
-public final class PasswordLinkService implements PasswordLinks {
+public final class PasswordLinkService implements PasswordLinks, LinkAccounts {
     private static final Logger LOG = LoggerFactory.getLogger(PasswordLinkService.class);
     private static final Duration PERIOD = Duration.ofHours(1);
     /** Mails to somebody in that time: others must not fill their letter box. */
@@ -84,6 +86,12 @@ public final class PasswordLinkService implements PasswordLinks {
                 .read(transaction -> found(transaction, secret))
                 .map(found -> found.open() ? State.OPEN : State.OVER)
                 .orElse(State.UNKNOWN);
+    }
+
+    @Override
+    public Optional<UUID> accountOf(String secret) {
+        return unitOfWork.read(transaction -> found(transaction, secret)).map(found -> found.link()
+                .account());
     }
 
     private Optional<Found> found(ReadTransaction transaction, String secret) {

@@ -67,7 +67,7 @@ final class PersonRules {
     /** Without a password; what is wrong is added to the violations. */
     private static Person added(CallContext context, NewPerson person, String email, List<Violation> violations) {
         String login = person.login() == null ? "" : person.login();
-        if (!LOGIN.matcher(login).matches()) {
+        if (!isLogin(login)) {
             violations.add(new Violation(
                     "login",
                     "format",
@@ -78,6 +78,10 @@ final class PersonRules {
         String checkedEmail = email(email, violations);
         roles(person.roles(), violations);
         return Person.added(login.toLowerCase(Locale.ROOT), name, checkedEmail, context.scope(), NoPassword.HASH);
+    }
+
+    static boolean isLogin(String login) {
+        return LOGIN.matcher(login).matches();
     }
 
     static String name(String raw, List<Violation> violations) {

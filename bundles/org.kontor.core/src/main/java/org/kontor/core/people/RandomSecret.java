@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * Secrets of 256 random bits, as they stand in an address. Kept is their SHA-256: a slow hash and a salt protect what can be
  * guessed, and these cannot. Stateless.
  */
-final class RandomSecret {
+public final class RandomSecret {
     /** What one looks like. */
     static final String FORM = "[A-Za-z0-9_-]{43}";
 
@@ -32,11 +32,11 @@ final class RandomSecret {
     }
 
     /** Whether it may be one at all: anything else needs no look into the database. */
-    static boolean isOne(String secret) {
+    public static boolean isOne(String secret) {
         return WHOLE.matcher(secret).matches();
     }
 
-    static String hash(String secret) {
+    public static String hash(String secret) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII));
             return HexFormat.of().formatHex(digest);
@@ -46,7 +46,7 @@ final class RandomSecret {
     }
 
     /** In a time that does not tell how much of it fits. */
-    static boolean matches(String secret, String hash) {
+    public static boolean matches(String secret, String hash) {
         return MessageDigest.isEqual(
                 hash(secret).getBytes(StandardCharsets.US_ASCII), hash.getBytes(StandardCharsets.US_ASCII));
     }

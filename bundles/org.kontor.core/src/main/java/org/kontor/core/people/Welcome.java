@@ -30,10 +30,25 @@ import org.kontor.spi.store.WriteTransaction;
 public final class Welcome {
     private static final String PLACE = "administrators.";
 
+    /** Null for a sign-up. */
     private final FirstAdministrators chosen;
 
-    private Welcome(FirstAdministrators chosen) {
+    /** Null but for a sign-up. */
+    private final Newcomer newcomer;
+
+    private Welcome(FirstAdministrators chosen, Newcomer newcomer) {
         this.chosen = chosen;
+        this.newcomer = newcomer;
+    }
+
+    /** Who signed up and has confirmed it. */
+    public static Welcome of(Newcomer newcomer) {
+        return new Welcome(null, newcomer);
+    }
+
+    /** Whether somebody is there who can say more of the new records than their names. */
+    public boolean isAsked() {
+        return newcomer == null;
     }
 
     /**
@@ -60,7 +75,7 @@ public final class Welcome {
         if (chosen.partnerToo()) {
             context.requirePeople();
         }
-        return new Welcome(chosen);
+        return new Welcome(chosen, null);
     }
 
     private static void refuse(String value, String field, List<Violation> violations) {
@@ -85,6 +100,10 @@ public final class Welcome {
             Instant now,
             List<NewMember> members,
             List<NewMail> mails) {
+        if (newcomer != null) {
+            newcomer.into(transaction, account, members);
+            return;
+        }
         NewAdministrators administrators = new NewAdministrators(transaction, context, account, now, members, mails);
         if (chosen.who() != Who.CUSTOMER) {
             administrators.join(transaction

@@ -25,7 +25,7 @@ import org.kontor.api.error.KontorException;
 import org.kontor.http.Allowances;
 import org.kontor.http.Door;
 
-/** The one gate: nobody comes in without a sign-in but to read a description. */
+/** The one gate: nobody comes in without a sign-in but to read a description, or to sign up. */
 final class Gate extends ServletContextHelper {
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
 
@@ -33,6 +33,7 @@ final class Gate extends ServletContextHelper {
     private final MadeFor madeFor;
     private final RequestLog log;
     private final RateLimits limits;
+    private final OpenCalls open = new OpenCalls();
 
     Gate(Bundle bundle, Credentials credentials, MadeFor madeFor, RateLimits limits, RequestLog log) {
         super(bundle);
@@ -80,11 +81,15 @@ final class Gate extends ServletContextHelper {
                     request, response, 403, ErrorCode.ACCESS_DENIED, "Pages of other sites may not call this server.");
             return false;
         }
+        if (OpenCalls.isOne(request)) {
+            response.setHeader("Cache-Control", "no-store");
+            return mayGoOn(request, response, open.count(request));
+        }
         try {
             Optional<Actor> actor = credentials.signIn(request);
             if (actor.isPresent()) {
                 response.setHeader("Cache-Control", "no-store");
-                if (!mayGoOn(request, response, actor.get())) {
+                if (!mayGoOn(request, response, limits.count(actor.get().id()))) {
                     return false;
                 }
                 madeFor.note(request, actor.get());
@@ -115,8 +120,8 @@ final class Gate extends ServletContextHelper {
     }
 
     /** Tells how much the caller may ask yet; refuses when that is nothing. */
-    private boolean mayGoOn(HttpServletRequest request, HttpServletResponse response, Actor actor) throws IOException {
-        Allowances.Verdict verdict = limits.count(actor.id());
+    private static boolean mayGoOn(HttpServletRequest request, HttpServletResponse response, Allowances.Verdict verdict)
+            throws IOException {
         if (verdict.limit() > 0) {
             response.setHeader("RateLimit-Limit", String.valueOf(verdict.limit()));
             response.setHeader("RateLimit-Remaining", String.valueOf(verdict.left()));

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -45,6 +46,11 @@ import org.kontor.spi.store.UnitOfWork;
 public final class MailDesk implements Branding {
     private static final Logger LOG = LoggerFactory.getLogger(MailDesk.class);
     private static final Duration KEPT = Duration.ofDays(90);
+    /** How long a sign-up that ended is told from one that never was. */
+    private static final Duration OVER = Duration.ofDays(1);
+    /** Longer than any mail is tried. */
+    private static final Duration NEVER_SENT = Duration.ofDays(31);
+
     private static final Duration HOUSEKEEPING = Duration.ofHours(1);
     private static final Brand PLAIN = new Brand("Kontor", "#1f5fa8", "#ffffff", null, Map.of());
     private static final CallContext SELF = CallContext.of(
@@ -56,7 +62,7 @@ public final class MailDesk implements Branding {
             Source.SYSTEM);
 
     private final UnitOfWork unitOfWork;
-    private final Brand brand;
+    private final PartnerBrands brands;
     private final String language;
     private final Duration giveUp;
     private final Sender sender;
@@ -76,12 +82,12 @@ public final class MailDesk implements Branding {
             read = BrandSettings.read(settings);
             spoken = language(settings.language());
             if (!settings.host().isBlank()) {
-                made = sender(links, settings, read, spoken);
+                made = sender(links, settings, new PartnerBrands(unitOfWork, read), spoken);
             }
         } catch (IllegalArgumentException e) {
             LOG.error("etc/org.kontor.mail.cfg: {} No mail is sent; mails wait.", e.getMessage());
         }
-        this.brand = read;
+        this.brands = new PartnerBrands(unitOfWork, read);
         this.language = spoken;
         this.sender = made;
         int pause = Math.max(1, Math.min(3600, settings.lookSeconds()));
@@ -96,18 +102,22 @@ public final class MailDesk implements Branding {
         return language;
     }
 
-    private Sender sender(MailLinks links, MailSettings settings, Brand read, String spoken) {
+    private Sender sender(MailLinks links, MailSettings settings, PartnerBrands read, String spoken) {
         SmtpClient client = new SmtpClient(MailServer.of(
                 "", settings.host(), settings.port(), settings.security(), settings.user(), settings._password()));
         List<MailAddress> from = MailAddress.parse("from", Utf8.of(settings.from()));
         if (from.size() != 1) {
             throw new IllegalArgumentException("from must be one address.");
         }
-        MailAddress sender = from.get(0).name() == null
-                ? new MailAddress(read.name(), from.get(0).address())
-                : from.get(0);
-        Templates templates = new Templates(sender, publicUrl(settings.publicUrl()), read, spoken);
-        return new Sender(unitOfWork, SELF, links, templates::write, client::send, giveUp, Ids::now);
+        Templates templates = new Templates(from.get(0), publicUrl(settings.publicUrl()), spoken);
+        return new Sender(
+                unitOfWork,
+                SELF,
+                links,
+                (mail, link) -> templates.write(mail, link, read.of(mail.account())),
+                client::send,
+                giveUp,
+                Ids::now);
     }
 
     static URI publicUrl(String setting) {
@@ -132,7 +142,7 @@ public final class MailDesk implements Branding {
                 sender.send(() -> !worker.isShutdown());
             }
             if (now.isAfter(cleaned.plus(HOUSEKEEPING))) {
-                forget(now.minus(KEPT));
+                forget(now);
                 cleaned = now;
             }
         } catch (KontorException e) {
@@ -143,8 +153,10 @@ public final class MailDesk implements Branding {
         }
     }
 
-    private void forget(Instant before) {
+    private void forget(Instant now) {
+        Instant before = now.minus(KEPT);
         unitOfWork.write(SELF, transaction -> {
+            transaction.signUps().forget(now.minus(OVER), now.minus(NEVER_SENT));
             transaction.links().forget(before);
             transaction.mails().forget(before);
             return null;
@@ -153,7 +165,17 @@ public final class MailDesk implements Branding {
 
     @Override
     public Brand brand() {
-        return brand;
+        return brands.installation();
+    }
+
+    @Override
+    public Brand brand(UUID account) {
+        return brands.of(account);
+    }
+
+    @Override
+    public Optional<Brand.Logo> logo(String digest) {
+        return brands.logo(digest);
     }
 
     @Override

@@ -24,7 +24,11 @@ import org.kontor.spi.store.Mail;
 /** Puts mails into words, as text and as HTML that says the same. Immutable. */
 final class Templates {
     private static final List<String> LANGUAGES = List.of("en", "fr");
-    private static final String PATH = "/kontor/account/password/";
+    private static final String PASSWORD = "/kontor/account/password/";
+    private static final String CONFIRM = "/kontor/account/confirm/";
+    /** Of those whose link confirms a sign-up. */
+    private static final String SIGN_UP = "signup";
+
     private static final String HTML = TextFile.read(Templates.class, "mail.html");
     private static final String LOGO = "<img src=\"cid:logo\" alt=\"{brand}\" height=\"40\""
             + " style=\"display:block;height:40px;width:auto;border:0\">";
@@ -32,26 +36,27 @@ final class Templates {
 
     private final MailAddress from;
     private final String publicUrl;
-    private final Brand brand;
     private final String language;
 
-    /** @param publicUrl without a slash at its end */
-    Templates(MailAddress from, URI publicUrl, Brand brand, String language) {
+    /**
+     * @param from without a name that of the brand is taken
+     * @param publicUrl without a slash at its end
+     */
+    Templates(MailAddress from, URI publicUrl, String language) {
         this.from = from;
         this.publicUrl = publicUrl.toString();
-        this.brand = brand;
         this.language = language;
     }
 
     /** @throws IllegalArgumentException when there is no such template, or a value of it is missing */
-    MailMessage write(Mail mail, MailLinks.Issued link) {
+    MailMessage write(Mail mail, MailLinks.Issued link, Brand brand) {
         String spoken = mail.language() != null && LANGUAGES.contains(mail.language()) ? mail.language() : language;
         Map<String, String> texts = TextFile.texts(Templates.class, mail.template() + "_" + spoken + ".properties");
         Map<String, String> values = new HashMap<>(mail.values());
         values.put("name", mail.name() == null ? "" : mail.name());
         values.put("brand", brand.name());
         if (link != null) {
-            values.put("link", publicUrl + PATH + link.secret());
+            values.put("link", publicUrl + (mail.template().startsWith(SIGN_UP) ? CONFIRM : PASSWORD) + link.secret());
             values.put("until", time(link.expires(), spoken));
         }
         Map<String, String> said = new HashMap<>();
@@ -66,7 +71,7 @@ final class Templates {
         String html = Placeholders.fillHtml(HTML.replace("{head}", pictured ? LOGO : NAME), said);
         return new MailMessage(
                 mail.id(),
-                from,
+                from.name() == null ? new MailAddress(brand.name(), from.address()) : from,
                 List.of(new MailAddress(mail.name(), mail.email())),
                 said.get("subject"),
                 plain(said),

@@ -50,7 +50,7 @@ public class TemplatesTest {
                 Instant.EPOCH,
                 null);
         MailAddress from = new MailAddress(null, "kontor@example.com");
-        return new Templates(from, URI.create("https://kontor.example.com"), brand, "en").write(mail, LINK);
+        return new Templates(from, URI.create("https://kontor.example.com"), "en").write(mail, LINK, brand);
     }
 
     @Test
@@ -70,6 +70,24 @@ public class TemplatesTest {
                 assertTrue(mail.html(), mail.html().contains("lang=\"" + language + "\""));
                 assertTrue(mail.subject(), mail.subject().contains("Muster & Söhne"));
                 assertTrue(mail.html(), mail.html().contains("Muster &amp; Söhne"));
+            }
+        }
+    }
+
+    /** Whoever typed an address in on a public page is not to write to it. */
+    @Test
+    @Shows("A13")
+    public void aMailOfASignUpHasNothingThatWasTypedIn() {
+        for (String template : new String[] {"signup", "signup-known"}) {
+            for (String language : new String[] {"en", "fr"}) {
+                MailMessage mail = written(BRAND, template, language, "Buy now at http://spam.example");
+                for (String form : new String[] {mail.text(), mail.html()}) {
+                    assertTrue(form, form.contains("https://kontor.example.com/kontor/account/confirm/SECRET-43"));
+                    assertFalse(form, form.contains("{"));
+                    assertFalse(form, form.contains("spam"));
+                }
+                assertTrue(mail.subject(), mail.subject().contains("Muster & Söhne"));
+                assertEquals("who it comes from", "Muster & Söhne", mail.from().name());
             }
         }
     }
@@ -129,9 +147,8 @@ public class TemplatesTest {
                 MailMessage written = new Templates(
                                 new MailAddress(null, "kontor@example.com"),
                                 URI.create("https://kontor.example.com"),
-                                BRAND,
                                 "en")
-                        .write(mail, null);
+                        .write(mail, null, BRAND);
                 assertTrue(written.subject(), written.subject().contains("Miller"));
                 assertTrue(written.text(), written.text().contains("North & Co"));
                 assertTrue(written.text(), written.text().contains("https://kontor.example.com"));
@@ -144,7 +161,9 @@ public class TemplatesTest {
 
     @Test
     public void bothLanguagesHaveTheSameTexts() {
-        for (String template : new String[] {"invitation", "password", "membership", "msp_link", "support_session"}) {
+        for (String template : new String[] {
+            "invitation", "password", "membership", "msp_link", "support_session", "signup", "signup-known"
+        }) {
             Set<String> english =
                     TextFile.texts(Templates.class, template + "_en.properties").keySet();
             assertEquals(

@@ -11,7 +11,9 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.http.context.ServletContextHelper;
 
+import org.kontor.api.people.LinkAccounts;
 import org.kontor.api.people.PasswordLinks;
+import org.kontor.api.signup.SignUps;
 import org.kontor.http.Door;
 import org.kontor.http.OwnContext;
 import org.kontor.mail.Branding;
@@ -22,14 +24,19 @@ public final class AccountDoor {
     private final OwnContext web;
 
     @Activate
-    public AccountDoor(BundleContext context, @Reference PasswordLinks links, @Reference Branding branding) {
+    public AccountDoor(
+            BundleContext context,
+            @Reference PasswordLinks links,
+            @Reference LinkAccounts accounts,
+            @Reference SignUps signUps,
+            @Reference Branding branding) {
         web = new OwnContext(
                 context,
                 "kontor-account",
                 Door.PATH + "/account",
                 new ServletContextHelper(context.getBundle()) {},
                 "/*",
-                new AccountServlet(links, branding));
+                new AccountServlet(links, accounts, signUps, branding));
     }
 
     @Deactivate

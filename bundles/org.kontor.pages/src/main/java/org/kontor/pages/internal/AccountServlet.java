@@ -10,6 +10,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
@@ -20,13 +23,14 @@ import org.slf4j.LoggerFactory;
 
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
+import org.kontor.api.people.LinkAccounts;
 import org.kontor.api.people.PasswordLinks;
-import org.kontor.http.Allowances;
+import org.kontor.api.signup.SignUps;
 import org.kontor.mail.Brand;
 import org.kontor.mail.Branding;
 
 /**
- * The page behind a link that was mailed, and the one for those who forgot their password. Without scripts and without
+ * The pages behind links that were mailed, the one for those who forgot their password, and those to sign up. Without scripts and without
  * cookies: what is posted carries the secret of the link itself. Nothing tells whose a link is. Thread-safe.
  */
 final class AccountServlet extends HttpServlet {
@@ -35,19 +39,21 @@ final class AccountServlet extends HttpServlet {
     private static final List<String> LANGUAGES = List.of("en", "fr");
     private static final String PASSWORD = "/password";
     private static final String FORGOTTEN = "/forgotten";
-    private static final String HTML = "text/html";
+    private static final Pattern STYLE = Pattern.compile("/style/([0-9a-f]{6})\\.css");
+    private static final Pattern LOGO = Pattern.compile("/logo/([0-9a-f]{64})");
     private static final int LONGEST_EMAIL = 254;
 
     private final transient PasswordLinks links;
+    private final transient LinkAccounts accounts;
     private final transient Branding branding;
-    /** Of each address: pages a second, and mails that are asked for. */
-    private final transient Allowances<String> pages = new Allowances<>(1, 60, System::nanoTime);
+    private final transient SignUpForms signUps;
+    private final transient Visits visits = new Visits();
 
-    private final transient Allowances<String> mails = new Allowances<>(1 / 60.0, 10, System::nanoTime);
-
-    AccountServlet(PasswordLinks links, Branding branding) {
+    AccountServlet(PasswordLinks links, LinkAccounts accounts, SignUps signUps, Branding branding) {
         this.links = links;
+        this.accounts = accounts;
         this.branding = branding;
+        this.signUps = new SignUpForms(signUps, branding, visits);
     }
 
     @Override
@@ -60,15 +66,15 @@ final class AccountServlet extends HttpServlet {
                 case "POST" -> take(request, response, page);
                 default -> {
                     response.setHeader("Allow", "GET, HEAD, POST");
-                    write(response, 405, page.message("nothing", "nothinghere"));
+                    Replies.write(response, 405, page.message("nothing", "nothinghere"));
                 }
             }
         } catch (KontorException e) {
-            write(response, 503, page.message("later", "latertext"));
+            Replies.write(response, 503, page.message("later", "latertext"));
         } catch (RuntimeException e) {
             // without the path: it has the secret
-            LOG.error("A page for a password failed", e);
-            write(response, 500, page.message("later", "latertext"));
+            LOG.error("A page for people without a sign-in failed", e);
+            Replies.write(response, 500, page.message("later", "latertext"));
         }
     }
 
@@ -95,63 +101,84 @@ final class AccountServlet extends HttpServlet {
     }
 
     private void show(HttpServletRequest request, HttpServletResponse response, Page page) throws IOException {
-        String path = request.getPathInfo() == null ? "" : request.getPathInfo();
-        if (path.equals("/style.css")) {
-            write(response, 200, "text/css", Page.style(branding.brand()).getBytes(StandardCharsets.UTF_8));
-        } else if (path.equals("/logo")) {
-            logo(response, page);
+        String path = path(request);
+        Matcher style = STYLE.matcher(path);
+        Matcher logo = LOGO.matcher(path);
+        if (style.matches()) {
+            Replies.write(
+                    response, 200, "text/css", Page.style("#" + style.group(1)).getBytes(StandardCharsets.UTF_8));
+        } else if (logo.matches()) {
+            if (visits.mayLook(request, response, page)) {
+                logo(response, page, logo.group(1));
+            }
         } else if (path.equals(FORGOTTEN)) {
-            write(response, 200, forgotten(page, null));
+            Replies.write(response, 200, forgotten(page, null));
+        } else if (signUps.isOne(path)) {
+            signUps.show(request, response, page, path);
         } else if (!path.startsWith(PASSWORD + "/")) {
-            write(response, 404, page.message("nothing", "nothinghere"));
-        } else if (mayGoOn(pages, request, response, page)) {
+            Replies.nothing(response, page);
+        } else if (visits.mayLook(request, response, page)) {
             String secret = path.substring(PASSWORD.length() + 1);
             PasswordLinks.State state = links.look(secret);
+            Page own = ofLink(page, secret);
             if (state == PasswordLinks.State.OPEN) {
-                write(response, 200, form(page, secret, null));
+                Replies.write(response, 200, form(own, secret, null));
             } else {
-                refuse(response, page, state);
+                refuse(response, own, state);
             }
         }
     }
 
-    private void logo(HttpServletResponse response, Page page) throws IOException {
-        Brand.Logo logo = branding.brand().logo();
-        if (logo == null) {
-            write(response, 404, page.message("nothing", "nothinghere"));
+    private static String path(HttpServletRequest request) {
+        return request.getPathInfo() == null ? "" : request.getPathInfo();
+    }
+
+    /** In the look of the account that the link is about. */
+    private Page ofLink(Page page, String secret) {
+        return accounts.accountOf(secret)
+                .map(account -> new Page(branding.brand(account), page.language()))
+                .orElse(page);
+    }
+
+    private void logo(HttpServletResponse response, Page page, String digest) throws IOException {
+        Optional<Brand.Logo> logo = branding.logo(digest);
+        if (logo.isEmpty()) {
+            Replies.nothing(response, page);
             return;
         }
         // a picture of somebody else is to do nothing but be seen
         response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
-        write(response, 200, logo.type(), logo.bytes());
+        Replies.write(response, 200, logo.get().type(), logo.get().bytes());
     }
 
     private void take(HttpServletRequest request, HttpServletResponse response, Page page) throws IOException {
         request.setCharacterEncoding("UTF-8");
-        String path = request.getPathInfo() == null ? "" : request.getPathInfo();
+        String path = path(request);
         if (path.equals(PASSWORD)) {
-            if (mayGoOn(pages, request, response, page)) {
-                setPassword(request, response, page);
+            if (visits.mayLook(request, response, page)) {
+                setPassword(request, response, ofLink(page, Replies.given(request, "link")));
             }
         } else if (path.equals(FORGOTTEN)) {
-            if (mayGoOn(mails, request, response, page)) {
+            if (visits.mayAsk(request, response, page)) {
                 mail(request, response, page);
             }
+        } else if (signUps.isOne(path)) {
+            signUps.take(request, response, page, path);
         } else {
-            write(response, 404, page.message("nothing", "nothinghere"));
+            Replies.nothing(response, page);
         }
     }
 
     private void setPassword(HttpServletRequest request, HttpServletResponse response, Page page) throws IOException {
-        String secret = given(request, "link");
-        String password = given(request, "password");
+        String secret = Replies.given(request, "link");
+        String password = Replies.given(request, "password");
         PasswordLinks.State state = links.look(secret);
         if (state != PasswordLinks.State.OPEN) {
             refuse(response, page, state);
             return;
         }
-        if (!password.equals(given(request, "again"))) {
-            write(response, 400, form(page, secret, "notsame"));
+        if (!password.equals(Replies.given(request, "again"))) {
+            Replies.write(response, 400, form(page, secret, "notsame"));
             return;
         }
         try {
@@ -160,37 +187,32 @@ final class AccountServlet extends HttpServlet {
             if (e.code() != ErrorCode.INVALID_INPUT) {
                 throw e;
             }
-            write(response, 400, form(page, secret, "length"));
+            Replies.write(response, 400, form(page, secret, "length"));
             return;
         }
         if (state == PasswordLinks.State.OPEN) {
-            write(response, 200, page.message("done", "donetext"));
+            Replies.write(response, 200, page.message("done", "donetext"));
         } else {
             refuse(response, page, state);
         }
     }
 
-    private static String given(HttpServletRequest request, String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value;
-    }
-
     private static void refuse(HttpServletResponse response, Page page, PasswordLinks.State state) throws IOException {
         if (state == PasswordLinks.State.OVER) {
-            write(response, 410, page.html("over.html", "over", null, Map.of()));
+            Replies.write(response, 410, page.html("over.html", "over", null, Map.of()));
         } else {
-            write(response, 404, page.html("unknown.html", "unknown", null, Map.of()));
+            Replies.write(response, 404, page.html("unknown.html", "unknown", null, Map.of()));
         }
     }
 
     private void mail(HttpServletRequest request, HttpServletResponse response, Page page) throws IOException {
-        String email = given(request, "email").strip();
+        String email = Replies.given(request, "email").strip();
         if (email.length() > LONGEST_EMAIL || !email.matches("[^@\\s]+@[^@\\s]+")) {
-            write(response, 400, forgotten(page, "notemail"));
+            Replies.write(response, 400, forgotten(page, "notemail"));
             return;
         }
         links.forgotten(email, language(request));
-        write(response, 200, page.message("asked", "askedtext"));
+        Replies.write(response, 200, page.message("asked", "askedtext"));
     }
 
     private static String form(Page page, String secret, String problem) {
@@ -199,27 +221,5 @@ final class AccountServlet extends HttpServlet {
 
     private static String forgotten(Page page, String problem) {
         return page.html("forgotten.html", "forgotten", problem, Map.of());
-    }
-
-    private static boolean mayGoOn(
-            Allowances<String> allowances, HttpServletRequest request, HttpServletResponse response, Page page)
-            throws IOException {
-        Allowances.Verdict verdict = allowances.count(request.getRemoteAddr());
-        if (!verdict.admitted()) {
-            response.setHeader("Retry-After", String.valueOf(verdict.retryIn()));
-            write(response, 429, page.message("toomany", "toomanytext"));
-        }
-        return verdict.admitted();
-    }
-
-    private static void write(HttpServletResponse response, int status, String html) throws IOException {
-        write(response, status, HTML, html.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void write(HttpServletResponse response, int status, String type, byte[] body) throws IOException {
-        response.setStatus(status);
-        response.setContentType(type.startsWith("text/") ? type + ";charset=utf-8" : type);
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
     }
 }

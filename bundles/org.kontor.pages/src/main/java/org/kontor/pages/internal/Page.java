@@ -5,6 +5,7 @@
 package org.kontor.pages.internal;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 import org.kontor.http.Door;
@@ -16,7 +17,7 @@ import org.kontor.mail.TextFile;
 final class Page {
     private static final String LAYOUT = TextFile.read(Page.class, "page.html");
     private static final String PROBLEM = "<p class=\"problem\" id=\"problem\" role=\"alert\">{problem}</p>";
-    private static final String LOGO = "<img src=\"{base}/logo\" alt=\"{brand}\" class=\"logo\">";
+    private static final String LOGO = "<img src=\"{base}/logo/{logo}\" alt=\"{brand}\" class=\"logo\">";
     private static final String NAME = "<p class=\"name\">{brand}</p>";
 
     private final Brand brand;
@@ -27,6 +28,10 @@ final class Page {
         this.brand = brand;
         this.language = language;
         this.texts = TextFile.texts(Page.class, "page_" + language + ".properties");
+    }
+
+    String language() {
+        return language;
     }
 
     /**
@@ -43,6 +48,9 @@ final class Page {
         values.put("brand", brand.name());
         values.put("base", Door.PATH + "/account");
         values.put("title", values.get(title));
+        // named by what they are, so that no page needs to tell whose they are
+        values.put("colour", brand.colour().substring(1).toLowerCase(Locale.ROOT));
+        values.put("logo", brand.logo() == null ? "" : brand.logo().digest());
         values.put("foot", brand.texts().getOrDefault(language, ""));
         if (problem != null) {
             values.put("problem", values.get(problem));
@@ -53,15 +61,18 @@ final class Page {
         return Placeholders.fillHtml(whole, values);
     }
 
+    String text(String name) {
+        return texts.get(name);
+    }
+
     /** A page that says one thing. */
     String message(String title, String text) {
         return html(
                 "message.html", title, null, Map.of("message", texts.get(text).replace("{brand}", brand.name())));
     }
 
-    static String style(Brand brand) {
-        return TextFile.read(Page.class, "page.css")
-                .replace("COLOUR", brand.colour())
-                .replace("INK", brand.ink());
+    /** @param colour like {@code #1f5fa8} */
+    static String style(String colour) {
+        return TextFile.read(Page.class, "page.css").replace("COLOUR", colour).replace("INK", Brand.inkOn(colour));
     }
 }

@@ -21,13 +21,34 @@ public class PageTest {
     private static final Brand BRAND =
             new Brand("Muster <b>", "#1f5fa8", "#ffffff", null, Map.of("fr", "Pied & <de> page"));
 
+    /** What others wrote. */
+    private static final Map<String, String> TYPED = Map.of(
+            "secret", "S\"><script>",
+            "page", "north",
+            "typedcompany", "\"><script>",
+            "typedname", "\u202e<script>",
+            "typedemail", "'<script>",
+            "forcompany", "<script>",
+            "signinwith", "<script>",
+            "login", "<script>");
+
     @Test
     public void everyPageIsWholeInBothLanguages() {
         for (String language : new String[] {"en", "fr"}) {
             Page page = new Page(BRAND, language);
-            for (String body : new String[] {"password.html", "forgotten.html", "over.html", "unknown.html"}) {
+            for (String body : new String[] {
+                "password.html",
+                "forgotten.html",
+                "over.html",
+                "unknown.html",
+                "signup.html",
+                "confirm.html",
+                "onemore.html",
+                "opened.html",
+                "notproven.html"
+            }) {
                 for (String problem : new String[] {null, "notsame"}) {
-                    String html = page.html(body, "choose", problem, Map.of("secret", "S\"><script>"));
+                    String html = page.html(body, "choose", problem, TYPED);
                     assertFalse(html, html.contains("{"));
                     assertFalse(html, html.contains("<script>"));
                     assertFalse(html, html.contains("Muster <b>"));
@@ -55,7 +76,7 @@ public class PageTest {
 
     @Test
     public void theStyleHasTheBrandsColours() {
-        String style = Page.style(BRAND);
+        String style = Page.style("#1f5fa8");
         assertTrue(style, style.contains("#1f5fa8") && !style.contains("COLOUR") && !style.contains("INK"));
     }
 }

@@ -72,6 +72,9 @@ final class DatabaseErrors {
         if (state.equals("23505") && text.contains("person_email")) {
             return KontorException.invalid("email", "taken", "Is in use by another person.", null);
         }
+        if (state.equals("23505") && text.contains("sign_up_page_name")) {
+            return KontorException.invalid("name", "taken", "Is the name of another sign-up page.", null);
+        }
         if (state.startsWith("23") || state.startsWith("22")) {
             return new KontorException(
                     ErrorCode.DATABASE_REFUSED, "The database refused the record (SQLState " + state + ").");

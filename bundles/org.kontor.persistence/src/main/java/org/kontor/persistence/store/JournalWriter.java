@@ -15,12 +15,15 @@ import javax.persistence.EntityManager;
 import org.kontor.api.account.Account;
 import org.kontor.api.audit.AuditAction;
 import org.kontor.api.audit.FieldChange;
+import org.kontor.api.brand.AccountBrand;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.custom.Declaration;
 import org.kontor.api.people.Group;
 import org.kontor.api.profile.CreationProfile;
 import org.kontor.api.record.BusinessRecord;
+import org.kontor.api.signup.SignUpPage;
 import org.kontor.spi.record.FieldChanges;
+import org.kontor.spi.store.BrandChange;
 import org.kontor.spi.store.ContentChange;
 import org.kontor.spi.store.CreationProfileChange;
 import org.kontor.spi.store.CustomFieldChange;
@@ -34,6 +37,7 @@ import org.kontor.spi.store.PlanChoiceChange;
 import org.kontor.spi.store.ProviderLink;
 import org.kontor.spi.store.ProviderLinkChange;
 import org.kontor.spi.store.RecordChange;
+import org.kontor.spi.store.SignUpPageChange;
 import org.kontor.spi.store.SupportVisit;
 import org.kontor.spi.store.SupportVisitChange;
 import org.kontor.spi.store.TokenChange;
@@ -242,6 +246,30 @@ final class JournalWriter {
                 "support_session",
                 visit.id(),
                 visit.version(),
+                change.shown());
+    }
+
+    void record(BrandChange change) {
+        AccountBrand brand = change.brand();
+        write(
+                Ids.now(),
+                brand.account(),
+                change.action(),
+                "brand",
+                brand.account(),
+                change.after() == null ? brand.version() + 1 : brand.version(),
+                change.shown());
+    }
+
+    void record(SignUpPageChange change) {
+        SignUpPage page = change.page();
+        write(
+                Ids.now(),
+                page.account(),
+                change.action(),
+                "sign_up_page",
+                page.account(),
+                change.after() == null ? page.version() + 1 : page.version(),
                 change.shown());
     }
 

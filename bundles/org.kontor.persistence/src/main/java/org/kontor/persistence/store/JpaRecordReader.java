@@ -116,7 +116,9 @@ final class JpaRecordReader implements RecordReader {
                             new Hanging("permissions to invite", "invite_right", "partner_id"),
                             new Hanging("permissions to invite", "invite_right", "inviter_id"),
                             new Hanging("support sessions", "support_session", "account_id"),
-                            new Hanging("support sessions", "support_session", "asked_from"));
+                            new Hanging("support sessions", "support_session", "asked_from"),
+                            new Hanging("a brand", "brand", "account_id"),
+                            new Hanging("a sign-up page", "sign_up_page", "account_id"));
                 };
         return hanging.stream()
                 .filter(one -> !new Sql("SELECT 1 FROM " + one.table() + " WHERE " + one.column() + " = ? LIMIT 1", id)

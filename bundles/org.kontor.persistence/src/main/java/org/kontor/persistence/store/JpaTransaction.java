@@ -18,6 +18,8 @@ import org.kontor.spi.store.AlertWriter;
 import org.kontor.spi.store.Answers;
 import org.kontor.spi.store.AuditReader;
 import org.kontor.spi.store.BrakeStore;
+import org.kontor.spi.store.BrandChange;
+import org.kontor.spi.store.BrandReader;
 import org.kontor.spi.store.ConflictWriter;
 import org.kontor.spi.store.ContentChange;
 import org.kontor.spi.store.ContentWriter;
@@ -50,6 +52,8 @@ import org.kontor.spi.store.QuarantineWriter;
 import org.kontor.spi.store.RecordChange;
 import org.kontor.spi.store.RecordReader;
 import org.kontor.spi.store.RehearsedKeys;
+import org.kontor.spi.store.SignUpPageChange;
+import org.kontor.spi.store.SignUpWriter;
 import org.kontor.spi.store.SupportVisitChange;
 import org.kontor.spi.store.SupportVisitWriter;
 import org.kontor.spi.store.SyncWriter;
@@ -96,6 +100,16 @@ final class JpaTransaction implements WriteTransaction {
     @Override
     public CreationProfileReader creationProfiles() {
         return new JpaCreationProfiles(em, known.profiles());
+    }
+
+    @Override
+    public BrandReader brands() {
+        return new JpaBrands(em);
+    }
+
+    @Override
+    public SignUpWriter signUps() {
+        return new JpaSignUps(em);
     }
 
     @Override
@@ -332,6 +346,20 @@ final class JpaTransaction implements WriteTransaction {
     public void save(CreationProfileChange change) {
         new JpaCreationProfiles(em, known.profiles()).save(change);
         declared();
+        journal.record(change);
+        journal.flush();
+    }
+
+    @Override
+    public void save(BrandChange change) {
+        new JpaBrands(em).save(change);
+        journal.record(change);
+        journal.flush();
+    }
+
+    @Override
+    public void save(SignUpPageChange change) {
+        new JpaSignUps(em).save(change);
         journal.record(change);
         journal.flush();
     }

@@ -31,6 +31,7 @@ import org.kontor.api.account.Conversions;
 import org.kontor.api.account.Openings;
 import org.kontor.api.account.PlanChoices;
 import org.kontor.api.audit.AuditTrail;
+import org.kontor.api.brand.Brands;
 import org.kontor.api.bulk.Bulk;
 import org.kontor.api.content.Contents;
 import org.kontor.api.custom.CustomFields;
@@ -48,6 +49,8 @@ import org.kontor.api.people.Tokens;
 import org.kontor.api.profile.CreationProfiles;
 import org.kontor.api.provider.InvitePermissions;
 import org.kontor.api.provider.MspLinks;
+import org.kontor.api.signup.SignUpPages;
+import org.kontor.api.signup.SignUps;
 import org.kontor.api.support.SupportSessions;
 import org.kontor.api.sync.Brakes;
 import org.kontor.api.sync.Conflicts;
@@ -83,6 +86,7 @@ import org.kontor.rest.internal.problem.ProblemMapper;
             @Tag(name = "content", description = "What members keep in an account."),
             @Tag(name = "custom fields", description = "Fields that accounts declare for their records."),
             @Tag(name = "creation profiles", description = "What accounts ask of new records."),
+            @Tag(name = "sign-up", description = "Accounts that people open themselves."),
             @Tag(name = "changes", description = "What changed, for programs (the feed) and for people (the audit)."),
             @Tag(
                     name = "synchronisation",
@@ -160,6 +164,9 @@ public final class RestServer {
             @Reference Conversions conversions,
             @Reference CustomFields customFields,
             @Reference CreationProfiles creationProfiles,
+            @Reference Brands brands,
+            @Reference SignUpPages signUpPages,
+            @Reference SignUps signUps,
             @Reference Bulk bulk,
             @Reference AuditTrail audit,
             @Reference ChangeFeed changes,
@@ -187,6 +194,9 @@ public final class RestServer {
                 new ConversionResource(conversions),
                 new CustomFieldsResource(customFields),
                 new CreationProfilesResource(creationProfiles),
+                new BrandResource(brands),
+                new SignUpPageResource(signUpPages),
+                new SignUpsResource(signUps),
                 new CustomersBulkResource(bulks),
                 new LocationsBulkResource(bulks),
                 new ChangesResource(changes),

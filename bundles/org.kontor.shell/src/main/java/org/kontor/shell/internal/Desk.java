@@ -19,6 +19,7 @@ import org.kontor.api.account.Openings;
 import org.kontor.api.account.PlanChoices;
 import org.kontor.api.alert.Alerts;
 import org.kontor.api.audit.AuditTrail;
+import org.kontor.api.brand.Brands;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.content.Contents;
 import org.kontor.api.custom.CustomFields;
@@ -39,6 +40,7 @@ import org.kontor.api.provider.MspLinks;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.RecordService;
 import org.kontor.api.record.RecordType;
+import org.kontor.api.signup.SignUpPages;
 import org.kontor.api.support.SupportSessions;
 import org.kontor.api.sync.Brakes;
 import org.kontor.api.sync.Conflicts;
@@ -68,6 +70,8 @@ public final class Desk {
     private final Conversions conversions;
     private final CustomFields customFields;
     private final CreationProfiles creationProfiles;
+    private final Brands brands;
+    private final SignUpPages signUpPages;
     private final AuditTrail audit;
     private final People people;
     private final Tokens tokens;
@@ -128,6 +132,8 @@ public final class Desk {
             @Reference Conversions conversions,
             @Reference CustomFields customFields,
             @Reference CreationProfiles creationProfiles,
+            @Reference Brands brands,
+            @Reference SignUpPages signUpPages,
             @Reference AuditTrail audit,
             @Reference People people,
             @Reference Tokens tokens,
@@ -149,6 +155,8 @@ public final class Desk {
         this.conversions = calls.of(Conversions.class, conversions);
         this.customFields = calls.of(CustomFields.class, customFields);
         this.creationProfiles = calls.of(CreationProfiles.class, creationProfiles);
+        this.brands = calls.of(Brands.class, brands);
+        this.signUpPages = calls.of(SignUpPages.class, signUpPages);
         this.audit = calls.of(AuditTrail.class, audit);
         this.people = calls.of(People.class, people);
         this.tokens = calls.of(Tokens.class, tokens);
@@ -211,6 +219,14 @@ public final class Desk {
 
     public CreationProfiles creationProfiles() {
         return creationProfiles;
+    }
+
+    public Brands brands() {
+        return brands;
+    }
+
+    public SignUpPages signUpPages() {
+        return signUpPages;
     }
 
     public AuditTrail audit() {

@@ -12,6 +12,10 @@ public interface ReadTransaction {
 
     CreationProfileReader creationProfiles();
 
+    BrandReader brands();
+
+    SignUpReader signUps();
+
     AuditReader audit();
 
     PersonReader people();

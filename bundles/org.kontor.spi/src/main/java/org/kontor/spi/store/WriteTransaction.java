@@ -84,6 +84,12 @@ public interface WriteTransaction extends ReadTransaction {
     /** Writes a support session with audit; its account, or the session itself, was locked. */
     void save(SupportVisitChange change);
 
+    /** Writes a brand with audit; its account was locked. */
+    void save(BrandChange change);
+
+    /** Writes a sign-up page with audit; its account was locked. */
+    void save(SignUpPageChange change);
+
     /**
      * Locks records until the end of the transaction, so that checks that span several records hold. Lock before reading
      * what is checked.
@@ -173,4 +179,7 @@ public interface WriteTransaction extends ReadTransaction {
 
     @Override
     SupportVisitWriter supportVisits();
+
+    @Override
+    SignUpWriter signUps();
 }

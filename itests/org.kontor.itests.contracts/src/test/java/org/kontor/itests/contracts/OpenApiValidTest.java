@@ -73,7 +73,10 @@ public class OpenApiValidTest {
                     operation.getRequestBody() == null
                             || hasSchema(operation.getRequestBody().getContent()));
             operation.getResponses().forEach((status, response) -> answer(missing, name, api, status, response));
-            for (String status : List.of("400", "401", "403", "429", "500", "503")) {
+            boolean open =
+                    operation.getSecurity() != null && operation.getSecurity().isEmpty();
+            need(missing, name, "401", open || operation.getResponses().containsKey("401"));
+            for (String status : List.of("400", "403", "429", "500", "503")) {
                 need(missing, name, status, operation.getResponses().containsKey(status));
             }
         });

@@ -26,7 +26,8 @@ final class Letters implements AutoCloseable {
     /** Longer than the pause behind a first try that fails. */
     private static final Duration SOON = Duration.ofSeconds(90);
 
-    private static final Pattern LINK = Pattern.compile("http://[^\\s\"<]+/kontor/account/password/[A-Za-z0-9_-]{43}");
+    private static final Pattern LINK =
+            Pattern.compile("http://[^\\s\"<]+/kontor/account/(?:password|confirm)/[A-Za-z0-9_-]{43}");
 
     final GreenMail server;
     private final Path file;
@@ -73,7 +74,12 @@ final class Letters implements AutoCloseable {
     }
 
     static String html(MimeMessage mail) throws Exception {
-        return (String) ((MimeMultipart) mail.getContent()).getBodyPart(1).getContent();
+        Object content = ((MimeMultipart) mail.getContent()).getBodyPart(1).getContent();
+        // with a picture beside it
+        return (String)
+                (content instanceof MimeMultipart related
+                        ? related.getBodyPart(0).getContent()
+                        : content);
     }
 
     static String link(MimeMessage mail) throws Exception {

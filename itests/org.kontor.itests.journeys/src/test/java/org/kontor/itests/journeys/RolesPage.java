@@ -25,13 +25,13 @@ import org.kontor.api.call.Role;
 /** What docs/roles.md says. Stateless. */
 final class RolesPage {
     private static final Path FILE = Path.of("../../docs/roles.md");
-    private static final Pattern OPERATION =
-            Pattern.compile("\\| `([^`]+)` \\| (none|read|write|integrate|people|administer)(, installation)? \\|");
+    private static final Pattern OPERATION = Pattern.compile(
+            "\\| `([^`]+)` \\| (open|none|read|write|integrate|people|administer)(, installation)? \\|");
     private static final Pattern ROLE = Pattern.compile("\\| `([A-Z_]+)` \\| [^|]+\\| [^|]+((?:\\|[^|]*){5})\\|");
 
     private RolesPage() {}
 
-    /** What each operation of REST asks for, by method and path; empty where a sign-in is enough. */
+    /** What each operation of REST asks for, by method and path; empty where a sign-in is enough, or not needed. */
     static Map<String, Optional<Permission>> rest() throws IOException {
         return operations("[a-z]+ /.*");
     }
@@ -53,6 +53,18 @@ final class RolesPage {
         return found;
     }
 
+    /** Those that ask for no sign-in. */
+    static Set<String> open() throws IOException {
+        Set<String> found = new TreeSet<>();
+        Matcher row = OPERATION.matcher(Files.readString(FILE));
+        while (row.find()) {
+            if (row.group(2).equals("open")) {
+                found.add(row.group(1));
+            }
+        }
+        return found;
+    }
+
     private static Map<String, Optional<Permission>> operations(String kind) throws IOException {
         Map<String, Optional<Permission>> found = new LinkedHashMap<>();
         Matcher row = OPERATION.matcher(Files.readString(FILE));
@@ -60,7 +72,7 @@ final class RolesPage {
             if (row.group(1).matches(kind)) {
                 found.put(
                         row.group(1),
-                        row.group(2).equals("none") ? Optional.empty() : Optional.of(permission(row.group(2))));
+                        row.group(2).matches("none|open") ? Optional.empty() : Optional.of(permission(row.group(2))));
             }
         }
         return found;

@@ -35,6 +35,7 @@ public final class Description extends AbstractSpecFilter {
 
     private static void complete(String path, HttpMethod method, Operation operation, Bodies bodies) {
         operation.setOperationId(OperationIds.of(path, method, operation.getOperationId()));
+        SignIn.complete(operation);
         KnownParameters.complete(method, operation);
         bodies.complete(operation);
         Answers.complete(operation);

@@ -75,7 +75,7 @@ final class ProblemResponses {
         boolean hook = path.startsWith("/hooks/");
         boolean record = !hook && (byId || Bodies.hasRecord(operation));
         add(responses, 400, true);
-        add(responses, 401, true);
+        add(responses, 401, !SignIn.isOpen(operation));
         add(responses, 403, true);
         add(responses, 404, byId);
         add(responses, 406, true);
