@@ -19,6 +19,8 @@ public enum ErrorCode {
     UNAUTHENTICATED,
     /** Signed in, but not allowed. */
     ACCESS_DENIED,
+    /** The request came with a session and would change something, without the token that shows that our own page made it. */
+    CSRF_TOKEN_REQUIRED,
     /** Nothing of that id that the caller may see. */
     NOT_FOUND,
     /** The method is not offered here. */

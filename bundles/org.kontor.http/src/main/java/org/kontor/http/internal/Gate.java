@@ -9,7 +9,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.UUID;
 
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -25,7 +27,7 @@ import org.kontor.api.error.KontorException;
 import org.kontor.http.Allowances;
 import org.kontor.http.Door;
 
-/** The one gate: nobody comes in without a sign-in but to read a description. */
+/** The one gate: nobody comes in without a sign-in but to read a description, or to sign in. */
 final class Gate extends ServletContextHelper {
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
 
@@ -80,11 +82,25 @@ final class Gate extends ServletContextHelper {
                     request, response, 403, ErrorCode.ACCESS_DENIED, "Pages of other sites may not call this server.");
             return false;
         }
+        if (OpenOperations.isOne(request)) {
+            response.setHeader("Cache-Control", "no-store");
+            return mayGoOn(request, response, address(request));
+        }
         try {
             Optional<Actor> actor = credentials.signIn(request);
             if (actor.isPresent()) {
                 response.setHeader("Cache-Control", "no-store");
-                if (!mayGoOn(request, response, actor.get())) {
+                if (!mayGoOn(request, response, actor.get().id())) {
+                    return false;
+                }
+                if (!Csrf.mayCall(request)) {
+                    Problems.write(
+                            request,
+                            response,
+                            403,
+                            ErrorCode.CSRF_TOKEN_REQUIRED,
+                            "With a session, what changes something needs its token in the header " + Csrf.HEADER
+                                    + ".");
                     return false;
                 }
                 madeFor.note(request, actor.get());
@@ -104,6 +120,11 @@ final class Gate extends ServletContextHelper {
         return false;
     }
 
+    /** Who is not signed in yet is told apart by address. */
+    private static UUID address(HttpServletRequest request) {
+        return UUID.nameUUIDFromBytes(String.valueOf(request.getRemoteAddr()).getBytes(StandardCharsets.UTF_8));
+    }
+
     private static int status(ErrorCode code) {
         return switch (code) {
             case INVALID_INPUT -> 400;
@@ -115,8 +136,8 @@ final class Gate extends ServletContextHelper {
     }
 
     /** Tells how much the caller may ask yet; refuses when that is nothing. */
-    private boolean mayGoOn(HttpServletRequest request, HttpServletResponse response, Actor actor) throws IOException {
-        Allowances.Verdict verdict = limits.count(actor.id());
+    private boolean mayGoOn(HttpServletRequest request, HttpServletResponse response, UUID caller) throws IOException {
+        Allowances.Verdict verdict = limits.count(caller);
         if (verdict.limit() > 0) {
             response.setHeader("RateLimit-Limit", String.valueOf(verdict.limit()));
             response.setHeader("RateLimit-Remaining", String.valueOf(verdict.left()));

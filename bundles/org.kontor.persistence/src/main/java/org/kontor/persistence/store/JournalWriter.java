@@ -27,6 +27,7 @@ import org.kontor.spi.store.Ids;
 import org.kontor.spi.store.PersonChange;
 import org.kontor.spi.store.PlanChoiceChange;
 import org.kontor.spi.store.RecordChange;
+import org.kontor.spi.store.SessionChange;
 import org.kontor.spi.store.TokenChange;
 
 /** Writes the audit entry and the feed entry of every change. Collects them and writes them in sets; not thread-safe. */
@@ -34,9 +35,10 @@ final class JournalWriter {
     private static final String CONTENT = "content";
     private static final String PERSON = "person";
     private static final String TOKEN = "token";
+    private static final String SESSION = "session";
 
     /** Record types of entries that only members of the account see. */
-    static final List<String> OF_MEMBERS = List.of(CONTENT, PERSON, TOKEN);
+    static final List<String> OF_MEMBERS = List.of(CONTENT, PERSON, TOKEN, SESSION);
 
     private final EntityManager em;
     private final CallContext context;
@@ -129,6 +131,18 @@ final class JournalWriter {
                 change.action(),
                 TOKEN,
                 change.after().token().id(),
+                change.action() == AuditAction.CREATE ? 1 : 2,
+                change.shown());
+    }
+
+    /** A session begins and, at most once, ends. */
+    void record(SessionChange change) {
+        write(
+                Ids.now(),
+                change.session().owner().account(),
+                change.action(),
+                SESSION,
+                change.session().id(),
                 change.action() == AuditAction.CREATE ? 1 : 2,
                 change.shown());
     }

@@ -47,7 +47,9 @@ final class JpaAuditReader implements AuditReader {
                 " AND a.record_type = ?",
                 query.type() == null ? null : query.type().key());
         if (query.type() == null) {
-            sql.add(" AND (a.record_type NOT IN (?, ?, ?)", JournalWriter.OF_MEMBERS.toArray());
+            sql.add(
+                    " AND (a.record_type NOT IN " + Sets.marks(JournalWriter.OF_MEMBERS.size()),
+                    JournalWriter.OF_MEMBERS.toArray());
             given(sql, " OR a.account_id = ?", inside ? scope : null);
             sql.add(")");
         }

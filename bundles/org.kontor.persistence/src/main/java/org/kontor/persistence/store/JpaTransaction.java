@@ -42,6 +42,8 @@ import org.kontor.spi.store.QuarantineWriter;
 import org.kontor.spi.store.RecordChange;
 import org.kontor.spi.store.RecordReader;
 import org.kontor.spi.store.RehearsedKeys;
+import org.kontor.spi.store.SessionChange;
+import org.kontor.spi.store.SessionWriter;
 import org.kontor.spi.store.SyncWriter;
 import org.kontor.spi.store.TokenChange;
 import org.kontor.spi.store.TokenWriter;
@@ -113,6 +115,11 @@ final class JpaTransaction implements WriteTransaction {
     @Override
     public TokenWriter tokens() {
         return new JpaTokens(em);
+    }
+
+    @Override
+    public SessionWriter sessions() {
+        return new JpaSessions(em);
     }
 
     @Override
@@ -238,6 +245,14 @@ final class JpaTransaction implements WriteTransaction {
         new JpaTokens(em).save(change);
         journal.record(change);
         journal.flush();
+    }
+
+    @Override
+    public void save(SessionChange change) {
+        if (new JpaSessions(em).save(change)) {
+            journal.record(change);
+            journal.flush();
+        }
     }
 
     @Override

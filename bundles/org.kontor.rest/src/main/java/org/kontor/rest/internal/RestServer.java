@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import com.fasterxml.jackson.jaxrs.json.JacksonJsonProvider;
 
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeIn;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
@@ -42,6 +43,7 @@ import org.kontor.api.location.Locations;
 import org.kontor.api.people.Invitations;
 import org.kontor.api.people.People;
 import org.kontor.api.people.PeopleDesk;
+import org.kontor.api.people.Sessions;
 import org.kontor.api.people.Tokens;
 import org.kontor.api.profile.CreationProfiles;
 import org.kontor.api.sync.Brakes;
@@ -55,6 +57,7 @@ import org.kontor.api.sync.Reconciliations;
 import org.kontor.api.sync.Runs;
 import org.kontor.api.sync.Unsent;
 import org.kontor.http.Door;
+import org.kontor.http.SessionCookie;
 import org.kontor.rest.internal.bulk.BulkCalls;
 import org.kontor.rest.internal.json.Json;
 import org.kontor.rest.internal.problem.ProblemMapper;
@@ -85,7 +88,11 @@ import org.kontor.rest.internal.problem.ProblemMapper;
             @Tag(name = "me", description = "The caller.")
         },
         servers = @Server(url = "/kontor/api/v1"),
-        security = {@SecurityRequirement(name = "basic"), @SecurityRequirement(name = "bearer")})
+        security = {
+            @SecurityRequirement(name = "basic"),
+            @SecurityRequirement(name = "bearer"),
+            @SecurityRequirement(name = "session")
+        })
 @SecurityScheme(
         name = "basic",
         type = SecuritySchemeType.HTTP,
@@ -97,6 +104,12 @@ import org.kontor.rest.internal.problem.ProblemMapper;
         scheme = "bearer",
         bearerFormat = "kontor_…",
         description = "A token of a program, made by POST /me/tokens.")
+@SecurityScheme(
+        name = "session",
+        type = SecuritySchemeType.APIKEY,
+        in = SecuritySchemeIn.COOKIE,
+        paramName = SessionCookie.NAME,
+        description = "A session of a page, begun by POST /session; changes also need the header X-CSRF-Token.")
 public final class RestServer {
     private final org.apache.cxf.endpoint.Server server;
     private final BulkCalls bulks;
@@ -156,6 +169,7 @@ public final class RestServer {
             @Reference Runs runs,
             @Reference People people,
             @Reference Tokens tokens,
+            @Reference Sessions sessions,
             @Reference PeopleDesk peopleDesk,
             @Reference Invitations invitations,
             @Reference Contents contents) {
@@ -195,6 +209,8 @@ public final class RestServer {
                 new ContentFileResource(contents),
                 new MeResource(people),
                 new TokensResource(tokens),
+                new SessionResource(sessions),
+                new SessionsResource(sessions),
                 new OpenApiResource(),
                 new DocsResource());
         factory.setProviders(List.of(

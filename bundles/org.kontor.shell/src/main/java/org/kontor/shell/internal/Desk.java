@@ -30,6 +30,7 @@ import org.kontor.api.location.Locations;
 import org.kontor.api.people.Invitations;
 import org.kontor.api.people.People;
 import org.kontor.api.people.PeopleDesk;
+import org.kontor.api.people.Sessions;
 import org.kontor.api.people.Tokens;
 import org.kontor.api.profile.CreationProfiles;
 import org.kontor.api.record.BusinessRecord;
@@ -63,6 +64,7 @@ public final class Desk {
     private final AuditTrail audit;
     private final People people;
     private final Tokens tokens;
+    private final Sessions sessions;
     private final PeopleDesk peopleDesk;
     private final Invitations invitations;
     private final Runs runs;
@@ -118,6 +120,7 @@ public final class Desk {
             @Reference AuditTrail audit,
             @Reference People people,
             @Reference Tokens tokens,
+            @Reference Sessions sessions,
             @Reference PeopleDesk peopleDesk,
             @Reference Invitations invitations,
             @Reference Runs runs,
@@ -134,6 +137,7 @@ public final class Desk {
         this.audit = calls.of(AuditTrail.class, audit);
         this.people = calls.of(People.class, people);
         this.tokens = calls.of(Tokens.class, tokens);
+        this.sessions = calls.of(Sessions.class, sessions);
         this.peopleDesk = calls.of(PeopleDesk.class, peopleDesk);
         this.invitations = calls.of(Invitations.class, invitations);
         this.runs = calls.of(Runs.class, runs);
@@ -191,6 +195,10 @@ public final class Desk {
 
     public Tokens tokens() {
         return tokens;
+    }
+
+    public Sessions sessions() {
+        return sessions;
     }
 
     public PeopleDesk peopleDesk() {

@@ -22,6 +22,8 @@ public interface ReadTransaction {
 
     TokenReader tokens();
 
+    SessionReader sessions();
+
     ContentReader content();
 
     WrongPasswordReader wrongPasswords();

@@ -41,6 +41,9 @@ public interface WriteTransaction extends ReadTransaction {
     /** Writes a token with audit. */
     void save(TokenChange change);
 
+    /** Begins or ends a session with audit; nothing when it has ended meanwhile. */
+    void save(SessionChange change);
+
     /**
      * Writes or deletes a content item with audit. Bytes to which nothing refers any longer go away with it.
      *
@@ -84,6 +87,9 @@ public interface WriteTransaction extends ReadTransaction {
 
     @Override
     TokenWriter tokens();
+
+    @Override
+    SessionWriter sessions();
 
     @Override
     ContentWriter content();

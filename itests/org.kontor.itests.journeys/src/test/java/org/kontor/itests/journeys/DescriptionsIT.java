@@ -110,7 +110,9 @@ public class DescriptionsIT {
     @Test
     public void everythingElseAsksForASignIn() throws Exception {
         Set<String> asked = new TreeSet<>();
-        for (String operation : RolesPage.rest().keySet()) {
+        Set<String> operations = new TreeSet<>(RolesPage.rest().keySet());
+        operations.removeAll(RolesPage.open());
+        for (String operation : operations) {
             String path = "/kontor/api/v1"
                     + operation
                             .substring(operation.indexOf('/'))

@@ -25,8 +25,8 @@ import org.kontor.api.call.Role;
 /** What docs/roles.md says. Stateless. */
 final class RolesPage {
     private static final Path FILE = Path.of("../../docs/roles.md");
-    private static final Pattern OPERATION =
-            Pattern.compile("\\| `([^`]+)` \\| (none|read|write|integrate|people|administer)(, installation)? \\|");
+    private static final Pattern OPERATION = Pattern.compile(
+            "\\| `([^`]+)` \\| (none|open|read|write|integrate|people|administer)(, installation)? \\|");
     private static final Pattern ROLE = Pattern.compile("\\| `([A-Z_]+)` \\| [^|]+\\| [^|]+((?:\\|[^|]*){5})\\|");
 
     private RolesPage() {}
@@ -53,6 +53,18 @@ final class RolesPage {
         return found;
     }
 
+    /** Those with which somebody signs in. */
+    static Set<String> open() throws IOException {
+        Set<String> found = new TreeSet<>();
+        Matcher row = OPERATION.matcher(Files.readString(FILE));
+        while (row.find()) {
+            if (row.group(2).equals("open")) {
+                found.add(row.group(1));
+            }
+        }
+        return found;
+    }
+
     private static Map<String, Optional<Permission>> operations(String kind) throws IOException {
         Map<String, Optional<Permission>> found = new LinkedHashMap<>();
         Matcher row = OPERATION.matcher(Files.readString(FILE));
@@ -60,7 +72,9 @@ final class RolesPage {
             if (row.group(1).matches(kind)) {
                 found.put(
                         row.group(1),
-                        row.group(2).equals("none") ? Optional.empty() : Optional.of(permission(row.group(2))));
+                        Set.of("none", "open").contains(row.group(2))
+                                ? Optional.empty()
+                                : Optional.of(permission(row.group(2))));
             }
         }
         return found;

@@ -14,7 +14,7 @@ final class Statuses {
         return switch (code) {
             case INVALID_INPUT, MALFORMED_BODY, INVALID_CURSOR -> 400;
             case UNAUTHENTICATED -> 401;
-            case ACCESS_DENIED, ACCOUNT_SUSPENDED -> 403;
+            case ACCESS_DENIED, ACCOUNT_SUSPENDED, CSRF_TOKEN_REQUIRED -> 403;
             case NOT_FOUND -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case NOT_ACCEPTABLE -> 406;
