@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * Secrets of 256 random bits, as they stand in an address. Kept is their SHA-256: a slow hash and a salt protect what can be
  * guessed, and these cannot. Stateless.
  */
-final class RandomSecret {
+public final class RandomSecret {
     /** What one looks like. */
     static final String FORM = "[A-Za-z0-9_-]{43}";
 
@@ -25,7 +25,7 @@ final class RandomSecret {
 
     private RandomSecret() {}
 
-    static String next() {
+    public static String next() {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);

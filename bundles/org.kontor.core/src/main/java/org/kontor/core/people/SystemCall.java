@@ -12,8 +12,8 @@ import org.kontor.api.call.CallContext;
 import org.kontor.api.call.Source;
 
 /** What Kontor itself does about sign-ins. */
-final class SystemCall {
-    static final CallContext CONTEXT =
+public final class SystemCall {
+    public static final CallContext CONTEXT =
             CallContext.of(new Actor(Account.OPERATOR, "kontor", Account.OPERATOR, Set.of()), Source.SYSTEM);
 
     private SystemCall() {}

@@ -23,6 +23,7 @@ import org.kontor.spi.record.FieldChanges;
 import org.kontor.spi.store.ContentChange;
 import org.kontor.spi.store.CreationProfileChange;
 import org.kontor.spi.store.CustomFieldChange;
+import org.kontor.spi.store.EmailDomainChange;
 import org.kontor.spi.store.Ids;
 import org.kontor.spi.store.PersonChange;
 import org.kontor.spi.store.PlanChoiceChange;
@@ -36,9 +37,10 @@ final class JournalWriter {
     private static final String PERSON = "person";
     private static final String TOKEN = "token";
     private static final String SESSION = "session";
+    private static final String EMAIL_DOMAIN = "email_domain";
 
     /** Record types of entries that only members of the account see. */
-    static final List<String> OF_MEMBERS = List.of(CONTENT, PERSON, TOKEN, SESSION);
+    static final List<String> OF_MEMBERS = List.of(CONTENT, PERSON, TOKEN, SESSION, EMAIL_DOMAIN);
 
     private final EntityManager em;
     private final CallContext context;
@@ -144,6 +146,18 @@ final class JournalWriter {
                 SESSION,
                 change.session().id(),
                 change.action() == AuditAction.CREATE ? 1 : 2,
+                change.shown());
+    }
+
+    /** Without versions: a domain is added, proven, perhaps lost, and removed. */
+    void record(EmailDomainChange change) {
+        write(
+                Ids.now(),
+                change.domain().account(),
+                change.action(),
+                EMAIL_DOMAIN,
+                change.domain().id(),
+                change.before() == null ? 1 : 2,
                 change.shown());
     }
 

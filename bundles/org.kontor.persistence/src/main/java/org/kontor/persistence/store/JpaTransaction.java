@@ -27,6 +27,8 @@ import org.kontor.spi.store.CustomFieldReader;
 import org.kontor.spi.store.DeletionWriter;
 import org.kontor.spi.store.DeskWriter;
 import org.kontor.spi.store.DriftWriter;
+import org.kontor.spi.store.EmailDomainChange;
+import org.kontor.spi.store.EmailDomainWriter;
 import org.kontor.spi.store.FeedPositionWriter;
 import org.kontor.spi.store.ImportMappingWriter;
 import org.kontor.spi.store.LinkWriter;
@@ -120,6 +122,11 @@ final class JpaTransaction implements WriteTransaction {
     @Override
     public SessionWriter sessions() {
         return new JpaSessions(em);
+    }
+
+    @Override
+    public EmailDomainWriter emailDomains() {
+        return new JpaEmailDomains(em);
     }
 
     @Override
@@ -253,6 +260,13 @@ final class JpaTransaction implements WriteTransaction {
             journal.record(change);
             journal.flush();
         }
+    }
+
+    @Override
+    public void save(EmailDomainChange change) {
+        new JpaEmailDomains(em).save(change);
+        journal.record(change);
+        journal.flush();
     }
 
     @Override

@@ -36,6 +36,7 @@ import org.kontor.api.bulk.Bulk;
 import org.kontor.api.content.Contents;
 import org.kontor.api.custom.CustomFields;
 import org.kontor.api.customer.Customers;
+import org.kontor.api.domain.EmailDomains;
 import org.kontor.api.feed.ChangeFeed;
 import org.kontor.api.hook.Hooks;
 import org.kontor.api.imports.FileImports;
@@ -172,6 +173,7 @@ public final class RestServer {
             @Reference Sessions sessions,
             @Reference PeopleDesk peopleDesk,
             @Reference Invitations invitations,
+            @Reference EmailDomains emailDomains,
             @Reference Contents contents) {
         bulks = new BulkCalls(bulk);
         JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
@@ -205,6 +207,7 @@ public final class RestServer {
                 new ImportMappingsResource(() -> imports),
                 new PeopleResource(peopleDesk, invitations),
                 new InvitationsResource(invitations),
+                new EmailDomainsResource(emailDomains),
                 new ContentResource(contents),
                 new ContentFileResource(contents),
                 new MeResource(people),

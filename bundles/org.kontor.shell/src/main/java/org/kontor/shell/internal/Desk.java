@@ -23,6 +23,7 @@ import org.kontor.api.call.CallContext;
 import org.kontor.api.content.Contents;
 import org.kontor.api.custom.CustomFields;
 import org.kontor.api.customer.Customers;
+import org.kontor.api.domain.EmailDomains;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.imports.FileImports;
@@ -67,6 +68,7 @@ public final class Desk {
     private final Sessions sessions;
     private final PeopleDesk peopleDesk;
     private final Invitations invitations;
+    private final EmailDomains emailDomains;
     private final Runs runs;
     private final Contents contents;
 
@@ -123,6 +125,7 @@ public final class Desk {
             @Reference Sessions sessions,
             @Reference PeopleDesk peopleDesk,
             @Reference Invitations invitations,
+            @Reference EmailDomains emailDomains,
             @Reference Runs runs,
             @Reference Contents contents) {
         this.who = who;
@@ -140,6 +143,7 @@ public final class Desk {
         this.sessions = calls.of(Sessions.class, sessions);
         this.peopleDesk = calls.of(PeopleDesk.class, peopleDesk);
         this.invitations = calls.of(Invitations.class, invitations);
+        this.emailDomains = calls.of(EmailDomains.class, emailDomains);
         this.runs = calls.of(Runs.class, runs);
         this.contents = calls.of(Contents.class, contents);
     }
@@ -207,6 +211,10 @@ public final class Desk {
 
     public Invitations invitations() {
         return invitations;
+    }
+
+    public EmailDomains emailDomains() {
+        return emailDomains;
     }
 
     public Runs runs() {

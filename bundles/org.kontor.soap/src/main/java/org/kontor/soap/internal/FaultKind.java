@@ -25,6 +25,7 @@ enum FaultKind {
                     ACCOUNT_CLOSED,
                     ALREADY_CONVERTED,
                     BRAKED,
+                    DOMAIN_TAKEN,
                     IN_USE,
                     LAST_ADMINISTRATOR,
                     STALE_VERSION,

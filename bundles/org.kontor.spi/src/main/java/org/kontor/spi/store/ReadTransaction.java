@@ -24,6 +24,8 @@ public interface ReadTransaction {
 
     SessionReader sessions();
 
+    EmailDomainReader emailDomains();
+
     ContentReader content();
 
     WrongPasswordReader wrongPasswords();

@@ -44,6 +44,9 @@ public interface WriteTransaction extends ReadTransaction {
     /** Begins or ends a session with audit; nothing when it has ended meanwhile. */
     void save(SessionChange change);
 
+    /** Writes or removes an e-mail domain with audit; those of its name were locked, or its account when it is new. */
+    void save(EmailDomainChange change);
+
     /**
      * Writes or deletes a content item with audit. Bytes to which nothing refers any longer go away with it.
      *
@@ -90,6 +93,9 @@ public interface WriteTransaction extends ReadTransaction {
 
     @Override
     SessionWriter sessions();
+
+    @Override
+    EmailDomainWriter emailDomains();
 
     @Override
     ContentWriter content();

@@ -24,6 +24,7 @@ final class Statuses {
                     ACCOUNT_CLOSED,
                     ALREADY_CONVERTED,
                     BRAKED,
+                    DOMAIN_TAKEN,
                     IN_USE,
                     LAST_ADMINISTRATOR,
                     DATABASE_REFUSED -> 409;
