@@ -31,6 +31,8 @@ public enum ErrorCode {
     CODE_TAKEN,
     /** Several records of ours may be the one that is told; a person says which. */
     AMBIGUOUS_MATCH,
+    /** The account has no portal of its own that could be visited (A11). */
+    NO_PORTAL,
     /** Another account has proven the e-mail domain, and keeps it (P8). */
     DOMAIN_TAKEN,
     /** Other records or an external system hang on the record, so it cannot be deleted; archive it instead. */

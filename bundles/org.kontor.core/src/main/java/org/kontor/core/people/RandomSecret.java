@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 public final class RandomSecret {
     /** What one looks like. */
-    static final String FORM = "[A-Za-z0-9_-]{43}";
+    public static final String FORM = "[A-Za-z0-9_-]{43}";
 
     private static final Pattern WHOLE = Pattern.compile(FORM);
     private static final int BYTES = 32;
@@ -36,7 +36,7 @@ public final class RandomSecret {
         return WHOLE.matcher(secret).matches();
     }
 
-    static String hash(String secret) {
+    public static String hash(String secret) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII));
             return HexFormat.of().formatHex(digest);
@@ -46,7 +46,7 @@ public final class RandomSecret {
     }
 
     /** In a time that does not tell how much of it fits. */
-    static boolean matches(String secret, String hash) {
+    public static boolean matches(String secret, String hash) {
         return MessageDigest.isEqual(
                 hash(secret).getBytes(StandardCharsets.US_ASCII), hash.getBytes(StandardCharsets.US_ASCII));
     }

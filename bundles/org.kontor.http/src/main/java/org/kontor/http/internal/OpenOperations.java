@@ -10,7 +10,7 @@ import javax.servlet.http.HttpServletRequest;
 
 /** Operations that see for themselves who calls, as they are how somebody signs in. Stateless. */
 final class OpenOperations {
-    private static final Set<String> PATHS = Set.of("/api/v1/session");
+    private static final Set<String> PATHS = Set.of("/api/v1/session", "/api/v1/portal-visits/redeem");
 
     private OpenOperations() {}
 

@@ -153,6 +153,8 @@ public class SessionRequestsTest {
     @Test
     public void onlyHowOneSignsInIsOpen() {
         assertTrue(open("POST", "/api/v1/session"));
+        assertTrue(open("POST", "/api/v1/portal-visits/redeem"));
+        assertFalse(open("POST", "/api/v1/portal-visits"));
         for (String path : new String[] {
             "/api/v1/session/",
             "/api/v1/session;x",

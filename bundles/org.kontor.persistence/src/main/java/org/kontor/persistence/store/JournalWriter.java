@@ -27,9 +27,11 @@ import org.kontor.spi.store.EmailDomainChange;
 import org.kontor.spi.store.Ids;
 import org.kontor.spi.store.PersonChange;
 import org.kontor.spi.store.PlanChoiceChange;
+import org.kontor.spi.store.PortalChange;
 import org.kontor.spi.store.RecordChange;
 import org.kontor.spi.store.SessionChange;
 import org.kontor.spi.store.TokenChange;
+import org.kontor.spi.store.VisitChange;
 
 /** Writes the audit entry and the feed entry of every change. Collects them and writes them in sets; not thread-safe. */
 final class JournalWriter {
@@ -38,9 +40,10 @@ final class JournalWriter {
     private static final String TOKEN = "token";
     private static final String SESSION = "session";
     private static final String EMAIL_DOMAIN = "email_domain";
+    private static final String PORTAL_VISIT = "portal_visit";
 
     /** Record types of entries that only members of the account see. */
-    static final List<String> OF_MEMBERS = List.of(CONTENT, PERSON, TOKEN, SESSION, EMAIL_DOMAIN);
+    static final List<String> OF_MEMBERS = List.of(CONTENT, PERSON, TOKEN, SESSION, EMAIL_DOMAIN, PORTAL_VISIT);
 
     private final EntityManager em;
     private final CallContext context;
@@ -158,6 +161,30 @@ final class JournalWriter {
                 EMAIL_DOMAIN,
                 change.domain().id(),
                 change.before() == null ? 1 : 2,
+                change.shown());
+    }
+
+    void record(PortalChange change) {
+        long version = change.entry().portal().version();
+        write(
+                Ids.now(),
+                change.entry().portal().account(),
+                change.action(),
+                "portal",
+                change.entry().portal().account(),
+                change.after() == null ? version + 1 : version,
+                change.shown());
+    }
+
+    /** A visit begins and, at most once, is redeemed. */
+    void record(VisitChange change) {
+        write(
+                Ids.now(),
+                change.visit().account(),
+                change.action(),
+                PORTAL_VISIT,
+                change.visit().id(),
+                change.action() == AuditAction.CREATE ? 1 : 2,
                 change.shown());
     }
 

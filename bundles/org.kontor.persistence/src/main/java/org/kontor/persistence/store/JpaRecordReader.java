@@ -110,7 +110,8 @@ final class JpaRecordReader implements RecordReader {
                             new Hanging("content items", "content_item", "account_id"),
                             new Hanging("custom fields", "custom_field", "account_id"),
                             new Hanging("creation profiles", "creation_profile", "account_id"),
-                            new Hanging("e-mail domains", "email_domain", "account_id"));
+                            new Hanging("e-mail domains", "email_domain", "account_id"),
+                            new Hanging("a portal", "portal", "account_id"));
                 };
         return hanging.stream()
                 .filter(one -> !new Sql("SELECT 1 FROM " + one.table() + " WHERE " + one.column() + " = ? LIMIT 1", id)

@@ -40,6 +40,8 @@ import org.kontor.spi.store.PersonChange;
 import org.kontor.spi.store.PersonWriter;
 import org.kontor.spi.store.PlanChoiceChange;
 import org.kontor.spi.store.PlanChoiceReader;
+import org.kontor.spi.store.PortalChange;
+import org.kontor.spi.store.PortalWriter;
 import org.kontor.spi.store.QuarantineWriter;
 import org.kontor.spi.store.RecordChange;
 import org.kontor.spi.store.RecordReader;
@@ -50,6 +52,7 @@ import org.kontor.spi.store.SyncWriter;
 import org.kontor.spi.store.TokenChange;
 import org.kontor.spi.store.TokenWriter;
 import org.kontor.spi.store.UnsentWriter;
+import org.kontor.spi.store.VisitChange;
 import org.kontor.spi.store.WriteTransaction;
 import org.kontor.spi.store.WrongPasswordWriter;
 
@@ -127,6 +130,11 @@ final class JpaTransaction implements WriteTransaction {
     @Override
     public EmailDomainWriter emailDomains() {
         return new JpaEmailDomains(em);
+    }
+
+    @Override
+    public PortalWriter portals() {
+        return new JpaPortals(em);
     }
 
     @Override
@@ -265,6 +273,20 @@ final class JpaTransaction implements WriteTransaction {
     @Override
     public void save(EmailDomainChange change) {
         new JpaEmailDomains(em).save(change);
+        journal.record(change);
+        journal.flush();
+    }
+
+    @Override
+    public void save(PortalChange change) {
+        new JpaPortals(em).save(change);
+        journal.record(change);
+        journal.flush();
+    }
+
+    @Override
+    public void save(VisitChange change) {
+        new JpaPortals(em).save(change);
         journal.record(change);
         journal.flush();
     }

@@ -46,6 +46,8 @@ import org.kontor.api.people.People;
 import org.kontor.api.people.PeopleDesk;
 import org.kontor.api.people.Sessions;
 import org.kontor.api.people.Tokens;
+import org.kontor.api.portal.PortalVisits;
+import org.kontor.api.portal.Portals;
 import org.kontor.api.profile.CreationProfiles;
 import org.kontor.api.sync.Brakes;
 import org.kontor.api.sync.Conflicts;
@@ -174,6 +176,8 @@ public final class RestServer {
             @Reference PeopleDesk peopleDesk,
             @Reference Invitations invitations,
             @Reference EmailDomains emailDomains,
+            @Reference Portals portals,
+            @Reference PortalVisits portalVisits,
             @Reference Contents contents) {
         bulks = new BulkCalls(bulk);
         JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
@@ -184,6 +188,9 @@ public final class RestServer {
                 new LocationsResource(customers, locations, customFields, audit, () -> explanations),
                 new AccountsResource(customers, accounts, customFields, audit),
                 new PlanChoiceResource(planChoices),
+                new PortalResource(portals),
+                new PortalVisitsResource(portalVisits),
+                new VisitRedemptionResource(portalVisits),
                 new OpeningsResource(openings),
                 new ConversionResource(conversions),
                 new CustomFieldsResource(customFields),

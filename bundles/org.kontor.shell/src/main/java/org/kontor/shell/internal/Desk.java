@@ -33,6 +33,8 @@ import org.kontor.api.people.People;
 import org.kontor.api.people.PeopleDesk;
 import org.kontor.api.people.Sessions;
 import org.kontor.api.people.Tokens;
+import org.kontor.api.portal.PortalVisits;
+import org.kontor.api.portal.Portals;
 import org.kontor.api.profile.CreationProfiles;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.RecordService;
@@ -69,6 +71,8 @@ public final class Desk {
     private final PeopleDesk peopleDesk;
     private final Invitations invitations;
     private final EmailDomains emailDomains;
+    private final Portals portals;
+    private final PortalVisits portalVisits;
     private final Runs runs;
     private final Contents contents;
 
@@ -126,6 +130,8 @@ public final class Desk {
             @Reference PeopleDesk peopleDesk,
             @Reference Invitations invitations,
             @Reference EmailDomains emailDomains,
+            @Reference Portals portals,
+            @Reference PortalVisits portalVisits,
             @Reference Runs runs,
             @Reference Contents contents) {
         this.who = who;
@@ -144,6 +150,8 @@ public final class Desk {
         this.peopleDesk = calls.of(PeopleDesk.class, peopleDesk);
         this.invitations = calls.of(Invitations.class, invitations);
         this.emailDomains = calls.of(EmailDomains.class, emailDomains);
+        this.portals = calls.of(Portals.class, portals);
+        this.portalVisits = calls.of(PortalVisits.class, portalVisits);
         this.runs = calls.of(Runs.class, runs);
         this.contents = calls.of(Contents.class, contents);
     }
@@ -215,6 +223,14 @@ public final class Desk {
 
     public EmailDomains emailDomains() {
         return emailDomains;
+    }
+
+    public Portals portals() {
+        return portals;
+    }
+
+    public PortalVisits portalVisits() {
+        return portalVisits;
     }
 
     public Runs runs() {

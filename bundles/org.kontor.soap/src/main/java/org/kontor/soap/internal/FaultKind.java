@@ -28,6 +28,7 @@ enum FaultKind {
                     DOMAIN_TAKEN,
                     IN_USE,
                     LAST_ADMINISTRATOR,
+                    NO_PORTAL,
                     STALE_VERSION,
                     IDEMPOTENCY_CONFLICT,
                     DATABASE_REFUSED -> CONFLICT;

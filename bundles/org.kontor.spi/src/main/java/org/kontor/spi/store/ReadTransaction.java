@@ -26,6 +26,8 @@ public interface ReadTransaction {
 
     EmailDomainReader emailDomains();
 
+    PortalReader portals();
+
     ContentReader content();
 
     WrongPasswordReader wrongPasswords();

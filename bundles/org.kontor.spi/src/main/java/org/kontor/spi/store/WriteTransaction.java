@@ -47,6 +47,12 @@ public interface WriteTransaction extends ReadTransaction {
     /** Writes or removes an e-mail domain with audit; those of its name were locked, or its account when it is new. */
     void save(EmailDomainChange change);
 
+    /** Writes or removes a portal with audit; its account was locked. */
+    void save(PortalChange change);
+
+    /** Writes a visit to a portal with audit; it is new or was locked. */
+    void save(VisitChange change);
+
     /**
      * Writes or deletes a content item with audit. Bytes to which nothing refers any longer go away with it.
      *
@@ -96,6 +102,9 @@ public interface WriteTransaction extends ReadTransaction {
 
     @Override
     EmailDomainWriter emailDomains();
+
+    @Override
+    PortalWriter portals();
 
     @Override
     ContentWriter content();

@@ -27,6 +27,7 @@ final class Statuses {
                     DOMAIN_TAKEN,
                     IN_USE,
                     LAST_ADMINISTRATOR,
+                    NO_PORTAL,
                     DATABASE_REFUSED -> 409;
             case STALE_VERSION -> 412;
             case BODY_TOO_LARGE -> 413;
