@@ -4,6 +4,7 @@
  */
 package org.kontor.http;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import javax.servlet.http.HttpServletRequest;
@@ -13,6 +14,7 @@ import org.kontor.api.call.CallContext;
 import org.kontor.api.call.Source;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
+import org.kontor.api.people.SessionCall;
 
 /** What the gate leaves on a request for the edges behind it. */
 public final class Door {
@@ -24,9 +26,15 @@ public final class Door {
     /** Key under which log lines of a request carry its correlation id, as {@code %X{correlation}} of a log layout. */
     public static final String LOG_KEY = "correlation";
 
+    /** WWW-Authenticate for browsers of people: with Basic they would ask themselves, before our page can. */
+    public static final String QUIET_CHALLENGE = "Kontor realm=\"Kontor\"";
+
+    private static final Source CONSOLE = new Source(Source.Door.CONSOLE, null);
+
     private static final String ACTOR = "org.kontor.http.actor";
     private static final String ON_BEHALF_OF = "org.kontor.http.onbehalfof";
     private static final String BY_TOKEN = "org.kontor.http.token";
+    private static final String BY_SESSION = "org.kontor.http.session";
     private static final String CORRELATION = "org.kontor.http.correlation";
     private static final String OPERATION = "org.kontor.http.operation";
 
@@ -49,6 +57,17 @@ public final class Door {
     public static void signedInByToken(HttpServletRequest request, Actor actor) {
         signedIn(request, actor);
         request.setAttribute(BY_TOKEN, true);
+    }
+
+    /** Notes who came with a session. */
+    public static void signedInBySession(HttpServletRequest request, SessionCall call) {
+        signedIn(request, call.actor());
+        request.setAttribute(BY_SESSION, call);
+    }
+
+    /** The session that the request came with. */
+    public static Optional<SessionCall> session(HttpServletRequest request) {
+        return request.getAttribute(BY_SESSION) instanceof SessionCall call ? Optional.of(call) : Optional.empty();
     }
 
     /**
@@ -97,12 +116,16 @@ public final class Door {
         return request.getAttribute(CUT_OFF) != null;
     }
 
-    /** @throws KontorException {@code unauthenticated} when nobody signed in */
+    /**
+     * @param source the door; a call of a session counts as the console's
+     * @throws KontorException {@code unauthenticated} when nobody signed in
+     */
     public static CallContext caller(HttpServletRequest request, Source source) {
         if (!(request.getAttribute(ACTOR) instanceof Actor actor)) {
             throw new KontorException(ErrorCode.UNAUTHENTICATED, "Sign in with HTTP Basic or a bearer token.");
         }
         Actor onBehalfOf = (Actor) request.getAttribute(ON_BEHALF_OF);
-        return new CallContext(actor, onBehalfOf, source, correlation(request), null);
+        Source through = session(request).isPresent() ? CONSOLE : source;
+        return new CallContext(actor, onBehalfOf, through, correlation(request), null);
     }
 }

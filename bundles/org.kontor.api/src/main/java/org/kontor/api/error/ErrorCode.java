@@ -19,6 +19,8 @@ public enum ErrorCode {
     UNAUTHENTICATED,
     /** Signed in, but not allowed. */
     ACCESS_DENIED,
+    /** The request came with a session and would change something, without the token that shows that our own page made it. */
+    CSRF_TOKEN_REQUIRED,
     /** Nothing of that id that the caller may see. */
     NOT_FOUND,
     /** The method is not offered here. */
@@ -29,6 +31,10 @@ public enum ErrorCode {
     CODE_TAKEN,
     /** Several records of ours may be the one that is told; a person says which. */
     AMBIGUOUS_MATCH,
+    /** The account has no portal of its own that could be visited (A11). */
+    NO_PORTAL,
+    /** Another account has proven the e-mail domain, and keeps it (P8). */
+    DOMAIN_TAKEN,
     /** Other records or an external system hang on the record, so it cannot be deleted; archive it instead. */
     IN_USE,
     /** Nobody would be left to look after the account, or the installation (P9). */

@@ -1,6 +1,6 @@
 /** People and their sign-in. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package org.kontor.api.people;
 
 import org.osgi.annotation.bundle.Export;

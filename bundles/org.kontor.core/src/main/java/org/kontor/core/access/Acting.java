@@ -90,7 +90,7 @@ public final class Acting {
         }
         Set<Role> inside = inside(standing, actor.token());
         Standing.Session session = standing.session();
-        if (inside.isEmpty() && session != null && !standing.above().isEmpty()) {
+        if (inside.isEmpty() && isInSession(standing)) {
             inside = TokenRoles.narrowed(Set.of(session.role()), actor.token());
             onBehalfOf = new Actor(session.granter(), session.granterLogin(), account, Set.of());
         }
@@ -105,6 +105,20 @@ public final class Acting {
                 context.source(),
                 context.correlation(),
                 context.request());
+    }
+
+    /** A session only counts for who manages the account from above. */
+    private static boolean isInSession(Standing standing) {
+        return standing.session() != null && !standing.above().isEmpty();
+    }
+
+    /** With which roles somebody enters an account now, in whichever way; none for who does not. */
+    public static Set<Role> entering(ReadTransaction transaction, UUID person, UUID account) {
+        Standing standing = transaction.members().standing(person, account);
+        Set<Role> inside = inside(standing, null);
+        return inside.isEmpty() && isInSession(standing)
+                ? Set.of(standing.session().role())
+                : inside;
     }
 
     private static KontorException suspended(String account) {

@@ -5,11 +5,8 @@
 package org.kontor.core.people;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -30,22 +27,12 @@ import org.kontor.spi.store.UnitOfWork;
 @Component(service = LastSignIns.class)
 public final class LastSignIns {
     private static final Logger LOG = LoggerFactory.getLogger(LastSignIns.class);
-    private static final Duration PERIOD = Duration.ofMinutes(1);
-    /** Who was not seen for longest is forgotten, and is noted once more: memory has an end. */
-    private static final int MOST = 10_000;
 
     private final UnitOfWork unitOfWork;
     private final Clock clock;
     private final Executor executor;
     private final Runnable closing;
-    private final Map<UUID, Instant> noted = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, Instant> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final OnceAMinute noted = new OnceAMinute();
 
     @Activate
     public LastSignIns(@Reference UnitOfWork unitOfWork) {
@@ -71,18 +58,9 @@ public final class LastSignIns {
 
     void note(UUID person) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        if (isDue(person, now)) {
+        if (noted.isDue(person, now)) {
             executor.execute(() -> write(person, now));
         }
-    }
-
-    private synchronized boolean isDue(UUID person, Instant now) {
-        Instant before = noted.get(person);
-        if (before != null && now.isBefore(before.plus(PERIOD))) {
-            return false;
-        }
-        noted.put(person, now);
-        return true;
     }
 
     private void write(UUID person, Instant at) {

@@ -98,12 +98,15 @@ final class PersonRegister {
         return KontorException.invalid(field, "taken", "Is in use by another person.", value);
     }
 
-    /** Writes the change, unless there is none. Links that were mailed end with a new password, and with a new address. */
+    /**
+     * Writes the change, unless there is none. Links that were mailed end with a new password, and with a new address; sessions with
+     * a new password, and when the person is disabled.
+     */
     static void update(WriteTransaction transaction, Person before, Person after) {
         List<FieldChange> changes = changes(before, after);
         if (!changes.isEmpty()) {
             transaction.save(PersonChange.of(before, after, changes));
-            endLinks(transaction, before, after);
+            endWaysIn(transaction, before, after);
         }
     }
 
@@ -128,10 +131,13 @@ final class PersonRegister {
                 after.labs(),
                 AuditAction.UPDATE,
                 changes));
-        endLinks(transaction, before.person(), after.person());
+        endWaysIn(transaction, before.person(), after.person());
     }
 
-    private static void endLinks(WriteTransaction transaction, Person before, Person after) {
+    private static void endWaysIn(WriteTransaction transaction, Person before, Person after) {
+        if (!before.passwordHash().equals(after.passwordHash()) || after.disabled()) {
+            transaction.sessions().endAll(after.id());
+        }
         if (!before.passwordHash().equals(after.passwordHash())) {
             transaction.links().endAll(after.id(), PasswordLink.Outcome.ACCEPTED, Ids.now());
         } else if (!Objects.equals(before.email(), after.email())) {

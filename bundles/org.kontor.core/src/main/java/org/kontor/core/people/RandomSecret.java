@@ -18,14 +18,14 @@ import java.util.regex.Pattern;
  */
 public final class RandomSecret {
     /** What one looks like. */
-    static final String FORM = "[A-Za-z0-9_-]{43}";
+    public static final String FORM = "[A-Za-z0-9_-]{43}";
 
     private static final Pattern WHOLE = Pattern.compile(FORM);
     private static final int BYTES = 32;
 
     private RandomSecret() {}
 
-    static String next() {
+    public static String next() {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);

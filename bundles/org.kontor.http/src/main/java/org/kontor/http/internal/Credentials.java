@@ -15,11 +15,17 @@ import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 
 import org.kontor.api.call.Actor;
+import org.kontor.api.people.SessionCall;
+import org.kontor.api.people.SessionSignIn;
 import org.kontor.api.people.SignIn;
 import org.kontor.api.people.TokenSignIn;
 import org.kontor.http.Door;
+import org.kontor.http.SessionCookie;
 
-/** What a request says of who sends it: HTTP Basic (RFC 7617) or a bearer token (RFC 6750). Thread-safe. */
+/**
+ * What a request says of who sends it: HTTP Basic (RFC 7617), a bearer token (RFC 6750) or the cookie of a session. The header
+ * Authorization wins: with it the cookie is not looked at. Thread-safe.
+ */
 final class Credentials {
     private static final String HEADER = "Authorization";
     private static final String BASIC = "Basic ";
@@ -28,16 +34,21 @@ final class Credentials {
 
     private final SignIn passwords;
     private final TokenSignIn tokens;
+    private final SessionSignIn sessions;
 
-    Credentials(SignIn passwords, TokenSignIn tokens) {
+    Credentials(SignIn passwords, TokenSignIn tokens, SessionSignIn sessions) {
         this.passwords = passwords;
         this.tokens = tokens;
+        this.sessions = sessions;
     }
 
     /** Who sends it, noted at the {@link Door}; empty when nobody signed in. */
     Optional<Actor> signIn(HttpServletRequest request) {
         String header = request.getHeader(HEADER);
-        if (header == null || header.length() > MAX_LENGTH) {
+        if (header == null) {
+            return bySession(request);
+        }
+        if (header.length() > MAX_LENGTH) {
             return Optional.empty();
         }
         if (says(header, BEARER)) {
@@ -49,6 +60,12 @@ final class Credentials {
         Optional<Actor> actor = says(header, BASIC) ? byPassword(header) : Optional.empty();
         actor.ifPresent(known -> Door.signedIn(request, known));
         return actor;
+    }
+
+    private Optional<Actor> bySession(HttpServletRequest request) {
+        Optional<SessionCall> call = SessionCookie.of(request).flatMap(sessions::bySecret);
+        call.ifPresent(known -> Door.signedInBySession(request, known));
+        return call.map(SessionCall::actor);
     }
 
     private static boolean says(String header, String scheme) {
@@ -83,12 +100,20 @@ final class Credentials {
     /** What the answer to a request that did not sign in asks for. */
     static Challenge challenge(HttpServletRequest request) {
         String header = request.getHeader(HEADER);
+        if (header == null && isOfPage(request)) {
+            return new Challenge(Door.QUIET_CHALLENGE, "There is no session. Begin one by POST /session.");
+        }
         if (header == null) {
             return new Challenge(Challenge.BASIC, "Sign in with HTTP Basic (name and password) or a bearer token.");
         }
         return says(header, BEARER)
                 ? new Challenge(Challenge.BEARER, "The token does not count.")
                 : new Challenge(Challenge.BASIC, "Name or password is wrong.");
+    }
+
+    /** Whether a page of ours sends it, which asks for name and password itself. */
+    private static boolean isOfPage(HttpServletRequest request) {
+        return SessionCookie.isIn(request) || request.getHeader(Csrf.HEADER) != null;
     }
 
     /**

@@ -25,7 +25,7 @@ import org.kontor.api.error.KontorException;
 import org.kontor.http.Allowances;
 import org.kontor.http.Door;
 
-/** The one gate: nobody comes in without a sign-in but to read a description, or to sign up. */
+/** The one gate: nobody comes in without a sign-in but to read a description, to sign in, or to sign up. */
 final class Gate extends ServletContextHelper {
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
 
@@ -90,6 +90,16 @@ final class Gate extends ServletContextHelper {
             if (actor.isPresent()) {
                 response.setHeader("Cache-Control", "no-store");
                 if (!mayGoOn(request, response, limits.count(actor.get().id()))) {
+                    return false;
+                }
+                if (!Csrf.mayCall(request)) {
+                    Problems.write(
+                            request,
+                            response,
+                            403,
+                            ErrorCode.CSRF_TOKEN_REQUIRED,
+                            "With a session, what changes something needs its token in the header " + Csrf.HEADER
+                                    + ".");
                     return false;
                 }
                 madeFor.note(request, actor.get());

@@ -28,6 +28,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.http.context.ServletContextHelper;
 
 import org.kontor.api.account.Accounts;
+import org.kontor.api.people.SessionSignIn;
 import org.kontor.api.people.SignIn;
 import org.kontor.api.people.TokenSignIn;
 import org.kontor.http.Door;
@@ -55,9 +56,10 @@ public final class HttpDoor implements Entrance {
             BundleContext bundleContext,
             @Reference SignIn signIn,
             @Reference TokenSignIn tokenSignIn,
+            @Reference SessionSignIn sessionSignIn,
             @Reference Accounts accounts,
             @Reference RateLimits limits) {
-        Credentials credentials = new Credentials(signIn, tokenSignIn);
+        Credentials credentials = new Credentials(signIn, tokenSignIn, sessionSignIn);
         gate = new Gate(
                 bundleContext.getBundle(), credentials, new MadeFor(accounts), limits, new RequestLog(() -> observers));
         bus.setId("kontor-http");

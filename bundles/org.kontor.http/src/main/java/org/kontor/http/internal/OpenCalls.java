@@ -11,12 +11,12 @@ import javax.servlet.http.HttpServletRequest;
 import org.kontor.http.Allowances;
 
 /**
- * The few calls that people make who have no sign-in yet: to sign up, and to confirm it. Whatever they sign in with is not looked at.
- * Each address may make so many. Thread-safe.
+ * The few calls that see for themselves who calls: to sign in, to sign up and to confirm it, and those of a portal that asks who
+ * comes. Other credentials are not looked at. Each address may make so many. Thread-safe.
  */
 final class OpenCalls {
-    private static final Pattern PATH =
-            Pattern.compile("/api/v[0-9]+/(sign-ups/[A-Za-z0-9-]{1,100}|sign-up-confirmations)");
+    private static final Pattern PATH = Pattern.compile(
+            "/api/v[0-9]+/(session|sign-ups/[A-Za-z0-9-]{1,100}|sign-up-confirmations|portal-visits/redeem)");
 
     private final Allowances<String> allowances = new Allowances<>(5, 100, System::nanoTime);
 

@@ -49,8 +49,10 @@ public class CredentialsTest {
         }
     };
 
-    private final Credentials credentials =
-            new Credentials(PASSWORDS, secret -> secret.equals("kontor_x") ? Optional.of(RITA) : Optional.empty());
+    private final Credentials credentials = new Credentials(
+            PASSWORDS,
+            secret -> secret.equals("kontor_x") ? Optional.of(RITA) : Optional.empty(),
+            secret -> Optional.empty());
 
     private static HttpServletRequest request(String authorization) {
         Map<Object, Object> attributes = new HashMap<>();
@@ -59,6 +61,7 @@ public class CredentialsTest {
                 new Class<?>[] {HttpServletRequest.class},
                 (self, called, arguments) -> switch (called.getName()) {
                     case "getHeader" -> "Authorization".equals(arguments[0]) ? authorization : null;
+                    case "getCookies" -> null;
                     case "setAttribute" -> attributes.put(arguments[0], arguments[1]);
                     default -> attributes.get(arguments[0]);
                 });

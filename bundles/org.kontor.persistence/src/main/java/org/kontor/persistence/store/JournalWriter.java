@@ -27,6 +27,7 @@ import org.kontor.spi.store.BrandChange;
 import org.kontor.spi.store.ContentChange;
 import org.kontor.spi.store.CreationProfileChange;
 import org.kontor.spi.store.CustomFieldChange;
+import org.kontor.spi.store.EmailDomainChange;
 import org.kontor.spi.store.GroupChange;
 import org.kontor.spi.store.GroupMemberChange;
 import org.kontor.spi.store.Ids;
@@ -34,13 +35,16 @@ import org.kontor.spi.store.InviteRight;
 import org.kontor.spi.store.InviteRightChange;
 import org.kontor.spi.store.PersonChange;
 import org.kontor.spi.store.PlanChoiceChange;
+import org.kontor.spi.store.PortalChange;
 import org.kontor.spi.store.ProviderLink;
 import org.kontor.spi.store.ProviderLinkChange;
 import org.kontor.spi.store.RecordChange;
+import org.kontor.spi.store.SessionChange;
 import org.kontor.spi.store.SignUpPageChange;
 import org.kontor.spi.store.SupportVisit;
 import org.kontor.spi.store.SupportVisitChange;
 import org.kontor.spi.store.TokenChange;
+import org.kontor.spi.store.VisitChange;
 
 /** Writes the audit entry and the feed entry of every change. Collects them and writes them in sets; not thread-safe. */
 final class JournalWriter {
@@ -48,9 +52,12 @@ final class JournalWriter {
     private static final String GROUP = "group";
     private static final String PERSON = "person";
     private static final String TOKEN = "token";
+    private static final String SESSION = "session";
+    private static final String EMAIL_DOMAIN = "email_domain";
+    private static final String PORTAL_VISIT = "portal_visit";
 
     /** Record types of entries that only members of the account see. */
-    static final List<String> OF_MEMBERS = List.of(CONTENT, GROUP, PERSON, TOKEN);
+    static final List<String> OF_MEMBERS = List.of(CONTENT, GROUP, PERSON, TOKEN, SESSION, EMAIL_DOMAIN, PORTAL_VISIT);
 
     private final EntityManager em;
     private final CallContext context;
@@ -177,6 +184,54 @@ final class JournalWriter {
                 change.action(),
                 TOKEN,
                 change.after().token().id(),
+                change.action() == AuditAction.CREATE ? 1 : 2,
+                change.shown());
+    }
+
+    /** A session begins and, at most once, ends. */
+    void record(SessionChange change) {
+        write(
+                Ids.now(),
+                change.session().owner().account(),
+                change.action(),
+                SESSION,
+                change.session().id(),
+                change.action() == AuditAction.CREATE ? 1 : 2,
+                change.shown());
+    }
+
+    /** Without versions: a domain is added, proven, perhaps lost, and removed. */
+    void record(EmailDomainChange change) {
+        write(
+                Ids.now(),
+                change.domain().account(),
+                change.action(),
+                EMAIL_DOMAIN,
+                change.domain().id(),
+                change.before() == null ? 1 : 2,
+                change.shown());
+    }
+
+    void record(PortalChange change) {
+        long version = change.entry().portal().version();
+        write(
+                Ids.now(),
+                change.entry().portal().account(),
+                change.action(),
+                "portal",
+                change.entry().portal().account(),
+                change.after() == null ? version + 1 : version,
+                change.shown());
+    }
+
+    /** A visit begins and, at most once, is redeemed. */
+    void record(VisitChange change) {
+        write(
+                Ids.now(),
+                change.visit().account(),
+                change.action(),
+                PORTAL_VISIT,
+                change.visit().id(),
                 change.action() == AuditAction.CREATE ? 1 : 2,
                 change.shown());
     }

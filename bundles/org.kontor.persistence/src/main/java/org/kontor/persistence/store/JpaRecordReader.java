@@ -118,7 +118,9 @@ final class JpaRecordReader implements RecordReader {
                             new Hanging("support sessions", "support_session", "account_id"),
                             new Hanging("support sessions", "support_session", "asked_from"),
                             new Hanging("a brand", "brand", "account_id"),
-                            new Hanging("a sign-up page", "sign_up_page", "account_id"));
+                            new Hanging("a sign-up page", "sign_up_page", "account_id"),
+                            new Hanging("e-mail domains", "email_domain", "account_id"),
+                            new Hanging("a portal", "portal", "account_id"));
                 };
         return hanging.stream()
                 .filter(one -> !new Sql("SELECT 1 FROM " + one.table() + " WHERE " + one.column() + " = ? LIMIT 1", id)

@@ -30,6 +30,8 @@ import org.kontor.spi.store.CustomFieldReader;
 import org.kontor.spi.store.DeletionWriter;
 import org.kontor.spi.store.DeskWriter;
 import org.kontor.spi.store.DriftWriter;
+import org.kontor.spi.store.EmailDomainChange;
+import org.kontor.spi.store.EmailDomainWriter;
 import org.kontor.spi.store.FeedPositionWriter;
 import org.kontor.spi.store.GroupChange;
 import org.kontor.spi.store.GroupMemberChange;
@@ -46,12 +48,16 @@ import org.kontor.spi.store.PersonChange;
 import org.kontor.spi.store.PersonWriter;
 import org.kontor.spi.store.PlanChoiceChange;
 import org.kontor.spi.store.PlanChoiceReader;
+import org.kontor.spi.store.PortalChange;
+import org.kontor.spi.store.PortalWriter;
 import org.kontor.spi.store.ProviderLinkChange;
 import org.kontor.spi.store.ProviderLinkWriter;
 import org.kontor.spi.store.QuarantineWriter;
 import org.kontor.spi.store.RecordChange;
 import org.kontor.spi.store.RecordReader;
 import org.kontor.spi.store.RehearsedKeys;
+import org.kontor.spi.store.SessionChange;
+import org.kontor.spi.store.SessionWriter;
 import org.kontor.spi.store.SignUpPageChange;
 import org.kontor.spi.store.SignUpWriter;
 import org.kontor.spi.store.SupportVisitChange;
@@ -60,6 +66,7 @@ import org.kontor.spi.store.SyncWriter;
 import org.kontor.spi.store.TokenChange;
 import org.kontor.spi.store.TokenWriter;
 import org.kontor.spi.store.UnsentWriter;
+import org.kontor.spi.store.VisitChange;
 import org.kontor.spi.store.WriteTransaction;
 import org.kontor.spi.store.WrongPasswordWriter;
 
@@ -142,6 +149,21 @@ final class JpaTransaction implements WriteTransaction {
     @Override
     public TokenWriter tokens() {
         return new JpaTokens(em);
+    }
+
+    @Override
+    public SessionWriter sessions() {
+        return new JpaSessions(em);
+    }
+
+    @Override
+    public EmailDomainWriter emailDomains() {
+        return new JpaEmailDomains(em);
+    }
+
+    @Override
+    public PortalWriter portals() {
+        return new JpaPortals(em);
     }
 
     @Override
@@ -323,6 +345,35 @@ final class JpaTransaction implements WriteTransaction {
     @Override
     public void save(TokenChange change) {
         new JpaTokens(em).save(change);
+        journal.record(change);
+        journal.flush();
+    }
+
+    @Override
+    public void save(SessionChange change) {
+        if (new JpaSessions(em).save(change)) {
+            journal.record(change);
+            journal.flush();
+        }
+    }
+
+    @Override
+    public void save(EmailDomainChange change) {
+        new JpaEmailDomains(em).save(change);
+        journal.record(change);
+        journal.flush();
+    }
+
+    @Override
+    public void save(PortalChange change) {
+        new JpaPortals(em).save(change);
+        journal.record(change);
+        journal.flush();
+    }
+
+    @Override
+    public void save(VisitChange change) {
+        new JpaPortals(em).save(change);
         journal.record(change);
         journal.flush();
     }

@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import com.fasterxml.jackson.jaxrs.json.JacksonJsonProvider;
 
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeIn;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
@@ -36,6 +37,7 @@ import org.kontor.api.bulk.Bulk;
 import org.kontor.api.content.Contents;
 import org.kontor.api.custom.CustomFields;
 import org.kontor.api.customer.Customers;
+import org.kontor.api.domain.EmailDomains;
 import org.kontor.api.feed.ChangeFeed;
 import org.kontor.api.hook.Hooks;
 import org.kontor.api.imports.FileImports;
@@ -45,7 +47,10 @@ import org.kontor.api.people.Invitations;
 import org.kontor.api.people.LabAccess;
 import org.kontor.api.people.People;
 import org.kontor.api.people.PeopleDesk;
+import org.kontor.api.people.Sessions;
 import org.kontor.api.people.Tokens;
+import org.kontor.api.portal.PortalVisits;
+import org.kontor.api.portal.Portals;
 import org.kontor.api.profile.CreationProfiles;
 import org.kontor.api.provider.InvitePermissions;
 import org.kontor.api.provider.MspLinks;
@@ -63,6 +68,7 @@ import org.kontor.api.sync.Reconciliations;
 import org.kontor.api.sync.Runs;
 import org.kontor.api.sync.Unsent;
 import org.kontor.http.Door;
+import org.kontor.http.SessionCookie;
 import org.kontor.rest.internal.bulk.BulkCalls;
 import org.kontor.rest.internal.json.Json;
 import org.kontor.rest.internal.problem.ProblemMapper;
@@ -96,7 +102,11 @@ import org.kontor.rest.internal.problem.ProblemMapper;
             @Tag(name = "me", description = "The caller.")
         },
         servers = @Server(url = "/kontor/api/v1"),
-        security = {@SecurityRequirement(name = "basic"), @SecurityRequirement(name = "bearer")})
+        security = {
+            @SecurityRequirement(name = "basic"),
+            @SecurityRequirement(name = "bearer"),
+            @SecurityRequirement(name = "session")
+        })
 @SecurityScheme(
         name = "basic",
         type = SecuritySchemeType.HTTP,
@@ -108,6 +118,12 @@ import org.kontor.rest.internal.problem.ProblemMapper;
         scheme = "bearer",
         bearerFormat = "kontor_…",
         description = "A token of a program, made by POST /me/tokens.")
+@SecurityScheme(
+        name = "session",
+        type = SecuritySchemeType.APIKEY,
+        in = SecuritySchemeIn.COOKIE,
+        paramName = SessionCookie.NAME,
+        description = "A session of a page, begun by POST /session; changes also need the header X-CSRF-Token.")
 public final class RestServer {
     private final org.apache.cxf.endpoint.Server server;
     private final BulkCalls bulks;
@@ -173,10 +189,14 @@ public final class RestServer {
             @Reference Runs runs,
             @Reference People people,
             @Reference Tokens tokens,
+            @Reference Sessions sessions,
             @Reference PeopleDesk peopleDesk,
             @Reference Invitations invitations,
             @Reference Groups groups,
             @Reference LabAccess labAccess,
+            @Reference EmailDomains emailDomains,
+            @Reference Portals portals,
+            @Reference PortalVisits portalVisits,
             @Reference Contents contents) {
         bulks = new BulkCalls(bulk);
         JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
@@ -187,6 +207,9 @@ public final class RestServer {
                 new LocationsResource(customers, locations, customFields, audit, () -> explanations),
                 new AccountsResource(customers, accounts, customFields, audit),
                 new PlanChoiceResource(planChoices),
+                new PortalResource(portals),
+                new PortalVisitsResource(portalVisits),
+                new VisitRedemptionResource(portalVisits),
                 new OpeningsResource(openings),
                 new MspLinksResource(mspLinks),
                 new InvitePermissionsResource(invitePermissions),
@@ -218,10 +241,13 @@ public final class RestServer {
                 new InvitationsResource(invitations),
                 new GroupsResource(groups),
                 new LabAccessResource(labAccess),
+                new EmailDomainsResource(emailDomains),
                 new ContentResource(contents),
                 new ContentFileResource(contents),
                 new MeResource(people),
                 new TokensResource(tokens),
+                new SessionResource(sessions),
+                new SessionsResource(sessions),
                 new OpenApiResource(),
                 new DocsResource());
         factory.setProviders(List.of(

@@ -24,6 +24,7 @@ import org.kontor.api.call.CallContext;
 import org.kontor.api.content.Contents;
 import org.kontor.api.custom.CustomFields;
 import org.kontor.api.customer.Customers;
+import org.kontor.api.domain.EmailDomains;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.imports.FileImports;
@@ -33,7 +34,10 @@ import org.kontor.api.people.Invitations;
 import org.kontor.api.people.LabAccess;
 import org.kontor.api.people.People;
 import org.kontor.api.people.PeopleDesk;
+import org.kontor.api.people.Sessions;
 import org.kontor.api.people.Tokens;
+import org.kontor.api.portal.PortalVisits;
+import org.kontor.api.portal.Portals;
 import org.kontor.api.profile.CreationProfiles;
 import org.kontor.api.provider.InvitePermissions;
 import org.kontor.api.provider.MspLinks;
@@ -75,10 +79,14 @@ public final class Desk {
     private final AuditTrail audit;
     private final People people;
     private final Tokens tokens;
+    private final Sessions sessions;
     private final PeopleDesk peopleDesk;
     private final Invitations invitations;
     private final Groups groups;
     private final LabAccess labAccess;
+    private final EmailDomains emailDomains;
+    private final Portals portals;
+    private final PortalVisits portalVisits;
     private final Runs runs;
     private final Contents contents;
 
@@ -137,10 +145,14 @@ public final class Desk {
             @Reference AuditTrail audit,
             @Reference People people,
             @Reference Tokens tokens,
+            @Reference Sessions sessions,
             @Reference PeopleDesk peopleDesk,
             @Reference Invitations invitations,
             @Reference Groups groups,
             @Reference LabAccess labAccess,
+            @Reference EmailDomains emailDomains,
+            @Reference Portals portals,
+            @Reference PortalVisits portalVisits,
             @Reference Runs runs,
             @Reference Contents contents) {
         this.who = who;
@@ -160,10 +172,14 @@ public final class Desk {
         this.audit = calls.of(AuditTrail.class, audit);
         this.people = calls.of(People.class, people);
         this.tokens = calls.of(Tokens.class, tokens);
+        this.sessions = calls.of(Sessions.class, sessions);
         this.peopleDesk = calls.of(PeopleDesk.class, peopleDesk);
         this.invitations = calls.of(Invitations.class, invitations);
         this.groups = calls.of(Groups.class, groups);
         this.labAccess = calls.of(LabAccess.class, labAccess);
+        this.emailDomains = calls.of(EmailDomains.class, emailDomains);
+        this.portals = calls.of(Portals.class, portals);
+        this.portalVisits = calls.of(PortalVisits.class, portalVisits);
         this.runs = calls.of(Runs.class, runs);
         this.contents = calls.of(Contents.class, contents);
     }
@@ -241,6 +257,10 @@ public final class Desk {
         return tokens;
     }
 
+    public Sessions sessions() {
+        return sessions;
+    }
+
     public PeopleDesk peopleDesk() {
         return peopleDesk;
     }
@@ -255,6 +275,18 @@ public final class Desk {
 
     public LabAccess labAccess() {
         return labAccess;
+    }
+
+    public EmailDomains emailDomains() {
+        return emailDomains;
+    }
+
+    public Portals portals() {
+        return portals;
+    }
+
+    public PortalVisits portalVisits() {
+        return portalVisits;
     }
 
     public Runs runs() {

@@ -26,8 +26,10 @@ enum FaultKind {
                     ALREADY_CONVERTED,
                     ALREADY_DECIDED,
                     BRAKED,
+                    DOMAIN_TAKEN,
                     IN_USE,
                     LAST_ADMINISTRATOR,
+                    NO_PORTAL,
                     STALE_VERSION,
                     IDEMPOTENCY_CONFLICT,
                     DATABASE_REFUSED -> CONFLICT;

@@ -28,6 +28,12 @@ public interface ReadTransaction {
 
     TokenReader tokens();
 
+    SessionReader sessions();
+
+    EmailDomainReader emailDomains();
+
+    PortalReader portals();
+
     ContentReader content();
 
     WrongPasswordReader wrongPasswords();

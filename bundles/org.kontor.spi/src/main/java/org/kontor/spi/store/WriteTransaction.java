@@ -58,6 +58,18 @@ public interface WriteTransaction extends ReadTransaction {
     /** Writes a token with audit. */
     void save(TokenChange change);
 
+    /** Begins or ends a session with audit; nothing when it has ended meanwhile. */
+    void save(SessionChange change);
+
+    /** Writes or removes an e-mail domain with audit; those of its name were locked, or its account when it is new. */
+    void save(EmailDomainChange change);
+
+    /** Writes or removes a portal with audit; its account was locked. */
+    void save(PortalChange change);
+
+    /** Writes a visit to a portal with audit; it is new or was locked. */
+    void save(VisitChange change);
+
     /**
      * Writes or deletes a content item with audit. Bytes to which nothing refers any longer go away with it.
      *
@@ -116,6 +128,15 @@ public interface WriteTransaction extends ReadTransaction {
 
     @Override
     TokenWriter tokens();
+
+    @Override
+    SessionWriter sessions();
+
+    @Override
+    EmailDomainWriter emailDomains();
+
+    @Override
+    PortalWriter portals();
 
     @Override
     ContentWriter content();

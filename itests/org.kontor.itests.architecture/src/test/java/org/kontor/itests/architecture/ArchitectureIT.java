@@ -39,6 +39,7 @@ public class ArchitectureIT {
             Map.entry("org.kontor.camel", List.of("org.kontor.api", "org.kontor.spi")),
             Map.entry("org.kontor.http", List.of("org.kontor.api")),
             Map.entry("org.kontor.monitor", List.of("org.kontor.api", "org.kontor.spi", "org.kontor.http")),
+            Map.entry("org.kontor.dns", List.of("org.kontor.spi")),
             Map.entry("org.kontor.mail", List.of("org.kontor.api", "org.kontor.spi")),
             Map.entry("org.kontor.pages", List.of("org.kontor.api", "org.kontor.http", "org.kontor.mail")),
             Map.entry("org.kontor.alerts", List.of("org.kontor.api", "org.kontor.spi", "org.kontor.mail")),

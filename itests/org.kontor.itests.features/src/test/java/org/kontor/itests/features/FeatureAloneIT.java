@@ -53,6 +53,7 @@ public class FeatureAloneIT {
             "kontor-soap", List.of(HTTP_SERVICE),
             "kontor-shell", List.of(COMMANDS),
             "kontor-mail", List.of("org.kontor.mail.Branding", HTTP_SERVICE),
+            "kontor-domains", List.of("org.kontor.spi.dns.TextRecords"),
             "kontor-files", List.of(CONNECTIONS),
             "kontor-tryton", List.of(CONNECTIONS));
 

@@ -23,6 +23,7 @@ import org.junit.Test;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import org.kontor.testing.Needed;
 import org.kontor.testing.Shows;
 
 import static org.junit.Assert.assertEquals;

@@ -10,6 +10,7 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
+import org.kontor.testing.Needed;
 import org.kontor.testing.Shows;
 
 /** What docs/api.md and docs/soap.md show is what happens. */

@@ -83,6 +83,7 @@ public class FuzzRestIT {
             }
         }
         revokeTokens();
+        removeDomains();
         soundness.nothingHalfWritten("fuzz");
         soundness.holds();
     }
@@ -104,6 +105,13 @@ public class FuzzRestIT {
     private void revokeTokens() throws Exception {
         for (JsonNode token : api.get("/me/tokens").json().path("items")) {
             api.send(api.request("/me/tokens/" + token.path("id").asText()).DELETE());
+        }
+    }
+
+    /** The same of e-mail domains of the account. */
+    private void removeDomains() throws Exception {
+        for (JsonNode domain : api.get("/email-domains").json().path("items")) {
+            api.send(api.request("/email-domains/" + domain.path("id").asText()).DELETE());
         }
     }
 

@@ -20,6 +20,7 @@ import org.junit.Before;
 import org.junit.Test;
 
 import org.kontor.testing.Await;
+import org.kontor.testing.Needed;
 import org.kontor.testing.Shows;
 
 import static org.junit.Assert.assertEquals;

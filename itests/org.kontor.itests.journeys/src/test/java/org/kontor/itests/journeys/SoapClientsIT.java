@@ -19,6 +19,7 @@ import org.junit.runners.Parameterized.Parameters;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.kontor.testing.Needed;
 import org.kontor.testing.Shows;
 
 import static org.junit.Assert.assertEquals;

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import org.kontor.testing.Needed;
+
 /**
  * A real Tryton on ports of its own, started for the first test that needs it and stopped with the tests; its data are made
  * anew for every run of the tests, a database of its own for every class.

@@ -68,9 +68,11 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private Response problem(ErrorCode code, String detail, List<Violation> violations) {
         Problem problem = Problem.of(code, detail, Door.correlation(request), violations);
-        return Response.status(problem.status())
-                .type(Problem.MEDIA_TYPE)
-                .entity(problem)
-                .build();
+        Response.ResponseBuilder response =
+                Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        if (code == ErrorCode.UNAUTHENTICATED) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, Door.QUIET_CHALLENGE);
+        }
+        return response.build();
     }
 }

@@ -14,7 +14,7 @@ final class Statuses {
         return switch (code) {
             case INVALID_INPUT, MALFORMED_BODY, INVALID_CURSOR -> 400;
             case UNAUTHENTICATED -> 401;
-            case ACCESS_DENIED, ACCOUNT_SUSPENDED -> 403;
+            case ACCESS_DENIED, ACCOUNT_SUSPENDED, CSRF_TOKEN_REQUIRED -> 403;
             case NOT_FOUND -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case NOT_ACCEPTABLE -> 406;
@@ -25,8 +25,10 @@ final class Statuses {
                     ALREADY_CONVERTED,
                     ALREADY_DECIDED,
                     BRAKED,
+                    DOMAIN_TAKEN,
                     IN_USE,
                     LAST_ADMINISTRATOR,
+                    NO_PORTAL,
                     DATABASE_REFUSED -> 409;
             case STALE_VERSION -> 412;
             case BODY_TOO_LARGE -> 413;

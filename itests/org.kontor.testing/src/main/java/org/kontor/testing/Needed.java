@@ -2,7 +2,7 @@
  * Copyright the Kontor authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.kontor.itests.journeys;
+package org.kontor.testing;
 
 import java.util.concurrent.TimeUnit;
 
@@ -10,11 +10,11 @@ import static org.junit.Assert.assertTrue;
 import static org.junit.Assume.assumeTrue;
 
 /** Systems that a test needs: in CI a missing one is a failure, elsewhere a visible skip. */
-final class Needed {
+public final class Needed {
     private Needed() {}
 
     /** @param command one that succeeds where the system is there */
-    static void on(String what, String... command) throws Exception {
+    public static void on(String what, String... command) throws Exception {
         boolean there;
         try {
             Process process = new ProcessBuilder(command)
