@@ -107,6 +107,8 @@ CLSS public final org.kontor.api.account.Account
 cons public init(org.kontor.api.record.RecordHeader,org.kontor.api.record.FieldValues,java.util.List<org.kontor.api.record.CrossReference>)
 fld public final static java.util.UUID OPERATOR
 meth public boolean closed()
+meth public boolean lab()
+meth public boolean labsForNewMembers()
 meth public boolean sandbox()
 meth public boolean suspended()
 meth public java.lang.String responsible()
@@ -123,6 +125,8 @@ fld public final static org.kontor.api.account.AccountField CLOSED
 fld public final static org.kontor.api.account.AccountField CODE
 fld public final static org.kontor.api.account.AccountField CONVERTED_TO
 fld public final static org.kontor.api.account.AccountField CUSTOMER
+fld public final static org.kontor.api.account.AccountField LAB
+fld public final static org.kontor.api.account.AccountField LABS_FOR_NEW_MEMBERS
 fld public final static org.kontor.api.account.AccountField NAME
 fld public final static org.kontor.api.account.AccountField RESPONSIBLE
 fld public final static org.kontor.api.account.AccountField SANDBOX
@@ -186,7 +190,7 @@ meth public abstract org.kontor.api.account.Converted convert(org.kontor.api.cal
 meth public abstract org.kontor.api.account.Converted review(org.kontor.api.call.CallContext,java.util.UUID,org.kontor.api.account.Conversion)
 
 CLSS public final org.kontor.api.account.Converted
-cons public init(boolean,org.kontor.api.account.Account,org.kontor.api.account.Account,int,java.util.List<org.kontor.api.account.Opening$NewMember>,java.util.List<org.kontor.api.account.Opening$NewMail>)
+cons public init(boolean,org.kontor.api.account.Account,org.kontor.api.account.Account,org.kontor.api.account.Account,int,java.util.List<org.kontor.api.account.Opening$NewMember>,java.util.List<org.kontor.api.account.Opening$NewMail>)
 meth public boolean stored()
 meth public final boolean equals(java.lang.Object)
 meth public final int hashCode()
@@ -195,9 +199,10 @@ meth public int copied()
 meth public java.util.List<org.kontor.api.account.Opening$NewMail> mails()
 meth public java.util.List<org.kontor.api.account.Opening$NewMember> members()
 meth public org.kontor.api.account.Account account()
+meth public org.kontor.api.account.Account lab()
 meth public org.kontor.api.account.Account lead()
 supr java.lang.Record
-hfds account,copied,lead,mails,members,stored
+hfds account,copied,lab,lead,mails,members,stored
 
 CLSS public final org.kontor.api.account.FirstAdministrators
 cons public init(org.kontor.api.account.FirstAdministrators$Who,java.lang.String,java.lang.String,java.lang.String,boolean,boolean)
@@ -238,7 +243,7 @@ supr java.lang.Record
 hfds account,administrators,customer,customerId,plan
 
 CLSS public final org.kontor.api.account.Opening
-cons public init(boolean,org.kontor.api.customer.Customer,boolean,org.kontor.api.account.Account,org.kontor.api.account.PlanChoice,java.util.List<org.kontor.api.account.Opening$NewMember>,java.util.List<org.kontor.api.account.Opening$NewMail>)
+cons public init(boolean,org.kontor.api.customer.Customer,boolean,org.kontor.api.account.Account,org.kontor.api.account.Account,org.kontor.api.account.PlanChoice,java.util.List<org.kontor.api.account.Opening$NewMember>,java.util.List<org.kontor.api.account.Opening$NewMail>)
 innr public final static NewMail
 innr public final static NewMember
 meth public boolean customerIsNew()
@@ -249,10 +254,11 @@ meth public final java.lang.String toString()
 meth public java.util.List<org.kontor.api.account.Opening$NewMail> mails()
 meth public java.util.List<org.kontor.api.account.Opening$NewMember> members()
 meth public org.kontor.api.account.Account account()
+meth public org.kontor.api.account.Account lab()
 meth public org.kontor.api.account.PlanChoice plan()
 meth public org.kontor.api.customer.Customer customer()
 supr java.lang.Record
-hfds account,customer,customerIsNew,mails,members,plan,stored
+hfds account,customer,customerIsNew,lab,mails,members,plan,stored
 
 CLSS public final static org.kontor.api.account.Opening$NewMail
  outer org.kontor.api.account.Opening
@@ -448,6 +454,55 @@ hfds after,before,field
 
 CLSS abstract interface org.kontor.api.audit.package-info
 
+CLSS public final org.kontor.api.brand.AccountBrand
+cons public init(java.util.UUID,java.lang.String,java.lang.String,java.util.Map<java.lang.String,java.lang.String>,org.kontor.api.brand.AccountBrand$Logo,long)
+innr public final static Logo
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String colour()
+meth public java.lang.String name()
+meth public java.util.Map<java.lang.String,java.lang.String> texts()
+meth public java.util.UUID account()
+meth public long version()
+meth public org.kontor.api.brand.AccountBrand$Logo logo()
+supr java.lang.Record
+hfds account,colour,logo,name,texts,version
+
+CLSS public final static org.kontor.api.brand.AccountBrand$Logo
+ outer org.kontor.api.brand.AccountBrand
+cons public init(java.lang.String,int,java.lang.String)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public int size()
+meth public java.lang.String mediaType()
+meth public java.lang.String sha256()
+supr java.lang.Record
+hfds mediaType,sha256,size
+
+CLSS public final org.kontor.api.brand.BrandParts
+cons public init(java.lang.String,java.lang.String,java.util.Map<java.lang.String,java.lang.String>)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String colour()
+meth public java.lang.String name()
+meth public java.util.Map<java.lang.String,java.lang.String> texts()
+supr java.lang.Record
+hfds colour,name,texts
+
+CLSS public abstract interface org.kontor.api.brand.Brands
+fld public final static int MAX_LOGO = 200000
+meth public abstract byte[] logo(org.kontor.api.call.CallContext)
+meth public abstract org.kontor.api.brand.AccountBrand get(org.kontor.api.call.CallContext)
+meth public abstract org.kontor.api.brand.AccountBrand put(org.kontor.api.call.CallContext,java.lang.Long,org.kontor.api.brand.BrandParts)
+meth public abstract org.kontor.api.brand.AccountBrand putLogo(org.kontor.api.call.CallContext,java.lang.Long,java.io.InputStream)
+meth public abstract org.kontor.api.brand.AccountBrand removeLogo(org.kontor.api.call.CallContext,long)
+meth public abstract void delete(org.kontor.api.call.CallContext,long)
+
+CLSS abstract interface org.kontor.api.brand.package-info
+
 CLSS public abstract interface org.kontor.api.bulk.Bulk
 fld public final static int KEY_SPACE = 12
 fld public final static int MAX_ROWS = 1000
@@ -583,6 +638,7 @@ meth public boolean allows(org.kontor.api.call.Permission)
 meth public boolean isHeldIn(org.kontor.api.account.AccountType)
 meth public boolean writesRecords()
 meth public java.util.Set<org.kontor.api.call.Permission> permissions()
+meth public org.kontor.api.call.Role inCustomerAccount()
 meth public static org.kontor.api.call.Role administratorOf(org.kontor.api.account.AccountType)
 meth public static org.kontor.api.call.Role valueOf(java.lang.String)
 meth public static org.kontor.api.call.Role[] values()
@@ -897,17 +953,66 @@ supr java.lang.Enum<org.kontor.api.customer.Relation>
 
 CLSS abstract interface org.kontor.api.customer.package-info
 
+CLSS public final !enum org.kontor.api.domain.DomainProblem
+fld public final static org.kontor.api.domain.DomainProblem NO_RECORD
+fld public final static org.kontor.api.domain.DomainProblem OTHER_TEXT
+fld public final static org.kontor.api.domain.DomainProblem REPLACED
+fld public final static org.kontor.api.domain.DomainProblem UNREACHABLE
+meth public java.lang.String message()
+meth public static org.kontor.api.domain.DomainProblem valueOf(java.lang.String)
+meth public static org.kontor.api.domain.DomainProblem[] values()
+supr java.lang.Enum<org.kontor.api.domain.DomainProblem>
+hfds message
+
+CLSS public final !enum org.kontor.api.domain.DomainState
+fld public final static org.kontor.api.domain.DomainState PENDING
+fld public final static org.kontor.api.domain.DomainState PROVEN
+meth public static org.kontor.api.domain.DomainState valueOf(java.lang.String)
+meth public static org.kontor.api.domain.DomainState[] values()
+supr java.lang.Enum<org.kontor.api.domain.DomainState>
+
+CLSS public final org.kontor.api.domain.EmailDomain
+cons public init(java.util.UUID,java.util.UUID,java.lang.String,java.lang.String,java.lang.String,java.time.Instant,java.time.Instant,java.time.Instant,org.kontor.api.domain.DomainProblem)
+fld public final static java.lang.String LABEL = "_kontor."
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String name()
+meth public java.lang.String recordName()
+meth public java.lang.String recordText()
+meth public java.time.Instant added()
+meth public java.time.Instant checked()
+meth public java.time.Instant proven()
+meth public java.util.UUID account()
+meth public java.util.UUID id()
+meth public org.kontor.api.domain.DomainProblem problem()
+meth public org.kontor.api.domain.DomainState state()
+supr java.lang.Record
+hfds account,added,checked,id,name,problem,proven,recordName,recordText
+
+CLSS public abstract interface org.kontor.api.domain.EmailDomains
+fld public final static int MAX_OF_ACCOUNT = 50
+meth public abstract java.util.List<org.kontor.api.domain.EmailDomain> list(org.kontor.api.call.CallContext)
+meth public abstract org.kontor.api.domain.EmailDomain add(org.kontor.api.call.CallContext,java.lang.String)
+meth public abstract org.kontor.api.domain.EmailDomain prove(org.kontor.api.call.CallContext,java.util.UUID)
+meth public abstract void remove(org.kontor.api.call.CallContext,java.util.UUID)
+
+CLSS abstract interface org.kontor.api.domain.package-info
+
 CLSS public final !enum org.kontor.api.error.ErrorCode
 fld public final static org.kontor.api.error.ErrorCode ACCESS_DENIED
 fld public final static org.kontor.api.error.ErrorCode ACCOUNT_CLOSED
 fld public final static org.kontor.api.error.ErrorCode ACCOUNT_SUSPENDED
 fld public final static org.kontor.api.error.ErrorCode ALREADY_CONVERTED
+fld public final static org.kontor.api.error.ErrorCode ALREADY_DECIDED
 fld public final static org.kontor.api.error.ErrorCode AMBIGUOUS_MATCH
 fld public final static org.kontor.api.error.ErrorCode ARCHIVED
 fld public final static org.kontor.api.error.ErrorCode BODY_TOO_LARGE
 fld public final static org.kontor.api.error.ErrorCode BRAKED
 fld public final static org.kontor.api.error.ErrorCode CODE_TAKEN
+fld public final static org.kontor.api.error.ErrorCode CSRF_TOKEN_REQUIRED
 fld public final static org.kontor.api.error.ErrorCode DATABASE_REFUSED
+fld public final static org.kontor.api.error.ErrorCode DOMAIN_TAKEN
 fld public final static org.kontor.api.error.ErrorCode IDEMPOTENCY_CONFLICT
 fld public final static org.kontor.api.error.ErrorCode INTERNAL
 fld public final static org.kontor.api.error.ErrorCode INVALID_CURSOR
@@ -918,6 +1023,7 @@ fld public final static org.kontor.api.error.ErrorCode MALFORMED_BODY
 fld public final static org.kontor.api.error.ErrorCode METHOD_NOT_ALLOWED
 fld public final static org.kontor.api.error.ErrorCode NOT_ACCEPTABLE
 fld public final static org.kontor.api.error.ErrorCode NOT_FOUND
+fld public final static org.kontor.api.error.ErrorCode NO_PORTAL
 fld public final static org.kontor.api.error.ErrorCode ROUTE_FAILED
 fld public final static org.kontor.api.error.ErrorCode STALE_VERSION
 fld public final static org.kontor.api.error.ErrorCode TOO_MANY_REQUESTS
@@ -935,6 +1041,7 @@ cons public init(org.kontor.api.error.ErrorCode,java.lang.String)
 cons public init(org.kontor.api.error.ErrorCode,java.lang.String,java.util.List<org.kontor.api.error.Violation>)
 meth public java.util.List<org.kontor.api.error.Violation> violations()
 meth public org.kontor.api.error.ErrorCode code()
+meth public org.kontor.api.error.KontorException at(java.lang.String)
 meth public static org.kontor.api.error.KontorException invalid(java.lang.String,java.lang.String,java.lang.String,java.lang.String)
 meth public static org.kontor.api.error.KontorException invalid(java.util.List<org.kontor.api.error.Violation>)
 supr java.lang.RuntimeException
@@ -949,6 +1056,7 @@ meth public java.lang.String field()
 meth public java.lang.String message()
 meth public java.lang.String rule()
 meth public java.lang.String value()
+meth public org.kontor.api.error.Violation at(java.lang.String)
 supr java.lang.Record
 hfds SHOWN,field,message,rule,value
 
@@ -1221,6 +1329,65 @@ meth public org.kontor.api.people.TokenScope scope()
 supr java.lang.Record
 hfds created,expires,id,lastUsed,name,owner,revoked,scope
 
+CLSS public final org.kontor.api.people.BegunSession
+cons public init(java.lang.String,org.kontor.api.people.SessionCall)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public java.lang.String secret()
+meth public java.lang.String toString()
+meth public org.kontor.api.people.SessionCall call()
+supr java.lang.Record
+hfds call,secret
+
+CLSS public final org.kontor.api.people.Group
+cons public init(java.util.UUID,java.util.UUID,java.lang.String,org.kontor.api.call.Role,org.kontor.api.call.Role,int,long)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public int members()
+meth public java.lang.String name()
+meth public java.util.UUID account()
+meth public java.util.UUID id()
+meth public long version()
+meth public org.kontor.api.call.Role labRole()
+meth public org.kontor.api.call.Role role()
+supr java.lang.Record
+hfds account,id,labRole,members,name,role,version
+
+CLSS public final org.kontor.api.people.GroupEdit
+cons public init(java.lang.String,org.kontor.api.call.Role,org.kontor.api.call.Role,boolean)
+meth public boolean noLabRole()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String name()
+meth public org.kontor.api.call.Role labRole()
+meth public org.kontor.api.call.Role role()
+supr java.lang.Record
+hfds labRole,name,noLabRole,role
+
+CLSS public final org.kontor.api.people.GroupName
+cons public init(java.util.UUID,java.lang.String,org.kontor.api.call.Role)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String name()
+meth public java.util.UUID id()
+meth public org.kontor.api.call.Role role()
+supr java.lang.Record
+hfds id,name,role
+
+CLSS public abstract interface org.kontor.api.people.Groups
+fld public final static int MAX_NAME = 100
+fld public final static int MAX_OF_ACCOUNT = 200
+meth public abstract java.util.List<org.kontor.api.people.Group> list(org.kontor.api.call.CallContext)
+meth public abstract org.kontor.api.people.Group change(org.kontor.api.call.CallContext,java.util.UUID,long,org.kontor.api.people.GroupEdit)
+meth public abstract org.kontor.api.people.Group create(org.kontor.api.call.CallContext,org.kontor.api.people.NewGroup)
+meth public abstract org.kontor.api.people.Group get(org.kontor.api.call.CallContext,java.util.UUID)
+meth public abstract void add(org.kontor.api.call.CallContext,java.util.UUID,java.util.UUID)
+meth public abstract void delete(org.kontor.api.call.CallContext,java.util.UUID,long)
+meth public abstract void remove(org.kontor.api.call.CallContext,java.util.UUID,java.util.UUID)
+
 CLSS public final org.kontor.api.people.Invitation
 cons public init(java.util.UUID,java.util.UUID,java.lang.String,java.lang.String,java.lang.String,java.lang.String,org.kontor.api.people.InvitationState,java.lang.String,java.time.Instant,java.time.Instant,java.time.Instant,java.time.Instant,java.lang.String)
 meth public final boolean equals(java.lang.Object)
@@ -1283,9 +1450,16 @@ meth public org.kontor.api.people.ApiToken token()
 supr java.lang.Record
 hfds secret,token
 
+CLSS public abstract interface org.kontor.api.people.LabAccess
+meth public abstract int openToAll(org.kontor.api.call.CallContext)
+
+CLSS public abstract interface org.kontor.api.people.LinkAccounts
+meth public abstract java.util.Optional<java.util.UUID> accountOf(java.lang.String)
+
 CLSS public final org.kontor.api.people.Membership
-cons public init(java.util.UUID,java.lang.String,java.lang.String,org.kontor.api.account.AccountType,java.util.Set<org.kontor.api.call.Role>,boolean,boolean)
+cons public init(java.util.UUID,java.lang.String,java.lang.String,org.kontor.api.account.AccountType,boolean,java.util.Set<org.kontor.api.call.Role>,boolean,boolean)
 meth public boolean home()
+meth public boolean lab()
 meth public boolean suspended()
 meth public final boolean equals(java.lang.Object)
 meth public final int hashCode()
@@ -1296,7 +1470,18 @@ meth public java.util.Set<org.kontor.api.call.Role> roles()
 meth public java.util.UUID account()
 meth public org.kontor.api.account.AccountType type()
 supr java.lang.Record
-hfds account,code,home,name,roles,suspended,type
+hfds account,code,home,lab,name,roles,suspended,type
+
+CLSS public final org.kontor.api.people.NewGroup
+cons public init(java.lang.String,org.kontor.api.call.Role,org.kontor.api.call.Role)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String name()
+meth public org.kontor.api.call.Role labRole()
+meth public org.kontor.api.call.Role role()
+supr java.lang.Record
+hfds labRole,name,role
 
 CLSS public final org.kontor.api.people.NewInvitation
 cons public init(java.lang.String,java.lang.String,java.lang.String,java.util.Set<org.kontor.api.call.Role>,java.lang.String,boolean)
@@ -1322,6 +1507,20 @@ meth public java.lang.String name()
 meth public java.util.Set<org.kontor.api.call.Role> roles()
 supr java.lang.Record
 hfds login,name,roles
+
+CLSS public final org.kontor.api.people.NewSession
+cons public init(java.lang.String,char[],java.lang.String,java.lang.String,org.kontor.api.call.Source,java.lang.String)
+meth public char[] password()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public java.lang.String client()
+meth public java.lang.String correlation()
+meth public java.lang.String login()
+meth public java.lang.String replaced()
+meth public java.lang.String toString()
+meth public org.kontor.api.call.Source source()
+supr java.lang.Record
+hfds client,correlation,login,password,replaced,source
 
 CLSS public final org.kontor.api.people.NewToken
 cons public init(java.lang.String,org.kontor.api.people.TokenScope,java.time.Instant)
@@ -1370,6 +1569,7 @@ meth public abstract void remove(org.kontor.api.call.CallContext,java.util.UUID,
 
 CLSS public final org.kontor.api.people.PeopleQuery
 cons public init(java.lang.String,org.kontor.api.call.Role,java.lang.Boolean,int,java.lang.String)
+cons public init(java.lang.String,org.kontor.api.call.Role,java.util.UUID,java.lang.Boolean,int,java.lang.String)
 meth public final boolean equals(java.lang.Object)
 meth public final int hashCode()
 meth public final java.lang.String toString()
@@ -1377,14 +1577,16 @@ meth public int limit()
 meth public java.lang.Boolean disabled()
 meth public java.lang.String cursor()
 meth public java.lang.String text()
+meth public java.util.UUID group()
 meth public org.kontor.api.call.Role role()
 supr java.lang.Record
-hfds cursor,disabled,limit,role,text
+hfds cursor,disabled,group,limit,role,text
 
 CLSS public final org.kontor.api.people.PersonDetails
-cons public init(java.util.UUID,java.lang.String,java.lang.String,java.lang.String,java.util.Set<org.kontor.api.call.Role>,boolean,boolean,long,java.time.Instant,java.time.Instant)
+cons public init(java.util.UUID,java.lang.String,java.lang.String,java.lang.String,java.util.Set<org.kontor.api.call.Role>,java.util.List<org.kontor.api.people.GroupName>,boolean,boolean,boolean,long,java.time.Instant,java.time.Instant)
 meth public boolean disabled()
 meth public boolean home()
+meth public boolean labs()
 meth public final boolean equals(java.lang.Object)
 meth public final int hashCode()
 meth public final java.lang.String toString()
@@ -1393,22 +1595,25 @@ meth public java.lang.String login()
 meth public java.lang.String name()
 meth public java.time.Instant lastSignIn()
 meth public java.time.Instant lockedUntil()
+meth public java.util.List<org.kontor.api.people.GroupName> groups()
 meth public java.util.Set<org.kontor.api.call.Role> roles()
 meth public java.util.UUID id()
 meth public long version()
 supr java.lang.Record
-hfds disabled,email,home,id,lastSignIn,lockedUntil,login,name,roles,version
+hfds disabled,email,groups,home,id,labs,lastSignIn,lockedUntil,login,name,roles,version
 
 CLSS public final org.kontor.api.people.PersonEdit
 cons public init(java.lang.String,java.lang.String,java.util.Set<org.kontor.api.call.Role>)
+cons public init(java.lang.String,java.lang.String,java.util.Set<org.kontor.api.call.Role>,java.lang.Boolean)
 meth public final boolean equals(java.lang.Object)
 meth public final int hashCode()
 meth public final java.lang.String toString()
+meth public java.lang.Boolean labs()
 meth public java.lang.String email()
 meth public java.lang.String name()
 meth public java.util.Set<org.kontor.api.call.Role> roles()
 supr java.lang.Record
-hfds email,name,roles
+hfds email,labs,name,roles
 
 CLSS public final org.kontor.api.people.PersonPrincipal
 cons public init(java.lang.String)
@@ -1430,6 +1635,43 @@ meth public java.lang.String toString()
 meth public org.kontor.api.people.PersonDetails person()
 supr java.lang.Record
 hfds password,person
+
+CLSS public final org.kontor.api.people.Session
+cons public init(java.util.UUID,java.time.Instant,java.time.Instant,java.time.Instant,java.time.Instant,java.lang.String)
+meth public boolean counts(java.time.Instant)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String client()
+meth public java.time.Instant begun()
+meth public java.time.Instant ends()
+meth public java.time.Instant idleUntil()
+meth public java.time.Instant lastUsed()
+meth public java.util.UUID id()
+supr java.lang.Record
+hfds begun,client,ends,id,idleUntil,lastUsed
+
+CLSS public final org.kontor.api.people.SessionCall
+cons public init(org.kontor.api.people.Session,org.kontor.api.call.Actor,java.lang.String)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public java.lang.String csrfToken()
+meth public java.lang.String toString()
+meth public org.kontor.api.call.Actor actor()
+meth public org.kontor.api.people.Session session()
+supr java.lang.Record
+hfds actor,csrfToken,session
+
+CLSS public abstract interface org.kontor.api.people.SessionSignIn
+meth public abstract java.util.Optional<org.kontor.api.people.SessionCall> bySecret(java.lang.String)
+
+CLSS public abstract interface org.kontor.api.people.Sessions
+fld public final static int MAX_CLIENT = 200
+fld public final static int MAX_LIVE = 20
+meth public abstract int endOthers(org.kontor.api.call.CallContext,java.util.UUID)
+meth public abstract java.util.List<org.kontor.api.people.Session> list(org.kontor.api.call.CallContext)
+meth public abstract java.util.Optional<org.kontor.api.people.BegunSession> begin(org.kontor.api.people.NewSession)
+meth public abstract void end(org.kontor.api.call.CallContext,java.util.UUID)
 
 CLSS public abstract interface org.kontor.api.people.SignIn
 meth public abstract java.util.Optional<org.kontor.api.call.Actor> byLogin(java.lang.String)
@@ -1457,6 +1699,67 @@ meth public abstract void revoke(org.kontor.api.call.CallContext,java.util.UUID)
 
 CLSS abstract interface org.kontor.api.people.package-info
 
+CLSS public final org.kontor.api.portal.Portal
+cons public init(java.util.UUID,java.lang.String,long)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String url()
+meth public java.util.UUID account()
+meth public long version()
+supr java.lang.Record
+hfds account,url,version
+
+CLSS public final org.kontor.api.portal.PortalVisit
+cons public init(java.lang.String,java.time.Instant)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public java.lang.String toString()
+meth public java.lang.String url()
+meth public java.time.Instant expires()
+supr java.lang.Record
+hfds expires,url
+
+CLSS public final org.kontor.api.portal.PortalVisitor
+cons public init(java.util.UUID,java.lang.String,java.lang.String,java.lang.String,java.util.UUID,java.lang.String,java.lang.String,java.util.Set<org.kontor.api.call.Role>)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String accountCode()
+meth public java.lang.String accountName()
+meth public java.lang.String email()
+meth public java.lang.String login()
+meth public java.lang.String name()
+meth public java.util.Set<org.kontor.api.call.Role> roles()
+meth public java.util.UUID account()
+meth public java.util.UUID person()
+supr java.lang.Record
+hfds account,accountCode,accountName,email,login,name,person,roles
+
+CLSS public abstract interface org.kontor.api.portal.PortalVisits
+fld public final static int MAX_OPEN = 20
+meth public abstract org.kontor.api.portal.PortalVisit visit(org.kontor.api.call.CallContext,java.util.UUID)
+meth public abstract org.kontor.api.portal.PortalVisitor redeem(java.lang.String,java.lang.String,java.lang.String)
+
+CLSS public final org.kontor.api.portal.PortalWithSecret
+cons public init(org.kontor.api.portal.Portal,java.lang.String)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public java.lang.String secret()
+meth public java.lang.String toString()
+meth public org.kontor.api.portal.Portal portal()
+supr java.lang.Record
+hfds portal,secret
+
+CLSS public abstract interface org.kontor.api.portal.Portals
+fld public final static int MAX_URL = 1000
+meth public abstract java.util.Optional<org.kontor.api.portal.Portal> get(org.kontor.api.call.CallContext,java.util.UUID)
+meth public abstract org.kontor.api.portal.PortalWithSecret renewSecret(org.kontor.api.call.CallContext,java.util.UUID,java.lang.Long)
+meth public abstract org.kontor.api.portal.PortalWithSecret set(org.kontor.api.call.CallContext,java.util.UUID,java.lang.Long,java.lang.String)
+meth public abstract void remove(org.kontor.api.call.CallContext,java.util.UUID,java.lang.Long)
+
+CLSS abstract interface org.kontor.api.portal.package-info
+
 CLSS public final org.kontor.api.profile.CreationProfile
 cons public init(java.util.UUID,java.util.UUID,org.kontor.api.record.RecordType,java.util.List<java.lang.String>,boolean,long)
 meth public boolean regionWhereSubdivided()
@@ -1479,6 +1782,119 @@ meth public abstract org.kontor.api.profile.CreationProfile put(org.kontor.api.c
 meth public abstract void delete(org.kontor.api.call.CallContext,org.kontor.api.record.RecordType)
 
 CLSS abstract interface org.kontor.api.profile.package-info
+
+CLSS public final org.kontor.api.provider.InvitePermission
+cons public init(java.util.UUID,org.kontor.api.provider.Party,org.kontor.api.provider.Party,java.lang.String,java.time.Instant)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String givenBy()
+meth public java.time.Instant given()
+meth public java.util.UUID id()
+meth public org.kontor.api.provider.Party inviter()
+meth public org.kontor.api.provider.Party partner()
+supr java.lang.Record
+hfds given,givenBy,id,inviter,partner
+
+CLSS public final org.kontor.api.provider.InvitePermissionQuery
+cons public init(java.lang.Boolean,int,java.lang.String)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public int limit()
+meth public java.lang.Boolean received()
+meth public java.lang.String cursor()
+supr java.lang.Record
+hfds cursor,limit,received
+
+CLSS public abstract interface org.kontor.api.provider.InvitePermissions
+meth public abstract org.kontor.api.provider.InvitePermission give(org.kontor.api.call.CallContext,java.util.UUID)
+meth public abstract org.kontor.api.provider.InvitedCustomer open(org.kontor.api.call.CallContext,java.util.UUID,org.kontor.api.account.NewAccount)
+meth public abstract org.kontor.api.provider.InvitedCustomer review(org.kontor.api.call.CallContext,java.util.UUID,org.kontor.api.account.NewAccount)
+meth public abstract org.kontor.api.record.Page<org.kontor.api.provider.InvitePermission> find(org.kontor.api.call.CallContext,org.kontor.api.provider.InvitePermissionQuery)
+meth public abstract void take(org.kontor.api.call.CallContext,java.util.UUID)
+
+CLSS public final org.kontor.api.provider.InvitedCustomer
+cons public init(boolean,org.kontor.api.account.Account,org.kontor.api.account.PlanChoice,org.kontor.api.provider.MspLink,java.util.List<org.kontor.api.account.Opening$NewMember>,java.util.List<org.kontor.api.account.Opening$NewMail>)
+meth public boolean stored()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.util.List<org.kontor.api.account.Opening$NewMail> mails()
+meth public java.util.List<org.kontor.api.account.Opening$NewMember> members()
+meth public org.kontor.api.account.Account account()
+meth public org.kontor.api.account.PlanChoice plan()
+meth public org.kontor.api.provider.MspLink link()
+supr java.lang.Record
+hfds account,link,mails,members,plan,stored
+
+CLSS public final org.kontor.api.provider.MspLink
+cons public init(java.util.UUID,org.kontor.api.provider.Party,org.kontor.api.provider.Party,org.kontor.api.provider.MspLinkState,org.kontor.api.provider.MspLinkSide,java.util.List<org.kontor.api.provider.MspLinkSide>,java.time.Instant,java.time.Instant,java.time.Instant)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.time.Instant answered()
+meth public java.time.Instant ended()
+meth public java.time.Instant requested()
+meth public java.util.List<org.kontor.api.provider.MspLinkSide> waitsFor()
+meth public java.util.UUID id()
+meth public org.kontor.api.provider.MspLinkSide askedBy()
+meth public org.kontor.api.provider.MspLinkState state()
+meth public org.kontor.api.provider.Party account()
+meth public org.kontor.api.provider.Party provider()
+supr java.lang.Record
+hfds account,answered,askedBy,ended,id,provider,requested,state,waitsFor
+
+CLSS public final org.kontor.api.provider.MspLinkQuery
+cons public init(java.util.UUID,org.kontor.api.provider.MspLinkState,int,java.lang.String)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public int limit()
+meth public java.lang.String cursor()
+meth public java.util.UUID account()
+meth public org.kontor.api.provider.MspLinkState state()
+supr java.lang.Record
+hfds account,cursor,limit,state
+
+CLSS public final !enum org.kontor.api.provider.MspLinkSide
+fld public final static org.kontor.api.provider.MspLinkSide ACCOUNT
+fld public final static org.kontor.api.provider.MspLinkSide PROVIDER
+meth public org.kontor.api.provider.MspLinkSide other()
+meth public static org.kontor.api.provider.MspLinkSide valueOf(java.lang.String)
+meth public static org.kontor.api.provider.MspLinkSide[] values()
+supr java.lang.Enum<org.kontor.api.provider.MspLinkSide>
+
+CLSS public final !enum org.kontor.api.provider.MspLinkState
+fld public final static org.kontor.api.provider.MspLinkState ACTIVE
+fld public final static org.kontor.api.provider.MspLinkState DECLINED
+fld public final static org.kontor.api.provider.MspLinkState REQUESTED
+fld public final static org.kontor.api.provider.MspLinkState REVOKED
+fld public final static org.kontor.api.provider.MspLinkState WITHDRAWN
+meth public boolean isOpen()
+meth public static org.kontor.api.provider.MspLinkState valueOf(java.lang.String)
+meth public static org.kontor.api.provider.MspLinkState[] values()
+supr java.lang.Enum<org.kontor.api.provider.MspLinkState>
+
+CLSS public abstract interface org.kontor.api.provider.MspLinks
+meth public abstract org.kontor.api.provider.MspLink accept(org.kontor.api.call.CallContext,java.util.UUID)
+meth public abstract org.kontor.api.provider.MspLink decline(org.kontor.api.call.CallContext,java.util.UUID)
+meth public abstract org.kontor.api.provider.MspLink get(org.kontor.api.call.CallContext,java.util.UUID)
+meth public abstract org.kontor.api.provider.MspLink request(org.kontor.api.call.CallContext,java.util.UUID,java.util.UUID)
+meth public abstract org.kontor.api.provider.MspLink revoke(org.kontor.api.call.CallContext,java.util.UUID)
+meth public abstract org.kontor.api.record.Page<org.kontor.api.provider.MspLink> find(org.kontor.api.call.CallContext,org.kontor.api.provider.MspLinkQuery)
+
+CLSS public final org.kontor.api.provider.Party
+cons public init(java.util.UUID,java.lang.String)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String name()
+meth public java.util.UUID id()
+supr java.lang.Record
+hfds id,name
+
+CLSS abstract interface org.kontor.api.provider.package-info
 
 CLSS public final org.kontor.api.record.Address
 cons public init(java.util.List<java.lang.String>,java.lang.String,java.lang.String,java.lang.String,java.lang.String)
@@ -1804,6 +2220,166 @@ supr java.lang.Enum<org.kontor.api.record.ValueType>
 hfds javaType
 
 CLSS abstract interface org.kontor.api.record.package-info
+
+CLSS public final org.kontor.api.signup.NewSignUpPage
+cons public init(java.lang.String,boolean,org.kontor.api.account.PlanChoice)
+meth public boolean on()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String name()
+meth public org.kontor.api.account.PlanChoice plan()
+supr java.lang.Record
+hfds name,on,plan
+
+CLSS public final org.kontor.api.signup.SignUpLink
+cons public init(org.kontor.api.signup.SignUpLink$State,java.util.UUID,java.lang.String)
+innr public final static !enum State
+meth public boolean counts()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String company()
+meth public java.util.UUID page()
+meth public org.kontor.api.signup.SignUpLink$State state()
+supr java.lang.Record
+hfds company,page,state
+
+CLSS public final static !enum org.kontor.api.signup.SignUpLink$State
+ outer org.kontor.api.signup.SignUpLink
+fld public final static org.kontor.api.signup.SignUpLink$State KNOWN
+fld public final static org.kontor.api.signup.SignUpLink$State NOT_PROVEN
+fld public final static org.kontor.api.signup.SignUpLink$State OVER
+fld public final static org.kontor.api.signup.SignUpLink$State PASSWORD
+fld public final static org.kontor.api.signup.SignUpLink$State UNKNOWN
+meth public static org.kontor.api.signup.SignUpLink$State valueOf(java.lang.String)
+meth public static org.kontor.api.signup.SignUpLink$State[] values()
+supr java.lang.Enum<org.kontor.api.signup.SignUpLink$State>
+
+CLSS public final org.kontor.api.signup.SignUpPage
+cons public init(java.util.UUID,java.lang.String,boolean,org.kontor.api.account.PlanChoice,java.lang.String,long)
+meth public boolean on()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String changedBy()
+meth public java.lang.String name()
+meth public java.util.UUID account()
+meth public long version()
+meth public org.kontor.api.account.PlanChoice plan()
+supr java.lang.Record
+hfds account,changedBy,name,on,plan,version
+
+CLSS public abstract interface org.kontor.api.signup.SignUpPages
+fld public final static int MAX_NAME = 40
+meth public abstract org.kontor.api.signup.SignUpPage get(org.kontor.api.call.CallContext)
+meth public abstract org.kontor.api.signup.SignUpPage put(org.kontor.api.call.CallContext,java.lang.Long,org.kontor.api.signup.NewSignUpPage)
+meth public abstract void delete(org.kontor.api.call.CallContext,long)
+
+CLSS public final org.kontor.api.signup.SignUpWish
+cons public init(java.lang.String,java.lang.String,java.lang.String,java.lang.String)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String company()
+meth public java.lang.String email()
+meth public java.lang.String language()
+meth public java.lang.String name()
+supr java.lang.Record
+hfds company,email,language,name
+
+CLSS public abstract interface org.kontor.api.signup.SignUps
+meth public abstract java.util.UUID page(java.lang.String)
+meth public abstract org.kontor.api.signup.SignUpLink look(java.lang.String)
+meth public abstract org.kontor.api.signup.SignedUp confirm(org.kontor.api.call.Source,java.lang.String,char[])
+meth public abstract void ask(java.lang.String,org.kontor.api.signup.SignUpWish)
+
+CLSS public final org.kontor.api.signup.SignedUp
+cons public init(org.kontor.api.signup.SignUpLink,java.lang.String,java.util.UUID,boolean)
+meth public boolean passwordSet()
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.String login()
+meth public java.util.UUID account()
+meth public org.kontor.api.signup.SignUpLink link()
+supr java.lang.Record
+hfds account,link,login,passwordSet
+
+CLSS abstract interface org.kontor.api.signup.package-info
+
+CLSS public final org.kontor.api.support.NewSupportSession
+cons public init(java.util.UUID,java.lang.String,java.lang.Integer,org.kontor.api.call.Role)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public java.lang.Integer minutes()
+meth public java.lang.String reason()
+meth public java.util.UUID account()
+meth public org.kontor.api.call.Role role()
+supr java.lang.Record
+hfds account,minutes,reason,role
+
+CLSS public final org.kontor.api.support.SupportSession
+cons public init(java.util.UUID,org.kontor.api.provider.Party,org.kontor.api.provider.Party,java.util.UUID,java.lang.String,java.lang.String,java.lang.String,int,org.kontor.api.call.Role,org.kontor.api.support.SupportSessionState,java.time.Instant,java.time.Instant,java.time.Instant,java.lang.String,java.time.Instant,java.time.Instant,java.lang.String)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public int minutes()
+meth public java.lang.String answeredBy()
+meth public java.lang.String endedBy()
+meth public java.lang.String login()
+meth public java.lang.String name()
+meth public java.lang.String reason()
+meth public java.time.Instant answerBy()
+meth public java.time.Instant answered()
+meth public java.time.Instant ended()
+meth public java.time.Instant ends()
+meth public java.time.Instant requested()
+meth public java.util.UUID id()
+meth public java.util.UUID person()
+meth public org.kontor.api.call.Role role()
+meth public org.kontor.api.provider.Party account()
+meth public org.kontor.api.provider.Party askedFrom()
+meth public org.kontor.api.support.SupportSessionState state()
+supr java.lang.Record
+hfds account,answerBy,answered,answeredBy,askedFrom,ended,endedBy,ends,id,login,minutes,name,person,reason,requested,role,state
+
+CLSS public final org.kontor.api.support.SupportSessionQuery
+cons public init(org.kontor.api.support.SupportSessionState,int,java.lang.String)
+meth public final boolean equals(java.lang.Object)
+meth public final int hashCode()
+meth public final java.lang.String toString()
+meth public int limit()
+meth public java.lang.String cursor()
+meth public org.kontor.api.support.SupportSessionState state()
+supr java.lang.Record
+hfds cursor,limit,state
+
+CLSS public final !enum org.kontor.api.support.SupportSessionState
+fld public final static org.kontor.api.support.SupportSessionState ACTIVE
+fld public final static org.kontor.api.support.SupportSessionState ENDED
+fld public final static org.kontor.api.support.SupportSessionState EXPIRED
+fld public final static org.kontor.api.support.SupportSessionState REFUSED
+fld public final static org.kontor.api.support.SupportSessionState REQUESTED
+meth public static org.kontor.api.support.SupportSessionState valueOf(java.lang.String)
+meth public static org.kontor.api.support.SupportSessionState[] values()
+supr java.lang.Enum<org.kontor.api.support.SupportSessionState>
+
+CLSS public abstract interface org.kontor.api.support.SupportSessions
+fld public final static int ANSWER_HOURS = 72
+fld public final static int DEFAULT_MINUTES = 60
+fld public final static int MAX_MINUTES = 1440
+fld public final static int MAX_REASON = 500
+fld public final static int MIN_MINUTES = 15
+meth public abstract org.kontor.api.record.Page<org.kontor.api.support.SupportSession> find(org.kontor.api.call.CallContext,org.kontor.api.support.SupportSessionQuery)
+meth public abstract org.kontor.api.support.SupportSession end(org.kontor.api.call.CallContext,java.util.UUID)
+meth public abstract org.kontor.api.support.SupportSession get(org.kontor.api.call.CallContext,java.util.UUID)
+meth public abstract org.kontor.api.support.SupportSession grant(org.kontor.api.call.CallContext,java.util.UUID)
+meth public abstract org.kontor.api.support.SupportSession refuse(org.kontor.api.call.CallContext,java.util.UUID)
+meth public abstract org.kontor.api.support.SupportSession request(org.kontor.api.call.CallContext,org.kontor.api.support.NewSupportSession)
+
+CLSS abstract interface org.kontor.api.support.package-info
 
 CLSS public final org.kontor.api.sync.Again
 cons public init(java.util.List<java.lang.String>,java.time.Instant,java.time.Instant,boolean)
