@@ -71,7 +71,8 @@ final class PersonRules {
             violations.add(new Violation(
                     "login",
                     "format",
-                    "Must be 1 to 254 letters (a to z), digits and . _ @ + -, a letter or digit first.",
+                    "Must be an e-mail address, or 1 to 254 letters (a to z), digits and . _ @ + -, a letter or digit"
+                            + " first.",
                     login));
         }
         String name = name(person.name(), violations);
@@ -80,8 +81,14 @@ final class PersonRules {
         return Person.added(login.toLowerCase(Locale.ROOT), name, checkedEmail, context.scope(), NoPassword.HASH);
     }
 
+    /** Whoever is invited signs in with the address where the invitation went, whatever letters it has. */
     static boolean isLogin(String login) {
-        return LOGIN.matcher(login).matches();
+        return LOGIN.matcher(login).matches() || isEmail(login);
+    }
+
+    private static boolean isEmail(String login) {
+        List<Violation> violations = new ArrayList<>();
+        return login.equals(email(login, violations)) && violations.isEmpty();
     }
 
     static String name(String raw, List<Violation> violations) {

@@ -5,14 +5,18 @@
 package org.kontor.core.people;
 
 import java.io.Reader;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
 import org.junit.Test;
 
+import org.kontor.core.portal.VisitSettings;
 import org.kontor.testing.Shows;
 
 import static org.junit.Assert.assertEquals;
@@ -41,10 +45,16 @@ public class SecuritySettingsTest {
                 Files.newBufferedReader(Path.of("../../features/org.kontor.features/src/main/cfg/security.cfg"))) {
             shipped.load(file);
         }
-        Object wrong = LockOut.Config.class.getDeclaredMethod("wrongPasswords").getDefaultValue();
-        Object hours =
-                LinkSecrets.Config.class.getDeclaredMethod("passwordLinkHours").getDefaultValue();
-        assertEquals(
-                Map.of("wrongPasswords", wrong.toString(), "passwordLinkHours", hours.toString()), Map.copyOf(shipped));
+        Map<Object, Object> defaults = new HashMap<>();
+        for (Class<?> config : List.of(
+                LockOut.Config.class,
+                LinkSecrets.Config.class,
+                SessionSettings.Config.class,
+                VisitSettings.Config.class)) {
+            for (Method setting : config.getDeclaredMethods()) {
+                defaults.put(setting.getName(), setting.getDefaultValue().toString());
+            }
+        }
+        assertEquals(defaults, Map.copyOf(shipped));
     }
 }

@@ -61,7 +61,7 @@ public class OpeningsEndpointTest {
 
         assertEquals("true", Raw.text(opened, "stored"));
         assertEquals("true", Raw.text(opened, "customerIsNew"));
-        assertEquals("Muster Account Paula", Raw.texts(opened, "name"));
+        assertEquals("Muster Account Lab Paula", Raw.texts(opened, "name"));
         assertEquals("7", Raw.text(opened, "quantity"));
         assertEquals("ACCOUNT_ADMIN", Raw.text(opened, "role"));
         assertEquals("true", Raw.text(opened, "isNew"));

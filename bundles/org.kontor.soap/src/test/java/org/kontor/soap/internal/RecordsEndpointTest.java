@@ -6,6 +6,7 @@ package org.kontor.soap.internal;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.AfterClass;
@@ -14,7 +15,10 @@ import org.junit.BeforeClass;
 import org.junit.Test;
 import org.w3c.dom.Document;
 
+import org.kontor.api.account.Account;
 import org.kontor.api.bulk.BulkAction;
+import org.kontor.api.call.Actor;
+import org.kontor.api.call.Role;
 import org.kontor.api.customer.CustomerField;
 import org.kontor.api.location.LocationField;
 import org.kontor.api.record.CrossReference;
@@ -41,6 +45,9 @@ public class RecordsEndpointTest {
     @BeforeClass
     public static void start() throws Exception {
         server = new TestServer(0);
+        // runs are the operator's
+        server.actor =
+                new Actor(server.actor.id(), server.actor.name(), Account.OPERATOR, Set.of(Role.CUSTOMER_SUCCESS));
     }
 
     @AfterClass

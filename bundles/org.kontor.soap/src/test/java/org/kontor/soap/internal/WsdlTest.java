@@ -52,7 +52,8 @@ public class WsdlTest {
         return new Object[] {"customers", "records"};
     }
 
-    private static final Set<Field> FOR_EVER = Set.of(AccountField.TYPE, AccountField.STAGE, AccountField.CUSTOMER);
+    private static final Set<Field> FOR_EVER =
+            Set.of(AccountField.TYPE, AccountField.STAGE, AccountField.CUSTOMER, AccountField.LAB);
     private static final String WSDL = "http://schemas.xmlsoap.org/wsdl/";
     private static final String SOAP = "http://schemas.xmlsoap.org/wsdl/soap/";
     private static final String SOAP_12 = "http://schemas.xmlsoap.org/wsdl/soap12/";

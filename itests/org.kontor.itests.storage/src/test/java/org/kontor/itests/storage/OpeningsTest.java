@@ -168,6 +168,14 @@ public class OpeningsTest extends OnBothDatabases {
     }
 
     @Test
+    public void anAddressIsALoginWhateverLettersItHas() {
+        for (String email : List.of("o'brien@example.com", "zoë@example.com", "_x@example.com")) {
+            openings.open(paula, wanted("Of " + email, AccountType.CUSTOMER, customer(email)));
+            assertEquals(email, signedIn(email).actor().name());
+        }
+    }
+
+    @Test
     public void exactlyTheChosenOnesEnter() {
         Account theirs = openings.open(paula, wanted("A", AccountType.CUSTOMER, customer("mia@example.com")))
                 .account();
