@@ -16,8 +16,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-import org.kontor.api.account.Account;
-import org.kontor.api.account.AccountType;
 import org.kontor.api.audit.AuditAction;
 import org.kontor.api.audit.FieldChange;
 import org.kontor.api.brand.AccountBrand;
@@ -158,14 +156,9 @@ public final class BrandDesk implements Brands {
     }
 
     private static void requirePartner(CallContext context, WriteTransaction transaction) {
-        Account account = AccountRule.open(context, transaction);
-        if (account.accountType() != AccountType.PARTNER) {
-            throw KontorException.invalid(
-                    "account",
-                    "not_a_partner",
-                    "Only partners have a brand; that of the installation is set with its mail.",
-                    account.accountType().name());
-        }
+        AccountRule.requirePartner(
+                AccountRule.open(context, transaction),
+                "Only partners have a brand; that of the installation is set with its mail.");
     }
 
     private static void requireVersion(AccountBrand before, Long version) {

@@ -78,13 +78,7 @@ public final class InvitePermissionDesk implements InvitePermissions {
         }
         return unitOfWork.write(context, transaction -> {
             Account partner = AccountRule.known(context, transaction, context.scope());
-            if (partner.accountType() != AccountType.PARTNER) {
-                throw KontorException.invalid(
-                        "account",
-                        "not_a_partner",
-                        "Only a partner lets others invite customers under it.",
-                        partner.accountType().name());
-            }
+            AccountRule.requirePartner(partner, "Only a partner lets others invite customers under it.");
             Account invited = ProviderLinks.partner(transaction, INVITER, inviter);
             if (transaction.records().above(partner.id()).contains(invited.id())) {
                 throw KontorException.invalid(

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.kontor.api.account.Account;
+import org.kontor.api.account.AccountType;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.call.Permission;
 import org.kontor.api.error.ErrorCode;
@@ -69,6 +70,18 @@ public final class AccountRule {
                 .byId(RecordType.ACCOUNT, context.scope(), id)
                 .orElseThrow(
                         () -> new KontorException(ErrorCode.NOT_FOUND, "There is no account with the id " + id + "."));
+    }
+
+    /**
+     * For what only partners have.
+     *
+     * @throws KontorException {@code invalid_input}, rule {@code not_a_partner}
+     */
+    public static void requirePartner(Account account, String message) {
+        if (account.accountType() != AccountType.PARTNER) {
+            throw KontorException.invalid(
+                    "account", "not_a_partner", message, account.accountType().name());
+        }
     }
 
     /** @throws KontorException {@code account_closed} or {@code archived} when it takes nothing new */

@@ -15,8 +15,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-import org.kontor.api.account.Account;
-import org.kontor.api.account.AccountType;
 import org.kontor.api.audit.AuditAction;
 import org.kontor.api.audit.FieldChange;
 import org.kontor.api.call.CallContext;
@@ -91,14 +89,7 @@ public final class SignUpPageDesk implements SignUpPages {
     }
 
     private static void requirePartner(CallContext context, WriteTransaction transaction) {
-        Account account = AccountRule.open(context, transaction);
-        if (account.accountType() != AccountType.PARTNER) {
-            throw KontorException.invalid(
-                    "account",
-                    "not_a_partner",
-                    "Only partners have a sign-up page.",
-                    account.accountType().name());
-        }
+        AccountRule.requirePartner(AccountRule.open(context, transaction), "Only partners have a sign-up page.");
     }
 
     private static void requireFree(WriteTransaction transaction, CallContext context, String name) {
