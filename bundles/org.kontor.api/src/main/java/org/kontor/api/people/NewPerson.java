@@ -11,8 +11,8 @@ import org.kontor.api.call.Role;
 /**
  * Somebody who is to sign in (P4).
  *
- * @param login unique without regard to case; letters a to z, digits and {@code . _ @ + -}, at most 254; begins with a
- *     letter or digit
+ * @param login unique without regard to case; an e-mail address, or letters a to z, digits and {@code . _ @ + -} that begin with a
+ *     letter or digit; at most 254 characters
  * @param name for people to read, 1 to 200 characters
  * @param roles at least one
  */

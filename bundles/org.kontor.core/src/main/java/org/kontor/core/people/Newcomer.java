@@ -39,11 +39,6 @@ public final class Newcomer {
         this.after = after;
     }
 
-    /** Whether somebody of this e-mail can have it as login. */
-    public static boolean mayComeBy(String email) {
-        return PersonRules.isLogin(email.toLowerCase(Locale.ROOT));
-    }
-
     /**
      * @return null for the mail language of the installation
      * @throws KontorException {@code invalid_input}

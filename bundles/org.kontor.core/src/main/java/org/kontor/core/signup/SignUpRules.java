@@ -94,13 +94,6 @@ final class SignUpRules {
         String company = given(WishField.COMPANY, wish.company(), violations);
         String name = given(WishField.NAME, wish.name(), violations);
         String email = given(WishField.EMAIL, wish.email(), violations);
-        if (email != null && !Newcomer.mayComeBy(email)) {
-            violations.add(new Violation(
-                    "email",
-                    "format",
-                    "Must be of letters a to z, digits and . _ + - here: it is the name to sign in by.",
-                    email));
-        }
         String language = null;
         try {
             language = Newcomer.language(wish.language());

@@ -109,11 +109,25 @@ public class SignUpsTest extends OnBothDatabases {
 
     /** Somebody whose password others know. */
     private CallContext added(Account account, String name) {
-        CallContext manager = CallContext.of(
-                new Actor(UUID.randomUUID(), "boss", account.id(), Set.of(Role.PARTNER_ADMIN)), Source.REST);
+        CallContext admin = CallContext.of(signIn.byLogin("admin").orElseThrow(), Source.REST);
+        run("INSERT INTO membership (account_id, person_id, roles) VALUES ('" + account.id() + "', '"
+                + admin.actor().id() + "', 'PARTNER_ADMIN')");
         people.create(
-                manager, new NewPerson(name, "Name of " + name, Set.of(Role.PARTNER_ADMIN)), email(name), PASSWORD);
+                accounts.within(admin, account.id()),
+                new NewPerson(name, "Name of " + name, Set.of(Role.PARTNER_ADMIN)),
+                email(name),
+                PASSWORD);
+        run("DELETE FROM membership WHERE account_id = '" + account.id() + "' AND person_id = '"
+                + admin.actor().id() + "'");
         return CallContext.of(signIn.byLogin(name).orElseThrow(), Source.REST);
+    }
+
+    private void run(String sql) {
+        try {
+            database.run(sql);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private SignUpPage page(String name, boolean on) {
@@ -423,7 +437,6 @@ public class SignUpsTest extends OnBothDatabases {
             {"C", "N", "", "email required"},
             {"C", "N", null, "email required"},
             {"C", "N", "not an address", "email malformed_email"},
-            {"C", "N", "o'brien@example.com", "email format"},
             {"C", "N", "a@example.com\r\nBcc: b@example.com", "email control_character"},
             {"C\r\nBcc: b@example.com", "N", "a@example.com", "company control_character"},
             {"C", "N\0", "a@example.com", "name control_character"},
