@@ -73,7 +73,7 @@ public final class MspLinkDesk implements MspLinks {
                 throw KontorException.invalid(
                         "account",
                         "not_linked",
-                        "Only accounts of the type CUSTOMER in the stage CUSTOMER are linked.",
+                        "Only accounts of the type CUSTOMER in the stage CUSTOMER are linked, and no labs.",
                         customers.toString());
             }
             AccountRule.requireOpen(linked);

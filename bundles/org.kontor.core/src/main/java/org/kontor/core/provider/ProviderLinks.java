@@ -58,9 +58,12 @@ public final class ProviderLinks {
         return KontorException.invalid(field, "unknown_reference", "There is no such " + what + ".", id.toString());
     }
 
-    /** A link is for one account: others have accounts below them, which would come with it. */
+    /**
+     * A link is for one account: others have accounts below them, which would come with it. Into a lab only its partner's people
+     * come (requirement A8).
+     */
     static boolean mayBeLinked(Account account) {
-        return account.accountType() == AccountType.CUSTOMER && account.stage() == Stage.CUSTOMER;
+        return account.accountType() == AccountType.CUSTOMER && account.stage() == Stage.CUSTOMER && !account.lab();
     }
 
     /**

@@ -306,6 +306,12 @@ public class MspLinksTest extends TwoPartners {
         Account acme = opened("paula", AccountType.ENTERPRISE, "Acme", "anna");
         assertViolations(List.of("account not_linked"), () -> links.request(at("anna"), null, south.id()));
         assertViolations(List.of("account unknown_reference"), () -> links.request(at("sara"), acme.id(), null));
+        Account lab = accounts.find(at("paula"), RecordQuery.ALL).items().stream()
+                .filter(Account::lab)
+                .findFirst()
+                .orElseThrow();
+        assertViolations(List.of("account unknown_reference"), () -> links.request(at("sara"), lab.id(), null));
+        assertViolations(List.of("account not_linked"), () -> links.request(in("paula", lab), null, south.id()));
         assertViolations(
                 List.of("account unknown_reference"), () -> links.request(at("sara"), UUID.randomUUID(), null));
         assertViolations(List.of("provider stands_above"), () -> links.request(at("mia"), null, north.id()));
