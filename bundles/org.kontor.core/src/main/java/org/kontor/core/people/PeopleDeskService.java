@@ -258,12 +258,12 @@ public final class PeopleDeskService implements PeopleDesk {
                             + ". Somebody changed it meanwhile; read it again.");
         }
         Member after = change.apply(before);
-        Successors.require(administrators, before, after);
         if (after.person().disabled()
                 && !before.person().disabled()
                 && id.equals(context.actor().id())) {
             throw new KontorException(ErrorCode.ACCESS_DENIED, "Nobody disables themselves.");
         }
+        Successors.require(administrators, before, after);
         PersonRegister.update(transaction, before, after);
     }
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.kontor.itests.benchmarks.Clients.Maker;
 import org.kontor.itests.benchmarks.Clients.Measured;
 import org.kontor.itests.benchmarks.Report.Side;
+import org.kontor.itests.journeys.Api;
 import org.kontor.itests.journeys.KontorProcess;
 
 /** The database, the Kontor that runs on it, and how both are measured side by side. Not thread-safe. */
@@ -46,6 +47,11 @@ final class Bench implements AutoCloseable {
     /** @param account the id of the one that calls are made for; null for the operator's */
     RestClient client(UUID account) {
         return new RestClient(kontor.api(), account);
+    }
+
+    /** Somebody who calls for their own account. */
+    RestClient client(String login, String password) {
+        return new RestClient(new Api(kontor.port, login, password), null);
     }
 
     Connection raw() throws SQLException {

@@ -56,8 +56,12 @@ final class RestClient implements AutoCloseable {
 
     /** Gives the id of what is made. */
     UUID post(String path, JsonNode body) throws IOException {
-        byte[] answer = send("POST", path, "application/json", null, JSON.writeValueAsBytes(body), 201);
-        return UUID.fromString(JSON.readTree(answer).path("id").asText());
+        return UUID.fromString(made(path, body).path("id").asText());
+    }
+
+    /** Gives what is made. */
+    JsonNode made(String path, JsonNode body) throws IOException {
+        return JSON.readTree(send("POST", path, "application/json", null, JSON.writeValueAsBytes(body), 201));
     }
 
     /** Sets a field; gives the new version. */

@@ -30,6 +30,8 @@ public final class SubtreeBenchmark {
     private static final int PAGE = 50;
     private static final int WALK_PAGE = 200;
     private static final int ROUNDS = 3;
+    private static final String LOGIN = "zoe";
+    private static final String PASSWORD = "only for this benchmark";
     private static final String AIM = "<= 1.3";
 
     private final Bench bench;
@@ -80,7 +82,7 @@ public final class SubtreeBenchmark {
 
     /** Makes the partner, and gives it what sorts last: as it would stand there if it had made these customers itself. */
     private static UUID partner(Bench bench) throws IOException, SQLException {
-        UUID partner = account(bench, null, "PARTNER", "Zz Partner");
+        UUID partner = opened(bench);
         String moved = "(SELECT c.id FROM customer c WHERE c.account_id = '" + Loader.OPERATOR
                 + "' ORDER BY c.name_key DESC, c.id DESC LIMIT " + bench.customers / 10 + ")";
         bench.database.run(Database.KONTOR, "UPDATE customer SET account_id = '" + partner + "' WHERE id IN " + moved);
@@ -97,17 +99,39 @@ public final class SubtreeBenchmark {
         return partner;
     }
 
-    private static UUID account(Bench bench, UUID above, String type, String name) throws IOException {
+    /** The partner, with somebody who looks through its lists. */
+    private static UUID opened(Bench bench) throws IOException {
+        UUID partner;
+        try (RestClient rest = bench.client()) {
+            ObjectNode body = RestClient.JSON.createObjectNode();
+            body.putObject("customer").put("name", "Zz Partner");
+            body.putObject("account").put("type", "PARTNER").put("name", "Zz Partner");
+            body.putObject("administrators").put("who", "ME");
+            partner = UUID.fromString(
+                    rest.made("/openings", body).at("/account/id").asText());
+        }
+        try (RestClient rest = bench.client(partner)) {
+            ObjectNode body = RestClient.JSON.createObjectNode();
+            body.put("login", LOGIN).put("name", "Zoe").put("password", PASSWORD);
+            body.putArray("roles").add("PARTNER_ADMIN");
+            rest.post("/people", body);
+        }
+        return partner;
+    }
+
+    private static UUID customerAccount(Bench bench, UUID above) throws IOException {
         try (RestClient rest = bench.client(above)) {
             ObjectNode body = RestClient.JSON.createObjectNode();
-            body.put("customerId", rest.create(Map.of(CustomerField.NAME, name)).toString());
-            return rest.post("/accounts", body.put("type", type).put("name", name));
+            body.put(
+                    "customerId",
+                    rest.create(Map.of(CustomerField.NAME, "Copied")).toString());
+            return rest.post("/accounts", body.put("type", "CUSTOMER").put("name", "Copied"));
         }
     }
 
     /** Copies an account below the partner many times. */
     private void grow() throws IOException, SQLException {
-        UUID first = account(bench, partner, "CUSTOMER", "Copied");
+        UUID first = customerAccount(bench, partner);
         List<String> columns = bench.database.texts(
                 Database.KONTOR,
                 "SELECT column_name FROM information_schema.columns WHERE table_name = 'account' ORDER BY ordinal_position");
@@ -194,7 +218,7 @@ public final class SubtreeBenchmark {
 
     private Side side(UUID account, String path) throws Exception {
         return bench.kontor(1, () -> {
-            RestClient rest = bench.client(account);
+            RestClient rest = client(account);
             return new Client() {
                 @Override
                 public boolean run() throws IOException {
@@ -209,8 +233,13 @@ public final class SubtreeBenchmark {
         });
     }
 
+    /** Each for the account where they are at home. */
+    private RestClient client(UUID account) {
+        return account == null ? bench.client() : bench.client(LOGIN, PASSWORD);
+    }
+
     private String cursor(UUID account, int pages, String filter) throws IOException {
-        try (RestClient rest = bench.client(account)) {
+        try (RestClient rest = client(account)) {
             String cursor = null;
             for (int row = 0; row < pages * PAGE; row += WALK_PAGE) {
                 JsonNode page = rest.json("/customers?limit=" + WALK_PAGE + filter

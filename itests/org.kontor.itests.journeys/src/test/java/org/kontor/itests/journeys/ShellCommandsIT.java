@@ -111,12 +111,14 @@ public class ShellCommandsIT extends ShellSession {
         has(
                 well("kontor:account-tree " + partner).text(),
                 partner + " North (PARTNER)",
-                "└─ " + below + " Acme" + word + " (ENTERPRISE, suspended)");
+                "├─ " + below + " Acme" + word + " (ENTERPRISE, suspended)",
+                "North Lab (CUSTOMER, lab)");
         well("kontor:account-resume " + below);
         has(refused("kontor:account-move " + partner + " " + below), "not_held");
         has(well("kontor:account-move " + below + " OPERATOR").text(), "hangs under OPERATOR");
         assertEquals(
-                1,
+                "itself and its lab",
+                2,
                 well("kontor:account-list --json --account " + partner)
                         .json()
                         .path("items")
