@@ -32,3 +32,7 @@ CREATE INDEX group_member_by_person ON group_member (person_id, account_id);
 --changeset kontor:0024-group-lengths dbms:h2
 -- H2 counts a character beyond the basic plane as two.
 ALTER TABLE person_group ALTER COLUMN name SET DATA TYPE VARCHAR(200);
+
+--changeset kontor:0024-labs-by-partner
+-- Who is a member of a partner reaches its labs: found with each request, however many accounts the partner has.
+CREATE INDEX account_by_lab ON account (account_id, lab);

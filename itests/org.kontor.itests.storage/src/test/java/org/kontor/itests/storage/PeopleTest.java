@@ -324,7 +324,7 @@ public class PeopleTest extends OnBothDatabases {
         assertRefused(ErrorCode.ACCESS_DENIED, () -> desk.setDisabled(admin, self, null, true));
         assertEquals(2, desk.change(admin, self, 1, demotion).version());
         CallContext other = signedIn("op");
-        assertRefused(ErrorCode.LAST_ADMINISTRATOR, () -> desk.setDisabled(other, operator.id(), null, true));
+        assertRefused(ErrorCode.ACCESS_DENIED, () -> desk.setDisabled(other, operator.id(), null, true));
         // a disabled one does not count
         PersonDetails third = made("third", Role.PLATFORM_OPERATOR);
         desk.setDisabled(other, third.id(), null, true);
