@@ -5,11 +5,9 @@
 package org.kontor.itests.features;
 
 import java.lang.management.ManagementFactory;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,7 +20,6 @@ import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
 import org.apache.karaf.features.BootFinished;
-import org.apache.karaf.features.FeaturesService;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
@@ -57,9 +54,6 @@ public class BesideOthersIT {
     private BundleContext context;
 
     @Inject
-    private FeaturesService features;
-
-    @Inject
     private BootFinished booted;
 
     @Configuration
@@ -69,7 +63,7 @@ public class BesideOthersIT {
 
     @Test
     public void nothingThatWasThereIsRefreshed() throws Exception {
-        FeatureInKaraf karaf = new FeatureInKaraf(context, features);
+        FeatureInKaraf karaf = new FeatureInKaraf(context);
         otherApplication(karaf);
         ServiceReference<?> other = other();
         @SuppressWarnings("unchecked") // a Function of String is registered
@@ -108,11 +102,10 @@ public class BesideOthersIT {
     }
 
     private void otherApplication(FeatureInKaraf karaf) throws Exception {
-        features.addRepository(URI.create(
-                "mvn:org.apache.cxf.karaf/apache-cxf/" + System.getProperty("kontor.cxf.version") + "/xml/features"));
-        features.installFeatures(
-                Set.of("scr", "jpa", "eclipselink", "transaction", "pax-jdbc-h2", "pax-jdbc-config", "cxf-jaxws"),
-                EnumSet.noneOf(FeaturesService.Option.class));
+        karaf.addRepository(
+                "mvn:org.apache.cxf.karaf/apache-cxf/" + System.getProperty("kontor.cxf.version") + "/xml/features");
+        karaf.installTogether(
+                Set.of("scr", "jpa", "eclipselink", "transaction", "pax-jdbc-h2", "pax-jdbc-config", "cxf-jaxws"));
         Files.writeString(
                 Path.of(System.getProperty("karaf.etc"), "org.ops4j.datasource-other.cfg"),
                 "osgi.jdbc.driver.class = org.h2.Driver\nurl = jdbc:h2:mem:other;DB_CLOSE_DELAY=-1\n"

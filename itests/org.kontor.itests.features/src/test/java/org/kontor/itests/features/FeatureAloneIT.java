@@ -10,7 +10,6 @@ import java.util.Map;
 import javax.inject.Inject;
 
 import org.apache.karaf.features.BootFinished;
-import org.apache.karaf.features.FeaturesService;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
@@ -70,9 +69,6 @@ public class FeatureAloneIT {
     private BundleContext context;
 
     @Inject
-    private FeaturesService features;
-
-    @Inject
     private BootFinished booted;
 
     @Configuration
@@ -82,7 +78,7 @@ public class FeatureAloneIT {
 
     @Test
     public void eachComesAloneGoesComesBackAndLeavesNothing() throws Exception {
-        FeatureInKaraf karaf = new FeatureInKaraf(context, features);
+        FeatureInKaraf karaf = new FeatureInKaraf(context);
         karaf.addRepository();
         List<String> empty = karaf.bundles();
         for (String feature : SERVICES.keySet().stream().sorted().toList()) {

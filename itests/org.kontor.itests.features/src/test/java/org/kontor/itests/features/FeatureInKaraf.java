@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -49,34 +50,49 @@ final class FeatureInKaraf {
     private static final Path DATA = Path.of(System.getProperty("karaf.data"));
 
     private final BundleContext context;
-    private final FeaturesService features;
 
-    FeatureInKaraf(BundleContext context, FeaturesService features) {
+    FeatureInKaraf(BundleContext context) {
         this.context = context;
-        this.features = features;
+    }
+
+    /**
+     * The features service of now. It is another object after each change of what it stands on, the configuration of
+     * pax-url-mvn for one, which may be read while Karaf boots; one that a test got earlier refuses every task then.
+     */
+    private FeaturesService features() {
+        return context.getService(context.getServiceReference(FeaturesService.class));
+    }
+
+    /** Adds the repository of Kontor. */
+    void addRepository() throws Exception {
+        addRepository("mvn:org.kontor/org.kontor.features/" + System.getProperty("kontor.version") + "/xml/features");
     }
 
     /** feature:repo-add */
-    void addRepository() throws Exception {
-        features.addRepository(URI.create(
-                "mvn:org.kontor/org.kontor.features/" + System.getProperty("kontor.version") + "/xml/features"));
+    void addRepository(String address) throws Exception {
+        features().addRepository(URI.create(address));
+    }
+
+    /** feature:install of several */
+    void installTogether(Set<String> features) throws Exception {
+        features().installFeatures(features, EnumSet.noneOf(FeaturesService.Option.class));
     }
 
     /** feature:install */
     void install(String feature) throws Exception {
-        features.installFeature(feature);
+        features().installFeature(feature);
         allActive();
     }
 
     /** feature:install -r */
     void installWithoutRefresh(String feature) throws Exception {
-        features.installFeature(feature, EnumSet.of(FeaturesService.Option.NoAutoRefreshBundles));
+        features().installFeature(feature, EnumSet.of(FeaturesService.Option.NoAutoRefreshBundles));
         allActive();
     }
 
     /** feature:uninstall; nothing of ours stays but the data. */
     void uninstall(String feature) throws Exception {
-        features.uninstallFeature(feature);
+        features().uninstallFeature(feature);
         assertEquals("bundles that stay", List.of(), ours());
         assertEquals("the database stays", true, Files.exists(DATA.resolve("kontor/database.mv.db")));
     }

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import javax.inject.Inject;
 
 import org.apache.karaf.features.BootFinished;
-import org.apache.karaf.features.FeaturesService;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
@@ -37,9 +36,6 @@ public class FeaturesTogetherIT {
     private BundleContext context;
 
     @Inject
-    private FeaturesService features;
-
-    @Inject
     private BootFinished booted;
 
     @Configuration
@@ -49,7 +45,7 @@ public class FeaturesTogetherIT {
 
     @Test
     public void oneFeatureAfterTheOther() throws Exception {
-        FeatureInKaraf karaf = new FeatureInKaraf(context, features);
+        FeatureInKaraf karaf = new FeatureInKaraf(context);
         karaf.addRepository();
         karaf.install("kontor-rest");
         karaf.answers(FeatureInKaraf.CUSTOMERS);
@@ -72,7 +68,7 @@ public class FeaturesTogetherIT {
 
     @Test
     public void everyBundleIsStoppedAndUpdated() throws Exception {
-        FeatureInKaraf karaf = new FeatureInKaraf(context, features);
+        FeatureInKaraf karaf = new FeatureInKaraf(context);
         karaf.addRepository();
         karaf.install("kontor");
         connect();
