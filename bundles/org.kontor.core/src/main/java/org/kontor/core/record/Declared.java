@@ -44,7 +44,8 @@ final class Declared {
     }
 
     /**
-     * The changes with their custom fields as they were declared. What says of an archived field what is there anyway is left out.
+     * The changes with their custom fields as they were declared. What says of an archived field what is there anyway is left out, and
+     * what says of a field that is not declared here that it has no value: a table of records has its column if others have it.
      *
      * @param before the values of the record until now
      */
@@ -59,6 +60,9 @@ final class Declared {
                 return;
             }
             Declaration declaration = fields(account).get(custom.key());
+            if (declaration == null && isEmpty(raw)) {
+                return;
+            }
             if (declaration == null) {
                 violations.add(new Violation(
                         field.path(), "unknown_field", "No such field is declared for records of this account.", null));
@@ -70,6 +74,10 @@ final class Declared {
             }
         });
         return known.build();
+    }
+
+    private static boolean isEmpty(Object raw) {
+        return raw == null || raw instanceof String text && text.isBlank();
     }
 
     private static Object checked(Declaration declaration, Object raw) {

@@ -6,6 +6,7 @@ package org.kontor.itests.storage;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -293,6 +294,20 @@ public class CustomFieldsTest extends OnBothDatabases {
         assertEquals(List.of("Deep"), names(in(partner.id()), RecordQuery.ALL.where(custom("segment"), "a")));
         assertRefused(ErrorCode.NOT_FOUND, () -> customFields.get(in(beside.id()), declared.id()));
         assertRefused(ErrorCode.ACCESS_DENIED, () -> customFields.delete(in(below.id()), declared.id(), 1));
+    }
+
+    /** A file of all records has a column of each field, which is empty for records of accounts that do not declare it. */
+    @Test
+    public void noValueIsNoneWhereTheFieldIsNotDeclared() {
+        Account partner = partner(Account.OPERATOR, "Partner");
+        customFields.declare(in(partner.id()), text("segment"));
+        Customer made = customers.create(ME, with("Above", "segment", null).with(only("nowhere", " ")));
+        assertEquals(Map.of(), made.values().custom());
+        assertEquals(
+                1,
+                customers
+                        .update(ME, made.id(), 1, only("segment", "").with(only("nowhere", null)))
+                        .version());
     }
 
     @Test
