@@ -22,6 +22,9 @@ import static org.junit.Assert.assertTrue;
 /** Connections are configurations that come, change and go without touching each other. */
 @Shows({"S1", "S14"})
 public class ConnectionsIT {
+    /** More than are taken in before a change of the configuration is noticed, 20 at once. */
+    private static final int ROWS = 12_000;
+
     private KontorProcess kontor;
 
     @Before
@@ -128,8 +131,7 @@ public class ConnectionsIT {
     @Test
     public void anUnknownKindIsTold() throws Exception {
         Folder folder = new Folder(kontor, "unknown-");
-        JsonNode status = folder.connect("STARTING", "connector", "pigeon-post");
-        assertTrue(status.toString(), status.path("message").asText().contains("'pigeon-post'"));
+        told(folder, "STARTING", "'pigeon-post'", "connector", "pigeon-post");
         kontor.removeConnection(folder.name);
     }
 
@@ -156,7 +158,7 @@ public class ConnectionsIT {
         folder.connect("IDLE", "batch", "20");
         String word = Unique.word("c");
         StringBuilder rows = new StringBuilder("code,name\n");
-        for (int i = 0; i < 3000; i++) {
+        for (int i = 0; i < ROWS; i++) {
             rows.append(word)
                     .append('-')
                     .append(i)
@@ -175,26 +177,28 @@ public class ConnectionsIT {
                     .path(0);
             return run.path("read").asInt() > 0;
         });
-        folder.connect("RUNNING", "batch", "500");
-        Await.until(
-                "all are there",
-                Folder.DEADLINE,
-                () -> kontor.api().all("/customers?q=" + word).size() == 3000);
-        Await.until("the run is complete", Folder.DEADLINE, () -> {
+        folder.configure("batch", "500");
+        Await.until("it was cut off, and goes on to its end", Folder.DEADLINE, () -> {
             JsonNode runs =
                     kontor.api().get("/runs?connection=" + folder.name).json().path("items");
             return runs.path(0).path("state").asText().equals("COMPLETED")
                     && runs.path(1).path("state").asText().equals("INTERRUPTED");
         });
+        assertEquals(ROWS, kontor.api().all("/customers?q=" + word).size());
         assertFalse(java.nio.file.Files.exists(folder.path.resolve("failed")));
         kontor.removeConnection(folder.name);
     }
 
     private static void failed(Folder folder, String told, String... settings) throws Exception {
-        folder.connect("FAILED", settings);
+        told(folder, "FAILED", told, settings);
+    }
+
+    /** The state alone may still be that of the settings before. */
+    private static void told(Folder folder, String state, String told, String... settings) throws Exception {
+        folder.connect(state, settings);
         Await.until("the message names " + told, Folder.DEADLINE, () -> {
             JsonNode status = folder.status();
-            return status.path("state").asText().equals("FAILED")
+            return status.path("state").asText().equals(state)
                     && status.path("message").asText().contains(told);
         });
     }

@@ -37,6 +37,15 @@ final class Folder {
 
     /** Starts the connection, or changes its settings; returns when the state is the one that is meant. */
     JsonNode connect(String state, String... settings) throws Exception {
+        configure(settings);
+        return Await.value("connection " + name + " is " + state, DEADLINE, () -> {
+            JsonNode status = status();
+            return status != null && status.path("state").asText().equals(state) ? status : null;
+        });
+    }
+
+    /** Writes the settings, and does not wait until they count. */
+    void configure(String... settings) throws Exception {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("connector", "files");
         all.put("folder", path.toString());
@@ -45,10 +54,6 @@ final class Folder {
             all.put(settings[i], settings[i + 1]);
         }
         kontor.connection(name, all);
-        return Await.value("connection " + name + " is " + state, DEADLINE, () -> {
-            JsonNode status = status();
-            return status != null && status.path("state").asText().equals(state) ? status : null;
-        });
     }
 
     Folder open(String... settings) throws Exception {

@@ -30,25 +30,44 @@ final class Letters implements AutoCloseable {
             Pattern.compile("http://[^\\s\"<]+/kontor/account/(?:password|confirm)/[A-Za-z0-9_-]{43}");
 
     final GreenMail server;
+    private final KontorProcess kontor;
     private final Path file;
     private final String before;
+    private final String style;
 
     /** It is down until it is started. */
     Letters(KontorProcess kontor) throws Exception {
+        this.kontor = kontor;
         int port = KontorProcess.freePort();
         server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         file = kontor.karaf.resolve("etc/org.kontor.mail.cfg");
         before = Files.readString(file);
+        // of its own, so that a page shows whether the file counts
+        String colour = String.format("%06x", port);
+        style = "/style/" + colour + ".css";
         write("host = 127.0.0.1\nport = " + port
                 + "\nsecurity = none\nfrom = kontor@example.com\npublicUrl = http://127.0.0.1:" + kontor.port
-                + "/\nbrand.name = Kontor Zürich\nbrand.colour = #0b6e4f\nbrand.text.en = Example Ltd, Bern"
+                + "/\nbrand.name = Kontor Zürich\nbrand.colour = #" + colour + "\nbrand.text.en = Example Ltd, Bern"
                 + "\nlookSeconds = 1\nlanguage = en\n");
+        untilItCounts(true);
     }
 
     /** As another program sees a file change: at once and whole. */
     private void write(String text) throws Exception {
         Path fresh = Files.writeString(file.resolveSibling("mail.tmp"), text);
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Karaf takes the file in by and by; written once more meanwhile, it might be overwritten with what was just taken in. */
+    private void untilItCounts(boolean ours) {
+        Await.until(
+                "the settings of the mail count",
+                SOON,
+                () -> kontor.api()
+                                .anonymous("GET", "/kontor/account/forgotten")
+                                .text()
+                                .contains(style)
+                        == ours);
     }
 
     List<MimeMessage> to(String address) throws Exception {
@@ -94,5 +113,6 @@ final class Letters implements AutoCloseable {
     public void close() throws Exception {
         server.stop();
         write(before);
+        untilItCounts(false);
     }
 }
