@@ -163,6 +163,11 @@ invitation = service.inviteMember(
 )
 same("invited", "WAITING", invitation.state)
 same("members now", 3, len(service.findMembers(query={}).members.member))
+bill = service.findMembers(query={"text": invitation.login}).members.member[0]
+bill = service.updateMember(id=bill.id, version=bill.version, changes={"roles": {"role": ["READ_ONLY"]}})
+same("roles now", ["READ_ONLY"], bill.roles.role)
+same("shut out", True, service.disableMember(id=bill.id).disabled)
+same("let in", False, service.enableMember(id=bill.id).disabled)
 last = fault(service.removeMember, id=invitation.person)
 same("nowhere else", "last_membership", last.violations.violation[0].rule)
 

@@ -6,18 +6,24 @@ package org.kontor.soap.internal;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 import javax.xml.datatype.XMLGregorianCalendar;
 
 import org.kontor.api.call.Role;
+import org.kontor.api.people.GroupName;
 import org.kontor.api.people.Invitation;
 import org.kontor.api.people.NewInvitation;
 import org.kontor.api.people.PeopleQuery;
 import org.kontor.api.people.PersonDetails;
+import org.kontor.api.people.PersonEdit;
 import org.kontor.api.record.Page;
 import org.kontor.api.record.RecordQuery;
+import org.kontor.soap.records.v1.Group;
+import org.kontor.soap.records.v1.Groups;
 import org.kontor.soap.records.v1.Member;
+import org.kontor.soap.records.v1.MemberChange;
 import org.kontor.soap.records.v1.MemberInvitation;
 import org.kontor.soap.records.v1.MemberPage;
 import org.kontor.soap.records.v1.MemberQuery;
@@ -49,7 +55,7 @@ final class MemberMapping {
         return page;
     }
 
-    private static Member toSoap(PersonDetails person) {
+    static Member toSoap(PersonDetails person) {
         Member soap = new Member();
         soap.setId(person.id().toString());
         soap.setLogin(XmlText.of(person.login()));
@@ -61,7 +67,31 @@ final class MemberMapping {
         soap.setVersion(person.version());
         soap.setLastSignIn(time(person.lastSignIn()));
         soap.setLockedUntil(time(person.lockedUntil()));
+        soap.setGroups(groups(person.groups()));
+        soap.setLabs(person.labs());
         return soap;
+    }
+
+    private static Groups groups(List<GroupName> names) {
+        Groups groups = new Groups();
+        for (GroupName name : names) {
+            Group group = new Group();
+            group.setId(name.id().toString());
+            group.setName(XmlText.of(name.name()));
+            group.setRole(name.role().name());
+            groups.getGroup().add(group);
+        }
+        return groups;
+    }
+
+    /** @throws org.kontor.api.error.KontorException {@code invalid_input} for a role that is none */
+    static PersonEdit of(MemberChange changes) {
+        Roles roles = given(changes.getRoles());
+        return new PersonEdit(
+                given(changes.getName()),
+                given(changes.getEmail()),
+                roles == null ? null : roles(roles),
+                given(changes.getLabs()));
     }
 
     /** @throws org.kontor.api.error.KontorException {@code invalid_input} for a role that is none */

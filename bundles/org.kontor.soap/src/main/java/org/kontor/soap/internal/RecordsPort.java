@@ -48,6 +48,10 @@ import org.kontor.soap.records.v1.DeleteCustomer;
 import org.kontor.soap.records.v1.DeleteCustomerResponse;
 import org.kontor.soap.records.v1.DeleteLocation;
 import org.kontor.soap.records.v1.DeleteLocationResponse;
+import org.kontor.soap.records.v1.DisableMember;
+import org.kontor.soap.records.v1.DisableMemberResponse;
+import org.kontor.soap.records.v1.EnableMember;
+import org.kontor.soap.records.v1.EnableMemberResponse;
 import org.kontor.soap.records.v1.FindAccounts;
 import org.kontor.soap.records.v1.FindAccountsResponse;
 import org.kontor.soap.records.v1.FindCustomers;
@@ -95,6 +99,8 @@ import org.kontor.soap.records.v1.UpdateCustomer;
 import org.kontor.soap.records.v1.UpdateCustomerResponse;
 import org.kontor.soap.records.v1.UpdateLocation;
 import org.kontor.soap.records.v1.UpdateLocationResponse;
+import org.kontor.soap.records.v1.UpdateMember;
+import org.kontor.soap.records.v1.UpdateMemberResponse;
 
 import static org.kontor.soap.internal.Nillable.given;
 
@@ -417,6 +423,24 @@ final class RecordsPort implements RecordsPortType {
     public InviteMemberResponse inviteMember(InviteMember request)
             throws InvalidInputFault, NotFoundFault, ConflictFault, AccessDeniedFault {
         return members.invite(request);
+    }
+
+    @Override
+    public UpdateMemberResponse updateMember(UpdateMember request)
+            throws InvalidInputFault, NotFoundFault, ConflictFault, AccessDeniedFault {
+        return members.update(request);
+    }
+
+    @Override
+    public DisableMemberResponse disableMember(DisableMember request)
+            throws InvalidInputFault, NotFoundFault, ConflictFault, AccessDeniedFault {
+        return members.disable(request);
+    }
+
+    @Override
+    public EnableMemberResponse enableMember(EnableMember request)
+            throws InvalidInputFault, NotFoundFault, ConflictFault, AccessDeniedFault {
+        return members.enable(request);
     }
 
     @Override

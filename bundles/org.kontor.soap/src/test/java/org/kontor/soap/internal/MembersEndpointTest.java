@@ -16,6 +16,7 @@ import org.kontor.api.call.Actor;
 import org.kontor.api.call.Role;
 import org.kontor.api.people.NewInvitation;
 import org.kontor.api.people.PeopleQuery;
+import org.kontor.api.people.PersonEdit;
 import org.kontor.testing.Shows;
 
 import static org.junit.Assert.assertEquals;
@@ -55,7 +56,10 @@ public class MembersEndpointTest {
         assertEquals(new PeopleQuery("pa", Role.ACCOUNT_ADMIN, false, 7, "c"), server.store.people.asked);
         assertEquals(FakePeople.ID.toString(), Raw.text(page, "id"));
         assertEquals("paula", Raw.text(page, "login"));
-        assertEquals("ACCOUNT_ADMIN READ_ONLY", Raw.texts(page, "role"));
+        assertEquals("ACCOUNT_ADMIN READ_ONLY SITE_ADMIN", Raw.texts(page, "role"));
+        assertEquals(FakePeople.ID + " " + FakePeople.GROUP, Raw.texts(page, "id"));
+        assertEquals("Paula Support", Raw.texts(page, "name"));
+        assertEquals("true", Raw.text(page, "labs"));
         assertEquals("2026-11-22T12:00:00Z", Raw.text(page, "lastSignIn"));
         assertNull(Raw.text(page, "lockedUntil"));
         assertNull(Raw.text(page, "email"));
@@ -88,6 +92,30 @@ public class MembersEndpointTest {
     }
 
     @Test
+    public void aMemberIsChanged() throws Exception {
+        String update = "<updateMember v1><id>" + FakePeople.ID
+                + "</id><version>3</version><changes>%s</changes></updateMember>";
+        Document changed = records.answer(update.formatted(
+                "<name>Paula M.</name><email/>" + "<roles><role>BILLING</role></roles><labs>false</labs>"));
+        assertEquals(new PersonEdit("Paula M.", "", Set.of(Role.BILLING), false), server.store.people.changed);
+        assertEquals("4", Raw.text(changed, "version"));
+        records.answer(update.formatted("<name NIL/><email NIL/><roles NIL/><labs NIL/>"));
+        assertEquals(new PersonEdit(null, null, null, null), server.store.people.changed);
+        records.refused(
+                update.formatted("<roles><role>KING</role></roles>"), "InvalidInputFault", "roles unknown_choice KING");
+    }
+
+    @Test
+    public void aMemberIsDisabledAndLetInAgain() throws Exception {
+        String disable = "<disableMember v1><id>" + FakePeople.ID + "</id><version>3</version></disableMember>";
+        assertEquals("true", Raw.text(records.answer(disable), "disabled"));
+        assertEquals(FakePeople.ID + " 3", server.store.people.removed);
+        String enable = "<enableMember v1><id>" + FakePeople.ID + "</id></enableMember>";
+        assertEquals("false", Raw.text(records.answer(enable), "disabled"));
+        assertEquals(FakePeople.ID + " null", server.store.people.removed);
+    }
+
+    @Test
     public void aMembershipEnds() throws Exception {
         String remove = "<removeMember v1><id>" + FakePeople.ID + "</id></removeMember>";
         assertNotNull(records.answer(remove));
@@ -104,6 +132,9 @@ public class MembersEndpointTest {
         for (String request : new String[] {
             "<findMembers v1><query><role>KING</role></query></findMembers>",
             "<inviteMember v1><member><roles><role>KING</role></roles></member></inviteMember>",
+            "<updateMember v1><id>x</id><version>1</version><changes/></updateMember>",
+            "<disableMember v1><id>x</id></disableMember>",
+            "<enableMember v1><id>x</id></enableMember>",
             "<removeMember v1><id>x</id></removeMember>",
         }) {
             assertEquals("access_denied", records.refused(request, "AccessDeniedFault", null));

@@ -21,6 +21,8 @@ import org.kontor.itests.client.soap.InvalidInputFault;
 import org.kontor.itests.client.soap.Invitation;
 import org.kontor.itests.client.soap.Invitee;
 import org.kontor.itests.client.soap.Invitees;
+import org.kontor.itests.client.soap.Member;
+import org.kontor.itests.client.soap.MemberChange;
 import org.kontor.itests.client.soap.MemberInvitation;
 import org.kontor.itests.client.soap.MemberQuery;
 import org.kontor.itests.client.soap.ObjectFactory;
@@ -123,6 +125,16 @@ final class CxfAccounts {
             assertEquals("WAITING", invitation.getState());
             MemberQuery query = NEW.createMemberQuery();
             assertEquals(3, records.findMembers(query).getMembers().getMember().size());
+            query.setText(invitation.getLogin());
+            Member bill = records.findMembers(query).getMembers().getMember().get(0);
+            Roles reads = NEW.createRoles();
+            reads.getRole().add("READ_ONLY");
+            MemberChange change = NEW.createMemberChange();
+            change.setRoles(NEW.createMemberChangeRoles(reads));
+            bill = records.updateMember(bill.getId(), bill.getVersion(), change);
+            assertEquals(List.of("READ_ONLY"), bill.getRoles().getRole());
+            assertTrue(records.disableMember(bill.getId(), null).isDisabled());
+            assertFalse(records.enableMember(bill.getId(), null).isDisabled());
             InvalidInputFault only =
                     assertThrows(InvalidInputFault.class, () -> records.removeMember(invitation.getPerson(), null));
             assertEquals(
