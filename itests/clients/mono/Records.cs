@@ -232,12 +232,12 @@ static class Records
         Same("invited", "WAITING", invitation.state);
         var bill = client.findMembers(new MemberQuery { text = word + "-b@" }).members;
         Same("members", "BILLING", string.Join(",", bill.SelectMany(one => one.roles)));
-        var changed = client.updateMember(bill[0].id, bill[0].version,
+        var reader = client.updateMember(bill[0].id, bill[0].version,
             new MemberChange { roles = new Roles { "READ_ONLY" } });
-        Same("other roles", "READ_ONLY", string.Join(",", changed.roles));
-        Same("name stays", "Bill", changed.name);
-        Same("shut out", true, client.disableMember(changed.id, null).disabled);
-        Same("let in again", false, client.enableMember(changed.id, null).disabled);
+        Same("other roles", "READ_ONLY", string.Join(",", reader.roles));
+        Same("name stays", "Bill", reader.name);
+        Same("shut out", true, client.disableMember(reader.id, null).disabled);
+        Same("let in again", false, client.enableMember(reader.id, null).disabled);
         Same("nowhere else", "last_membership",
             Fault<InvalidInputFault>(() => client.removeMember(invitation.person, null)).violations[0].rule);
 

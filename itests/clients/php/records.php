@@ -172,11 +172,11 @@ $invitation = $inside->inviteMember(['member' => [
 ]])->inviteMemberResult;
 same('invited', 'WAITING', $invitation->state);
 same('members now', 3, count($inside->findMembers(['query' => new stdClass()])->findMembersResult->members->member));
-$bill = $inside->findMembers(['query' => ['text' => $invitation->login]])->findMembersResult->members->member;
+$bill = $inside->findMembers(['query' => ['text' => $invitation->login]])->findMembersResult->members->member[0];
 $bill = $inside->updateMember([
     'id' => $bill->id, 'version' => $bill->version, 'changes' => ['roles' => ['role' => ['READ_ONLY']]],
 ])->updateMemberResult;
-same('roles now', 'READ_ONLY', $bill->roles->role);
+same('roles now', ['READ_ONLY'], $bill->roles->role);
 same('shut out', true, $inside->disableMember(['id' => $bill->id])->disableMemberResult->disabled);
 same('let in', false, $inside->enableMember(['id' => $bill->id])->enableMemberResult->disabled);
 $last = fault('InvalidInputFault', fn() => $inside->removeMember(['id' => $invitation->person]));
