@@ -114,7 +114,7 @@ public final class BulkService implements Bulk {
             List<Entry> entries = new ArrayList<>();
             for (int i = from; i < to; i++) {
                 try {
-                    entries.add(Entry.of(i - from, rows.get(i)));
+                    entries.add(Entry.of(i - from, rows.get(i), call.isForOperator()));
                 } catch (KontorException refusal) {
                     results[i - from] = Results.refused(rows.get(i).type(), refusal);
                 }

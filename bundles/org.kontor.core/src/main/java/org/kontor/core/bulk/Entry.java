@@ -36,13 +36,16 @@ record Entry(
         FieldValues values,
         Map<Field, RecordKey> references) {
 
-    /** @throws KontorException when the row cannot be taken as it is */
-    static Entry of(int place, BulkRow row) {
+    /**
+     * @param forOperator whether the call is for the operator's account
+     * @throws KontorException when the row cannot be taken as it is
+     */
+    static Entry of(int place, BulkRow row, boolean forOperator) {
         if (row.refusal() != null) {
             throw row.refusal();
         }
         RecordType type = row.type();
-        RecordKey key = key("", type, row.key());
+        RecordKey key = key("", type, row.key(), forOperator);
         if (row.action() == BulkAction.CREATE && key.id() != null) {
             throw KontorException.invalid(
                     "id",
@@ -63,15 +66,27 @@ record Entry(
                 throw KontorException.invalid(
                         field.path(), "required", "Must name a record by id, reference or code.", null);
             }
-            references.put(field, key(field.path() + ".", field.target(), reference));
+            references.put(field, key(field.path() + ".", field.target(), reference, forOperator));
         });
         return new Entry(
                 place, type, row.action(), key, row.version(), row.values(), Collections.unmodifiableMap(references));
     }
 
-    private static RecordKey key(String prefix, RecordType type, RecordKey raw) {
+    /**
+     * Connections are the installation's: who named an id of theirs for a partner's record would get what stands behind it there, and
+     * have it deleted with the record.
+     */
+    private static RecordKey key(String prefix, RecordType type, RecordKey raw, boolean forOperator) {
         if (raw.reference() != null) {
             ExternalIds.check(prefix + "reference", raw.reference());
+            if (!forOperator) {
+                throw KontorException.invalid(
+                        prefix + "reference",
+                        "operators_only",
+                        "Connections are the installation's: only a call for the operator's account names their ids. Use the"
+                                + " code.",
+                        raw.reference().externalId());
+            }
         }
         return new RecordKey(raw.id(), raw.reference(), code(prefix, type, raw.code()));
     }

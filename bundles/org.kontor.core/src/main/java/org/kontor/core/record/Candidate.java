@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import org.kontor.api.account.Account;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.error.Violation;
@@ -51,6 +52,13 @@ final class Candidate {
         declared.require(account, existing == null ? null : base, values, violations);
         if (existing != null && draft.version() != null && draft.version() != existing.version()) {
             refuse(stale(existing, draft.version()));
+        }
+        if (draft.reference() != null && account != null && !account.equals(Account.OPERATOR)) {
+            violate(
+                    "reference",
+                    "operators_only",
+                    "Connections carry what the operator itself manages; this record is another account's.",
+                    draft.reference().externalId());
         }
     }
 

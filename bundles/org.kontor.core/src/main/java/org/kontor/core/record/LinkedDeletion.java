@@ -7,6 +7,7 @@ package org.kontor.core.record;
 import java.util.List;
 import java.util.Map;
 
+import org.kontor.api.account.Account;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.CrossReference;
 import org.kontor.api.record.RecordType;
@@ -27,7 +28,7 @@ record LinkedDeletion(WriteTransaction transaction, BusinessRecord record) {
             // nobody knows yet whether it is there
             throw Records.inUse(record, "is just being created in another system");
         }
-        for (CrossReference reference : record.crossReferences()) {
+        for (CrossReference reference : linked()) {
             Map<String, Link> links =
                     transaction.sync().links(reference.connection(), type, List.of(reference.externalId()));
             if (links.values().stream().allMatch(Link::gone)) {
@@ -44,6 +45,11 @@ record LinkedDeletion(WriteTransaction transaction, BusinessRecord record) {
                             new Deletion(reference.externalId(), record.id(), record.code(), Deletion.State.DUE));
         }
         transaction.sync().dropLinks(type, record.id());
+    }
+
+    /** Connections are for what the operator itself manages (requirement A3): whatever else says of them counts for nothing there. */
+    private List<CrossReference> linked() {
+        return record.header().managingAccount().equals(Account.OPERATOR) ? record.crossReferences() : List.of();
     }
 
     private boolean sends(String connection) {

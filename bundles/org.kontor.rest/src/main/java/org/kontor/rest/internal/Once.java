@@ -42,9 +42,7 @@ final class Once {
     private static String digest(HttpServletRequest request, byte[] body) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            // the same request for another account is another request
-            String line = request.getMethod() + " " + request.getRequestURI() + " "
-                    + request.getHeader("Kontor-Account") + "\n";
+            String line = request.getMethod() + " " + request.getRequestURI() + "\n";
             digest.update(line.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest(body));
         } catch (NoSuchAlgorithmException e) {

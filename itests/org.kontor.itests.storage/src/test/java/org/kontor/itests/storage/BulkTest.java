@@ -7,17 +7,23 @@ package org.kontor.itests.storage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
 import org.junit.Test;
 
+import org.kontor.api.account.Account;
+import org.kontor.api.account.AccountField;
+import org.kontor.api.account.AccountType;
 import org.kontor.api.bulk.BulkAction;
 import org.kontor.api.bulk.BulkResult;
 import org.kontor.api.bulk.BulkRow;
+import org.kontor.api.call.Actor;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.call.RequestKey;
 import org.kontor.api.call.Role;
+import org.kontor.api.call.Source;
 import org.kontor.api.customer.Customer;
 import org.kontor.api.customer.CustomerField;
 import org.kontor.api.error.ErrorCode;
@@ -258,5 +264,67 @@ public class BulkTest extends OnBothDatabases {
         List<BulkRow> many = java.util.Collections.nCopies(1001, row.get(0));
         assertRefused(ErrorCode.INVALID_INPUT, () -> bulk.write(ME, many));
         assertTrue(bulk.write(ME, List.of()).isEmpty());
+    }
+
+    /** Connections are the operator's: what stands behind an id of theirs must not come to who only names it. */
+    @Test
+    @Shows({"P6", "S2"})
+    public void onlyTheOperatorNamesIdsOfConnections() {
+        Customer north = customers.create(ME, named("North"));
+        Account partner = accounts.create(
+                ME,
+                FieldValues.builder()
+                        .set(AccountField.NAME, "North")
+                        .set(AccountField.TYPE, AccountType.PARTNER.name())
+                        .set(AccountField.CUSTOMER, north.id())
+                        .build());
+        assertEquals(List.of("CREATED"), told(write(upsert(ref("1"), "The operator's"))));
+        CallContext there = CallContext.of(
+                new Actor(UUID.randomUUID(), "paula", partner.id(), Set.of(Role.PARTNER_ADMIN)), Source.REST);
+        List<BulkResult> results = bulk.write(
+                there,
+                List.of(
+                        upsert(ref("1"), "Taken"),
+                        upsert(ref("2"), "Claimed"),
+                        upsert(code("P-1"), "Mine"),
+                        location(code("L-1"), "Plant", Map.of(LocationField.CUSTOMER, ref("1")))));
+        assertEquals(
+                List.of(
+                        "invalid_input reference operators_only",
+                        "invalid_input reference operators_only",
+                        "CREATED",
+                        "invalid_input customerId.reference operators_only"),
+                told(results));
+        UUID mine = results.get(2).id();
+        assertEquals(
+                List.of("invalid_input reference operators_only"),
+                told(write(new BulkRow(
+                        RecordType.CUSTOMER,
+                        BulkAction.UPDATE,
+                        new RecordKey(mine, new CrossReference("erp", "2"), null),
+                        null,
+                        named("Linked"),
+                        Map.of(),
+                        null))));
+        assertEquals(List.of(), customers.get(there, mine).crossReferences());
+    }
+
+    /** One key for the same request in two accounts: the second one is another request, and not done already. */
+    @Test
+    @Shows("V1")
+    public void theSameRequestForAnotherAccountIsAnother() {
+        Customer north = customers.create(ME, named("North"));
+        Account partner = accounts.create(
+                ME,
+                FieldValues.builder()
+                        .set(AccountField.NAME, "North")
+                        .set(AccountField.TYPE, AccountType.PARTNER.name())
+                        .set(AccountField.CUSTOMER, north.id())
+                        .build());
+        CallContext there = accounts.within(ME, partner.id());
+        RequestKey key = RequestKey.of("key", "monthly", "digest");
+        List<BulkRow> rows = List.of(upsert(code("K-1"), "One"));
+        assertEquals(List.of("CREATED"), told(bulk.write(ME.withRequest(key), rows)));
+        assertRefused(ErrorCode.IDEMPOTENCY_CONFLICT, () -> bulk.write(there.withRequest(key), rows));
     }
 }
