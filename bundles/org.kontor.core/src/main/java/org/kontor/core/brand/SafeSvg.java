@@ -74,27 +74,25 @@ final class SafeSvg {
     private static String wrong(XMLStreamReader reader) throws XMLStreamException {
         int depth = 0;
         int elements = 0;
-        String within = "";
         while (reader.hasNext()) {
-            int event = reader.next();
             String found =
-                    switch (event) {
+                    switch (reader.next()) {
                         case XMLStreamConstants.START_ELEMENT -> element(reader, depth++, ++elements);
-                        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> within.equals("style")
-                                ? value("style", reader.getText())
-                                : null;
                         case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> "a DOCTYPE or entities";
                         case XMLStreamConstants.PROCESSING_INSTRUCTION -> "a processing instruction";
                         default -> null;
                     };
+            if (found == null
+                    && reader.isStartElement()
+                    && reader.getLocalName().equals("style")) {
+                // as a whole, whatever comments cut it; an element in it is no style
+                found = value("style", reader.getElementText());
+            }
             if (found != null) {
                 return found;
             }
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                within = reader.getLocalName();
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
+            if (reader.isEndElement()) {
                 depth--;
-                within = "";
             }
         }
         return null;
