@@ -23,6 +23,9 @@ final class PasswordCheck {
     private static final int AT_ONCE = 2;
 
     private static final int WAIT_SECONDS = 10;
+    /** Who waits has a thread of the server, which those who are signed in need: more are sent away at once. */
+    private static final int MOST_WAITING = 20;
+
     /** Checked when there is no such person, so that names cannot be told by the time an answer takes. */
     private static final String NOBODY;
 
@@ -110,7 +113,7 @@ final class PasswordCheck {
 
     private static void enter(Semaphore semaphore) {
         try {
-            if (!semaphore.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+            if (semaphore.getQueueLength() >= MOST_WAITING || !semaphore.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
                 throw new KontorException(ErrorCode.TOO_MANY_REQUESTS, "Too many sign-ins at once. Try again later.");
             }
         } catch (InterruptedException e) {
