@@ -26,6 +26,7 @@ import org.kontor.api.sync.Explanations;
 import org.kontor.api.sync.QuarantineQuery;
 import org.kontor.api.sync.UnsentQuery;
 import org.kontor.spi.record.ExternalIds;
+import org.kontor.spi.store.AuditReader;
 import org.kontor.spi.store.KnownLink;
 import org.kontor.spi.store.Link;
 import org.kontor.spi.store.QuarantineEntry;
@@ -107,7 +108,8 @@ public final class Explainer implements Explanations {
         UUID before = null;
         for (int seen = 0; seen < mostChanges && !draft.isComplete(); seen += CHANGES_AT_ONCE) {
             int atOnce = Math.min(CHANGES_AT_ONCE, mostChanges - seen);
-            List<AuditEntry> page = transaction.audit().find(context.scope(), query, false, before, atOnce);
+            List<AuditEntry> page =
+                    transaction.audit().find(context.scope(), query, AuditReader.Reader.MANAGER, before, atOnce);
             page.forEach(draft::add);
             if (page.size() < atOnce) {
                 return;

@@ -26,9 +26,12 @@ import org.kontor.api.sync.Outcome;
 import org.kontor.api.sync.Run;
 import org.kontor.api.sync.RunItem;
 import org.kontor.api.sync.Runs;
+import org.kontor.core.access.Insider;
 import org.kontor.core.record.Cursors;
 import org.kontor.spi.page.Pages;
+import org.kontor.spi.store.AuditReader;
 import org.kontor.spi.store.FeedStore;
+import org.kontor.spi.store.ReadTransaction;
 import org.kontor.spi.store.UnitOfWork;
 import org.kontor.spi.text.NameFilter;
 
@@ -86,7 +89,14 @@ public final class Journal implements AuditTrail, ChangeFeed, Runs {
                 AuditEntry::id,
                 before -> unitOfWork.read(transaction -> transaction
                         .audit()
-                        .find(context.scope(), all, context.actor().enters(), before, query.limit() + 1)));
+                        .find(context.scope(), all, reader(context, transaction), before, query.limit() + 1)));
+    }
+
+    private static AuditReader.Reader reader(CallContext context, ReadTransaction transaction) {
+        if (!context.actor().enters()) {
+            return AuditReader.Reader.MANAGER;
+        }
+        return Insider.isVisitor(transaction, context) ? AuditReader.Reader.VISITOR : AuditReader.Reader.MEMBER;
     }
 
     /** Databases and clocks know no moment far away, and there is no entry there. */

@@ -161,7 +161,7 @@ public final class MspLinkDesk implements MspLinks {
 
     /** A provider's people see at the provider what they have to do with, not who else does. */
     private static void requireNoVisitor(CallContext context, ReadTransaction transaction) {
-        if (context.actor().rolesAbove().isEmpty() && Insider.isGuest(transaction, context)) {
+        if (Insider.isVisitor(transaction, context)) {
             throw new KontorException(
                     ErrorCode.NOT_FOUND,
                     "There are no links here for '" + context.actor().name() + "'. Look at your own account.");

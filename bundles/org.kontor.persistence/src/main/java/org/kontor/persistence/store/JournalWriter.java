@@ -55,9 +55,15 @@ final class JournalWriter {
     private static final String SESSION = "session";
     private static final String EMAIL_DOMAIN = "email_domain";
     private static final String PORTAL_VISIT = "portal_visit";
+    private static final String MSP_LINK = "msp_link";
+    private static final String INVITE_PERMISSION = "invite_permission";
+    private static final String SUPPORT_SESSION = "support_session";
 
     /** Record types of entries that only members of the account see. */
     static final List<String> OF_MEMBERS = List.of(CONTENT, GROUP, PERSON, TOKEN, SESSION, EMAIL_DOMAIN, PORTAL_VISIT);
+
+    /** Record types of entries that tell who else is let into the account: nothing for those who came so themselves. */
+    static final List<String> OF_HOSTS = List.of(MSP_LINK, INVITE_PERMISSION, SUPPORT_SESSION);
 
     private final EntityManager em;
     private final CallContext context;
@@ -271,7 +277,7 @@ final class JournalWriter {
                 Ids.now(),
                 link.account(),
                 change.before() == null ? AuditAction.CREATE : AuditAction.UPDATE,
-                "msp_link",
+                MSP_LINK,
                 link.id(),
                 link.version(),
                 change.shown());
@@ -285,7 +291,7 @@ final class JournalWriter {
                 Ids.now(),
                 right.partner(),
                 change.given() ? AuditAction.CREATE : AuditAction.DELETE,
-                "invite_permission",
+                INVITE_PERMISSION,
                 right.id(),
                 change.given() ? 1 : 2,
                 change.shown());
@@ -298,7 +304,7 @@ final class JournalWriter {
                 Ids.now(),
                 visit.account(),
                 change.before() == null ? AuditAction.CREATE : AuditAction.UPDATE,
-                "support_session",
+                SUPPORT_SESSION,
                 visit.id(),
                 visit.version(),
                 change.shown());

@@ -33,7 +33,7 @@ final class JpaAuditReader implements AuditReader {
     }
 
     @Override
-    public List<AuditEntry> find(UUID scope, AuditQuery query, boolean inside, UUID before, int limit) {
+    public List<AuditEntry> find(UUID scope, AuditQuery query, Reader reader, UUID before, int limit) {
         Scope seen = new Scope(scope);
         // the id by which entries are walked through: that of the index in use
         String id = seen.isAll() ? "a.id" : "l.id";
@@ -50,8 +50,13 @@ final class JpaAuditReader implements AuditReader {
             sql.add(
                     " AND (a.record_type NOT IN " + Sets.marks(JournalWriter.OF_MEMBERS.size()),
                     JournalWriter.OF_MEMBERS.toArray());
-            given(sql, " OR a.account_id = ?", inside ? scope : null);
+            given(sql, " OR a.account_id = ?", reader == Reader.MANAGER ? null : scope);
             sql.add(")");
+            if (reader == Reader.VISITOR) {
+                sql.add(
+                        " AND a.record_type NOT IN " + Sets.marks(JournalWriter.OF_HOSTS.size()),
+                        JournalWriter.OF_HOSTS.toArray());
+            }
         }
         given(sql, " AND a.record_id = ?", query.id());
         given(sql, " AND a.actor = ?", query.actor());

@@ -35,8 +35,11 @@ import org.kontor.api.provider.MspLinkState;
 import org.kontor.api.record.FieldValues;
 import org.kontor.api.record.Page;
 import org.kontor.api.record.RecordQuery;
+import org.kontor.api.support.NewSupportSession;
+import org.kontor.api.support.SupportSession;
 import org.kontor.core.opening.PlanChoicesService;
 import org.kontor.core.people.InvitationDesk;
+import org.kontor.core.support.SupportDesk;
 import org.kontor.testing.Shows;
 
 import static org.junit.Assert.assertEquals;
@@ -426,5 +429,23 @@ public class MspLinksTest extends TwoPartners {
         assertEquals(1, database.count(mails + "ben@example.com'"));
         assertEquals(1, database.count(mails + "sara@example.com'"));
         assertEquals(3, database.count("SELECT count(*) FROM mail WHERE template = 'msp_link'"));
+    }
+
+    /** Who came by a link learns by the audit neither of other providers nor of sessions. */
+    @Test
+    public void aProvidersPeopleReadNothingOfOthersWhoComeIn() {
+        linked();
+        MspLink other = links.request(
+                at("mia"),
+                null,
+                opened("admin", AccountType.PARTNER, "West", "will").id());
+        SupportSession session = new SupportDesk(unitOfWork, cursors, clock)
+                .request(at("carl"), new NewSupportSession(miller.id(), "The pump does not start.", null, null));
+        assertEquals(1, audit(at("mia"), other.id()).size());
+        assertEquals(1, audit(at("mia"), session.id()).size());
+        assertEquals(List.of(), audit(in("sara", miller), other.id()));
+        assertEquals(List.of(), audit(in("sara", miller), session.id()));
+        assertEquals(1, audit(in("paula", miller), other.id()).size());
+        assertEquals(1, audit(in("sara", miller), note(at("mia"), "program")).size());
     }
 }
