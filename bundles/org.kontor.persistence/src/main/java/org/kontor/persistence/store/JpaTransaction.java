@@ -421,6 +421,14 @@ final class JpaTransaction implements WriteTransaction {
         declares = true;
     }
 
+    /**
+     * Who waited for an account may have waited for a change of what it declares: that is committed by now, and all may not yet have
+     * forgotten what was before.
+     */
+    private void knowAnew() {
+        known = new Declared();
+    }
+
     /** Whether something that accounts declare was changed in it. */
     boolean declares() {
         return declares;
@@ -428,6 +436,13 @@ final class JpaTransaction implements WriteTransaction {
 
     @Override
     public void lock(RecordType type, Collection<UUID> ids) {
+        rows(type, ids);
+        if (type == RecordType.ACCOUNT) {
+            knowAnew();
+        }
+    }
+
+    private void rows(RecordType type, Collection<UUID> ids) {
         for (List<UUID> chunk : Sets.chunks(ids.stream().sorted().toList())) {
             new Sql("SELECT id FROM " + type.key() + " WHERE ")
                     .in("id", chunk)
@@ -439,7 +454,7 @@ final class JpaTransaction implements WriteTransaction {
     @Override
     public void keep(RecordType type, Collection<UUID> ids) {
         if (!Dialect.of(em).locksWhatIsReferredTo()) {
-            lock(type, ids);
+            rows(type, ids);
         }
     }
 
