@@ -20,6 +20,7 @@ import org.kontor.api.account.Accounts;
 import org.kontor.api.account.Stage;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.customer.Customer;
+import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.Field;
@@ -238,7 +239,7 @@ final class TreeRule {
         return highest;
     }
 
-    /** The customer is one of the account above; a unit may also belong to the enterprise's own, a lab to the partner's. */
+    /** The customer is one of the account above; a unit may also belong to the enterprise's own, a lab to the partner's, and what a lead becomes to the lead's. */
     private void customers() {
         List<Candidate> made =
                 Candidate.open(candidates).stream().filter(Candidate::isNew).toList();
@@ -270,12 +271,20 @@ final class TreeRule {
             boolean own = (AccountType.UNIT.name().equals(candidate.values.text(AccountField.TYPE))
                             || candidate.values.flag(AccountField.LAB))
                     && id.equals(place.customerId());
-            if (customer == null || !own && !customer.header().managingAccount().equals(place.id())) {
+            // that of a lead that was moved stayed where it was
+            boolean carried = candidate.draft.occasion() == Draft.Occasion.CONVERSION;
+            if (customer == null
+                    || !own && !carried && !customer.header().managingAccount().equals(place.id())) {
                 candidate.violate(
                         AccountField.CUSTOMER,
                         "unknown_reference",
                         "There is no such customer of the account '" + place.code() + "'.",
                         id);
+            } else if (customer.archived() && candidate.draft.occasion() != Draft.Occasion.LAB) {
+                candidate.refuse(new KontorException(
+                        ErrorCode.ARCHIVED,
+                        "The customer '" + customer.code()
+                                + "' is archived and takes no new accounts. Un-archive it first."));
             }
         }
     }
