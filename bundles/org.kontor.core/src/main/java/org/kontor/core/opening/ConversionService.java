@@ -107,7 +107,8 @@ public final class ConversionService implements Conversions {
     private Converted converted(
             CallContext context, WriteTransaction transaction, UUID id, Conversion wanted, boolean stored) {
         AccountRule.known(context, transaction, id);
-        // who comes second finds it converted
+        // what it becomes is new in the tree; who comes second finds it converted
+        transaction.lockTree();
         transaction.lock(RecordType.ACCOUNT, List.of(id));
         Account lead = AccountRule.known(context, transaction, id);
         AccountRule.requireManager(context, lead);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -65,6 +66,7 @@ final class TreeRule {
         operator();
         own();
         responsible();
+        lock();
         places();
         LabRule.apply(context, transaction, candidates);
         customers();
@@ -168,15 +170,42 @@ final class TreeRule {
         }
     }
 
-    private void places() {
+    /** Customers before places, as whoever writes a customer does. */
+    private void lock() {
         List<Candidate> placed =
                 Candidate.open(candidates).stream().filter(Candidate::moves).toList();
         if (placed.isEmpty()) {
             return;
         }
         // The tree changes one after the other: two moves that race could close a cycle between them.
-        transaction.lock(RecordType.ACCOUNT, List.of(Account.OPERATOR));
-        Set<UUID> above = placed.stream().map(candidate -> candidate.account).collect(Collectors.toSet());
+        transaction.lockTree();
+        transaction.keep(RecordType.CUSTOMER, customers(placed));
+        // who closes or archives one of them waits, or comes first
+        Set<UUID> above = above(placed);
+        above.remove(Account.OPERATOR); // always there, always open
+        transaction.hold(RecordType.ACCOUNT, above);
+    }
+
+    private static Set<UUID> above(List<Candidate> placed) {
+        return placed.stream().map(candidate -> candidate.account).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** Those of new ones. */
+    private static Set<UUID> customers(List<Candidate> placed) {
+        return placed.stream()
+                .filter(Candidate::isNew)
+                .map(candidate -> candidate.values.reference(AccountField.CUSTOMER))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private void places() {
+        List<Candidate> placed =
+                Candidate.open(candidates).stream().filter(Candidate::moves).toList();
+        if (placed.isEmpty()) {
+            return;
+        }
+        Set<UUID> above = above(placed);
         Map<UUID, BusinessRecord> found = transaction.records().byIds(RecordType.ACCOUNT, context.scope(), above);
         Map<UUID, Integer> depths = new HashMap<>();
         for (Candidate candidate : placed) {
@@ -243,11 +272,7 @@ final class TreeRule {
     private void customers() {
         List<Candidate> made =
                 Candidate.open(candidates).stream().filter(Candidate::isNew).toList();
-        Set<UUID> ids = made.stream()
-                .map(candidate -> candidate.values.reference(AccountField.CUSTOMER))
-                .collect(Collectors.toCollection(HashSet::new));
-        ids.remove(null);
-        transaction.keep(RecordType.CUSTOMER, ids);
+        Set<UUID> ids = customers(made);
         Map<UUID, BusinessRecord> customers =
                 ids.isEmpty() ? Map.of() : transaction.records().byIds(RecordType.CUSTOMER, Account.OPERATOR, ids);
         Map<UUID, BusinessRecord> places = made.isEmpty()
