@@ -16,8 +16,11 @@ import java.util.Set;
  * @param contentKinds kinds of content items that are copied; of others nothing is
  */
 public record Conversion(Set<String> colleagues, List<Invitee> invited, Set<String> contentKinds) {
-    /** Most of each. */
+    /** Most colleagues, and most who are invited. */
     public static final int MAX = 100;
+
+    /** Most content items that are copied. */
+    public static final int MAX_ITEMS = 10_000;
 
     public Conversion {
         colleagues = Set.copyOf(colleagues);

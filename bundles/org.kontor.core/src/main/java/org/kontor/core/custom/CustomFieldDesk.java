@@ -14,7 +14,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-import org.kontor.api.account.Account;
 import org.kontor.api.audit.AuditAction;
 import org.kontor.api.audit.FieldChange;
 import org.kontor.api.call.CallContext;
@@ -91,7 +90,7 @@ public final class CustomFieldDesk implements CustomFields {
 
     /** One after the other, and none while an account is moved: two that race could declare the same. */
     private static void lock(WriteTransaction transaction) {
-        transaction.lock(RecordType.ACCOUNT, List.of(Account.OPERATOR));
+        transaction.lockTree();
     }
 
     private static void refuseTaken(ReadTransaction transaction, CallContext context, NewDeclaration wish) {

@@ -107,7 +107,8 @@ public final class ConversionService implements Conversions {
     private Converted converted(
             CallContext context, WriteTransaction transaction, UUID id, Conversion wanted, boolean stored) {
         AccountRule.known(context, transaction, id);
-        // who comes second finds it converted
+        // what it becomes is new in the tree; who comes second finds it converted
+        transaction.lockTree();
         transaction.lock(RecordType.ACCOUNT, List.of(id));
         Account lead = AccountRule.known(context, transaction, id);
         AccountRule.requireManager(context, lead);
@@ -116,6 +117,7 @@ public final class ConversionService implements Conversions {
         if (!wanted.contentKinds().isEmpty()) {
             Acting.within(transaction, context, id).requireContentReader();
         }
+        int copied = chosen(transaction, id, wanted);
         UUID above = lead.header().managingAccount();
         CallContext there = above.equals(context.scope()) ? context : Acting.within(transaction, context, above);
         there.requireWriter();
@@ -131,25 +133,17 @@ public final class ConversionService implements Conversions {
                 carried.set(field, value);
             }
         });
-        Account account =
-                written(there, transaction, Draft.create(carried.build()).asItIs());
+        Account account = written(there, transaction, Draft.converted(carried.build()));
         FieldValues converted = FieldValues.builder()
                 .set(AccountField.STAGE, Stage.CONVERTED.name())
                 .set(AccountField.CONVERTED_TO, account.id())
                 .build();
         Account after = written(there, transaction, Draft.conversion(lead, converted));
-        int copied = wanted.contentKinds().isEmpty()
-                ? 0
-                : transaction
-                        .content()
-                        .copy(
-                                id,
-                                account.id(),
-                                wanted.contentKinds(),
-                                new Stamp(
-                                        now,
-                                        context.actor().name(),
-                                        context.source().toString()));
+        if (stored) {
+            Stamp stamp =
+                    new Stamp(now, context.actor().name(), context.source().toString());
+            copied = transaction.content().copy(id, account.id(), wanted.contentKinds(), stamp);
+        }
         List<NewMember> members = new ArrayList<>();
         List<NewMail> mails = new ArrayList<>();
         NewAdministrators administrators = new NewAdministrators(transaction, there, account, now, members, mails);
@@ -158,6 +152,20 @@ public final class ConversionService implements Conversions {
                 .collect(Collectors.toCollection(TreeSet::new)));
         administrators.invite(wanted.invited());
         return new Converted(stored, after, account, Labs.first(transaction, account), copied, members, mails);
+    }
+
+    /** How many content items are to be copied. */
+    private static int chosen(WriteTransaction transaction, UUID lead, Conversion wanted) {
+        int chosen = transaction.content().count(lead, wanted.contentKinds());
+        if (chosen > Conversion.MAX_ITEMS) {
+            throw KontorException.invalid(
+                    "contentKinds",
+                    "too_many",
+                    "Of these kinds there are " + chosen + " content items; a conversion copies at most "
+                            + Conversion.MAX_ITEMS + ".",
+                    String.valueOf(chosen));
+        }
+        return chosen;
     }
 
     private static void requireLead(Account lead) {

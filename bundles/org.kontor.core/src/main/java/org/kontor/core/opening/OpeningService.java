@@ -77,6 +77,7 @@ public final class OpeningService implements Openings {
     public Opening opened(
             CallContext context, WriteTransaction transaction, NewAccount wanted, Welcome welcome, boolean stored) {
         Instant now = Ids.now();
+        transaction.lockTree(); // before the customer, which refers to the place in it
         Customer customer = customer(context, transaction, wanted, welcome);
         FieldValues values = wanted.account()
                 .with(FieldValues.builder()

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.kontor.api.account.Accounts;
 import org.kontor.api.account.Stage;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.customer.Customer;
+import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.Field;
@@ -64,6 +66,7 @@ final class TreeRule {
         operator();
         own();
         responsible();
+        lock();
         places();
         LabRule.apply(context, transaction, candidates);
         customers();
@@ -167,15 +170,42 @@ final class TreeRule {
         }
     }
 
-    private void places() {
+    /** Customers before places, as whoever writes a customer does. */
+    private void lock() {
         List<Candidate> placed =
                 Candidate.open(candidates).stream().filter(Candidate::moves).toList();
         if (placed.isEmpty()) {
             return;
         }
         // The tree changes one after the other: two moves that race could close a cycle between them.
-        transaction.lock(RecordType.ACCOUNT, List.of(Account.OPERATOR));
-        Set<UUID> above = placed.stream().map(candidate -> candidate.account).collect(Collectors.toSet());
+        transaction.lockTree();
+        transaction.keep(RecordType.CUSTOMER, customers(placed));
+        // who closes or archives one of them waits, or comes first
+        Set<UUID> above = above(placed);
+        above.remove(Account.OPERATOR); // always there, always open
+        transaction.hold(RecordType.ACCOUNT, above);
+    }
+
+    private static Set<UUID> above(List<Candidate> placed) {
+        return placed.stream().map(candidate -> candidate.account).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** Those of new ones. */
+    private static Set<UUID> customers(List<Candidate> placed) {
+        return placed.stream()
+                .filter(Candidate::isNew)
+                .map(candidate -> candidate.values.reference(AccountField.CUSTOMER))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private void places() {
+        List<Candidate> placed =
+                Candidate.open(candidates).stream().filter(Candidate::moves).toList();
+        if (placed.isEmpty()) {
+            return;
+        }
+        Set<UUID> above = above(placed);
         Map<UUID, BusinessRecord> found = transaction.records().byIds(RecordType.ACCOUNT, context.scope(), above);
         Map<UUID, Integer> depths = new HashMap<>();
         for (Candidate candidate : placed) {
@@ -238,15 +268,11 @@ final class TreeRule {
         return highest;
     }
 
-    /** The customer is one of the account above; a unit may also belong to the enterprise's own, a lab to the partner's. */
+    /** The customer is one of the account above; a unit may also belong to the enterprise's own, a lab to the partner's, and what a lead becomes to the lead's. */
     private void customers() {
         List<Candidate> made =
                 Candidate.open(candidates).stream().filter(Candidate::isNew).toList();
-        Set<UUID> ids = made.stream()
-                .map(candidate -> candidate.values.reference(AccountField.CUSTOMER))
-                .collect(Collectors.toCollection(HashSet::new));
-        ids.remove(null);
-        transaction.keep(RecordType.CUSTOMER, ids);
+        Set<UUID> ids = customers(made);
         Map<UUID, BusinessRecord> customers =
                 ids.isEmpty() ? Map.of() : transaction.records().byIds(RecordType.CUSTOMER, Account.OPERATOR, ids);
         Map<UUID, BusinessRecord> places = made.isEmpty()
@@ -270,12 +296,20 @@ final class TreeRule {
             boolean own = (AccountType.UNIT.name().equals(candidate.values.text(AccountField.TYPE))
                             || candidate.values.flag(AccountField.LAB))
                     && id.equals(place.customerId());
-            if (customer == null || !own && !customer.header().managingAccount().equals(place.id())) {
+            // that of a lead that was moved stayed where it was
+            boolean carried = candidate.draft.occasion() == Draft.Occasion.CONVERSION;
+            if (customer == null
+                    || !own && !carried && !customer.header().managingAccount().equals(place.id())) {
                 candidate.violate(
                         AccountField.CUSTOMER,
                         "unknown_reference",
                         "There is no such customer of the account '" + place.code() + "'.",
                         id);
+            } else if (customer.archived() && candidate.draft.occasion() != Draft.Occasion.LAB) {
+                candidate.refuse(new KontorException(
+                        ErrorCode.ARCHIVED,
+                        "The customer '" + customer.code()
+                                + "' is archived and takes no new accounts. Un-archive it first."));
             }
         }
     }

@@ -38,6 +38,9 @@ final class DatabaseErrors {
             "sync_brake",
             "sync_quarantine");
 
+    /** What keeps the codes of records unique. */
+    private static final List<String> CODES = List.of("customer_code", "location_code", "account_code");
+
     private DatabaseErrors() {}
 
     /** Whether it may go well when tried again. */
@@ -63,7 +66,7 @@ final class DatabaseErrors {
         }
         String state = String.valueOf(cause.getSQLState());
         String text = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-        if (state.equals("23505") && (text.contains("customer_code") || text.contains("location_code"))) {
+        if (state.equals("23505") && CODES.stream().anyMatch(text::contains)) {
             return new KontorException(ErrorCode.CODE_TAKEN, "The code is in use by another record.");
         }
         if (state.equals("23505") && text.contains("person_login")) {

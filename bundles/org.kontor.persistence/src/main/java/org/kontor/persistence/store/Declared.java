@@ -13,7 +13,7 @@ record Declared(Known<Declaration> fields, Known<CreationProfile> profiles) {
         this(new Known<>(), new Known<>());
     }
 
-    /** A change of any of it is committed. */
+    /** A change of any of it is committed, or may be. */
     void forget() {
         fields.forget();
         profiles.forget();

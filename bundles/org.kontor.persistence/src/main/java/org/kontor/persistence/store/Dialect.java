@@ -31,6 +31,11 @@ enum Dialect {
         String keeps() {
             return "FOR UPDATE";
         }
+
+        @Override
+        String changes() {
+            return "FOR UPDATE";
+        }
     },
     POSTGRESQL {
         @Override
@@ -52,6 +57,11 @@ enum Dialect {
         String keeps() {
             return "FOR SHARE";
         }
+
+        @Override
+        String changes() {
+            return "FOR NO KEY UPDATE";
+        }
     };
 
     /** A query for the next numbers of a sequence, one a row. */
@@ -65,6 +75,9 @@ enum Dialect {
 
     /** What ends a query whose rows are to stay as they are until the end of the transaction. */
     abstract String keeps();
+
+    /** What ends a query whose rows nobody else is to change or keep, but may refer to, until the end of the transaction. */
+    abstract String changes();
 
     static Dialect of(EntityManager em) {
         return em.unwrap(Session.class).getPlatform() instanceof PostgreSQLPlatform ? POSTGRESQL : H2;

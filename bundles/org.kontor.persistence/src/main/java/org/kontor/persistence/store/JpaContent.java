@@ -96,6 +96,16 @@ final class JpaContent implements ContentWriter {
     }
 
     @Override
+    public int count(UUID account, Set<String> kinds) {
+        return kinds.isEmpty()
+                ? 0
+                : new Sql("SELECT count(*) FROM content_item i WHERE i.account_id = ? AND ", account)
+                        .in("i.kind", kinds)
+                        .read(em, row -> row.getInt(1))
+                        .get(0);
+    }
+
+    @Override
     public Optional<byte[]> chunk(String sha256, int n) {
         return blobs.chunk(sha256, n);
     }

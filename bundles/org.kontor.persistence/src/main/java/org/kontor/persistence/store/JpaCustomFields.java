@@ -77,15 +77,26 @@ final class JpaCustomFields implements CustomFieldReader {
     @Override
     public Map<UUID, Map<String, Declaration>> of(RecordType type, Collection<UUID> accounts) {
         List<Declaration> declared = ofType(type);
-        Map<UUID, Set<UUID>> above = above(accounts, declared);
+        Set<UUID> ends = declared.stream().map(Declaration::account).collect(Collectors.toSet());
+        ends.addAll(accounts);
+        Map<UUID, Set<UUID>> above = above(ends, declared);
         Map<UUID, Map<String, Declaration>> counting = new HashMap<>();
         for (UUID account : accounts) {
             counting.computeIfAbsent(account, key -> declared.stream()
                     .filter(declaration -> declaration.account().equals(Account.OPERATOR)
                             || above.getOrDefault(key, Set.of()).contains(declaration.account()))
-                    .collect(Collectors.toMap(Declaration::key, declaration -> declaration)));
+                    .collect(Collectors.toMap(
+                            Declaration::key, declaration -> declaration, (one, other) -> upper(one, other, above))));
         }
         return counting;
+    }
+
+    /** No key is declared twice above an account; should it be so all the same, writing goes on. */
+    private static Declaration upper(Declaration one, Declaration other, Map<UUID, Set<UUID>> above) {
+        boolean isBelow = !one.account().equals(Account.OPERATOR)
+                && (other.account().equals(Account.OPERATOR)
+                        || above.getOrDefault(one.account(), Set.of()).contains(other.account()));
+        return isBelow ? other : one;
     }
 
     private Map<UUID, Set<UUID>> above(Collection<UUID> accounts, List<Declaration> declared) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import javax.persistence.EntityManager;
 
+import org.kontor.api.account.Account;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.RecordType;
@@ -421,6 +422,14 @@ final class JpaTransaction implements WriteTransaction {
         declares = true;
     }
 
+    /**
+     * Who waited for an account may have waited for a change of what it declares: that is committed by now, and all may not yet have
+     * forgotten what was before.
+     */
+    private void knowAnew() {
+        known = new Declared();
+    }
+
     /** Whether something that accounts declare was changed in it. */
     boolean declares() {
         return declares;
@@ -428,10 +437,29 @@ final class JpaTransaction implements WriteTransaction {
 
     @Override
     public void lock(RecordType type, Collection<UUID> ids) {
+        rows(type, ids, "FOR UPDATE");
+        if (type == RecordType.ACCOUNT) {
+            knowAnew();
+        }
+    }
+
+    @Override
+    public void lockTree() {
+        rows(RecordType.ACCOUNT, List.of(Account.OPERATOR), Dialect.of(em).changes());
+        knowAnew();
+    }
+
+    @Override
+    public void hold(RecordType type, Collection<UUID> ids) {
+        rows(type, ids, Dialect.of(em).keeps());
+    }
+
+    /** One after the other by their ids: two that lock the same do not meet in a deadlock. */
+    private void rows(RecordType type, Collection<UUID> ids, String how) {
         for (List<UUID> chunk : Sets.chunks(ids.stream().sorted().toList())) {
             new Sql("SELECT id FROM " + type.key() + " WHERE ")
                     .in("id", chunk)
-                    .add(" ORDER BY id FOR UPDATE")
+                    .add(" ORDER BY id " + how)
                     .read(em, row -> row.getObject(1));
         }
     }
@@ -439,7 +467,7 @@ final class JpaTransaction implements WriteTransaction {
     @Override
     public void keep(RecordType type, Collection<UUID> ids) {
         if (!Dialect.of(em).locksWhatIsReferredTo()) {
-            lock(type, ids);
+            rows(type, ids, "FOR UPDATE");
         }
     }
 

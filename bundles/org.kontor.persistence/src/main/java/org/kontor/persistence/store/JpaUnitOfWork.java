@@ -44,15 +44,22 @@ public final class JpaUnitOfWork implements UnitOfWork {
     public <T> T write(CallContext context, Function<WriteTransaction, T> work) {
         AtomicInteger saved = new AtomicInteger();
         AtomicBoolean declares = new AtomicBoolean();
-        T result = inTransaction(em -> {
-            JpaTransaction transaction = new JpaTransaction(em, context, known);
-            T answer = work.apply(transaction);
-            saved.set(transaction.saved());
-            declares.set(transaction.declares());
-            return answer;
-        });
-        if (declares.get()) {
-            known.forget();
+        T result;
+        try {
+            result = inTransaction(em -> {
+                JpaTransaction transaction = new JpaTransaction(em, context, known);
+                T answer = work.apply(transaction);
+                saved.set(transaction.saved());
+                if (transaction.declares()) {
+                    declares.set(true);
+                }
+                return answer;
+            });
+        } finally {
+            // also when the commit fails: it may be its answer alone that was lost
+            if (declares.get()) {
+                known.forget();
+            }
         }
         if (statistics.isDue(saved.get())) {
             refreshStatistics();

@@ -33,7 +33,7 @@ final class Known<T> {
         return read;
     }
 
-    /** A change is committed. */
+    /** A change is committed, or may be. */
     synchronized void forget() {
         generation++;
         known = null;

@@ -43,7 +43,9 @@ final class Listings {
     /** @param before null at creation */
     void change(BusinessRecord before, BusinessRecord after) {
         if (isBelow(after)) {
-            accounts.add(after.header().managingAccount());
+            if (!after.header().managingAccount().equals(Account.OPERATOR)) { // never moved
+                accounts.add(after.header().managingAccount());
+            }
             (before == null ? added : changed).add(after.id());
         }
     }

@@ -38,7 +38,7 @@ public record Draft(
         WISH,
         /** A new record is taken as it is: nobody is there to complete it, so no creation profile is asked of it. */
         COPY,
-        /** The conversion of a lead, which alone changes its stage. */
+        /** The conversion of a lead, which alone changes its stage, and what it makes of the lead: that is taken as it is. */
         CONVERSION,
         /** The lab that is made with its partner. */
         LAB
@@ -66,6 +66,11 @@ public record Draft(
 
     public static Draft conversion(BusinessRecord lead, FieldValues changes) {
         return new Draft(lead, lead.version(), changes, null, null, null, null, Occasion.CONVERSION);
+    }
+
+    /** What a lead becomes. */
+    public static Draft converted(FieldValues values) {
+        return new Draft(null, null, values, null, null, null, null, Occasion.CONVERSION);
     }
 
     public static Draft create(FieldValues values) {

@@ -6,6 +6,7 @@ package org.kontor.spi.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.kontor.api.content.ContentItem;
@@ -26,6 +27,9 @@ public interface ContentReader {
      * @param after the place behind which the page begins, or null
      */
     List<ContentItem> list(UUID account, ContentQuery query, ContentPosition after, int limit);
+
+    /** How many items of these kinds there are. */
+    int count(UUID account, Set<String> kinds);
 
     /**
      * A part of a file.

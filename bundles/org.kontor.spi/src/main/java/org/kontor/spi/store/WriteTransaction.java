@@ -109,6 +109,18 @@ public interface WriteTransaction extends ReadTransaction {
     void lock(RecordType type, Collection<UUID> ids);
 
     /**
+     * The tree of accounts, and what is declared in it, changes one change at a time. Lock it before anything else. Others may
+     * write records meanwhile.
+     */
+    void lockTree();
+
+    /**
+     * Holds records as they are until the end of the transaction; others may hold them, too, and refer to them. Hold before reading
+     * what is checked.
+     */
+    void hold(RecordType type, Collection<UUID> ids);
+
+    /**
      * Keeps records from being deleted until the end of the transaction, because others that are written now will refer to
      * them. Costs nothing where the database's own foreign keys see to it.
      */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +24,8 @@ import org.kontor.api.account.Account;
 import org.kontor.api.account.AccountField;
 import org.kontor.api.account.AccountType;
 import org.kontor.api.account.Accounts;
+import org.kontor.api.account.FirstAdministrators;
+import org.kontor.api.account.NewAccount;
 import org.kontor.api.account.Stage;
 import org.kontor.api.audit.AuditAction;
 import org.kontor.api.audit.AuditEntry;
@@ -33,11 +36,16 @@ import org.kontor.api.customer.Customer;
 import org.kontor.api.customer.CustomerField;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
+import org.kontor.api.record.BusinessRecord;
 import org.kontor.api.record.FieldValues;
 import org.kontor.api.record.RecordQuery;
 import org.kontor.api.record.RecordQuery.Archived;
 import org.kontor.api.record.RecordQuery.SortKey;
 import org.kontor.api.record.RecordType;
+import org.kontor.core.opening.OpeningService;
+import org.kontor.core.record.RuledRecordWriter;
+import org.kontor.spi.record.Draft;
+import org.kontor.spi.store.WriteTransaction;
 import org.kontor.testing.Shows;
 
 import static org.junit.Assert.assertEquals;
@@ -408,5 +416,148 @@ public class AccountsTest extends OnBothDatabases {
         assertEquals(one.id(), accounts.within(inOne, one.id()).scope());
         assertRefused(ErrorCode.ACCESS_DENIED, () -> journal.read(inOne, 0, 10));
         assertThrows(KontorException.class, () -> conflicts.list(inOne, null, 1, null));
+    }
+
+    @Test
+    @Shows("C5")
+    public void anArchivedCustomerTakesNoAccountsByHand() {
+        Customer archived = customers.create(ME, named("Archived"));
+        customers.setArchived(ME, archived.id(), null, true);
+        FieldValues values = set(AccountField.NAME, "Below")
+                .with(set(AccountField.TYPE, "PARTNER"))
+                .with(set(AccountField.CUSTOMER, archived.id()));
+        assertRefused(ErrorCode.ARCHIVED, () -> accounts.create(ME, values));
+        customers.setArchived(ME, archived.id(), null, false);
+        Account partner = accounts.create(ME, values);
+        customers.setArchived(ME, archived.id(), null, true);
+        assertEquals(
+                "what is there goes on",
+                "Still",
+                accounts.update(ME, partner.id(), 1, set(AccountField.NAME, "Still"))
+                        .name());
+        Account enterprise = make(Account.OPERATOR, AccountType.ENTERPRISE, "Enterprise");
+        customers.setArchived(ME, enterprise.customerId(), null, true);
+        FieldValues unit = set(AccountField.NAME, "Unit")
+                .with(set(AccountField.TYPE, "UNIT"))
+                .with(set(AccountField.CUSTOMER, enterprise.customerId()));
+        assertRefused(ErrorCode.ARCHIVED, () -> accounts.create(in(enterprise.id()), unit));
+    }
+
+    @Test
+    public void twoThatTakeACodeAtOnceAreToldOfIt() throws Exception {
+        Account one = make(Account.OPERATOR, AccountType.CUSTOMER, "One");
+        Account other = make(Account.OPERATOR, AccountType.CUSTOMER, "Other");
+        for (int round = 0; round < 5; round++) {
+            FieldValues code = set(AccountField.CODE, "SAME-" + round);
+            assertEquals(
+                    List.of("CODE_TAKEN", "done"),
+                    atOnce(
+                            () -> accounts.update(
+                                    ME, one.id(), accounts.get(ME, one.id()).version(), code),
+                            () -> accounts.update(
+                                    ME, other.id(), accounts.get(ME, other.id()).version(), code)));
+        }
+    }
+
+    /** Whoever makes something below an account that is just being closed waits, and then finds it closed. */
+    @Test
+    public void nothingIsMadeBelowWhatIsBeingClosed() throws Exception {
+        UUID above = make(Account.OPERATOR, AccountType.PARTNER, "Above").id();
+        Account partner = make(above, AccountType.PARTNER, "Partner");
+        Account beside = make(Account.OPERATOR, AccountType.PARTNER, "Beside");
+        FieldValues below = account(partner.id(), AccountType.CUSTOMER, "Below");
+        CallContext there = in(partner.id());
+        for (Callable<?> placed : List.<Callable<?>>of(
+                () -> accounts.create(there, below),
+                () -> accounts.move(ME, beside.id(), beside.version(), partner.id()))) {
+            CountDownLatch closing = new CountDownLatch(1);
+            CountDownLatch told = new CountDownLatch(1);
+            List<String> outcomes = atOnce(
+                    () -> unitOfWork.write(ME, transaction -> {
+                        closed(transaction, partner.id(), true);
+                        closing.countDown();
+                        return awaited(told);
+                    }),
+                    () -> {
+                        closing.await();
+                        try {
+                            return placed.call();
+                        } finally {
+                            told.countDown();
+                        }
+                    });
+            assertEquals(List.of("ACCOUNT_CLOSED", "done"), outcomes);
+            unitOfWork.write(ME, transaction -> closed(transaction, partner.id(), false));
+        }
+    }
+
+    private static boolean closed(WriteTransaction transaction, UUID id, boolean closed) {
+        BusinessRecord now =
+                transaction.records().byId(RecordType.ACCOUNT, id, id).orElseThrow();
+        Draft draft = Draft.change(now, null, set(AccountField.CLOSED, closed), null);
+        return new RuledRecordWriter()
+                        .write(ME, transaction, RecordType.ACCOUNT, List.of(draft))
+                        .get(0)
+                        .refusal()
+                == null;
+    }
+
+    /** Whoever does not wait for the end of the transaction is through by then. */
+    private static boolean awaited(CountDownLatch told) {
+        try {
+            return told.await(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Openings write the customer first, which refers to the place that is then held; changes of the place write it first. */
+    @Test
+    public void manyMakeAccountsBelowOneAtOnce() throws Exception {
+        Account partner = make(Account.OPERATOR, AccountType.PARTNER, "Partner");
+        OpeningService openings = new OpeningService(unitOfWork, new RuledRecordWriter());
+        CallContext there = in(partner.id());
+        List<Callable<Object>> calls = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            String name = "A" + i;
+            FieldValues values = account(partner.id(), AccountType.CUSTOMER, name);
+            UUID customer = values.reference(AccountField.CUSTOMER);
+            FieldValues opened = set(AccountField.NAME, "Opened " + i).with(set(AccountField.TYPE, "CUSTOMER"));
+            FirstAdministrators whoever = new FirstAdministrators(
+                    FirstAdministrators.Who.CUSTOMER, name, name + "@example.com", null, true, false);
+            calls.add(() -> accounts.create(there, values));
+            calls.add(() -> customers.update(there, customer, 1, set(CustomerField.NAME, "Named " + name)));
+            calls.add(() -> openings.open(there, new NewAccount(null, named(name), opened, null, whoever)));
+            calls.add(() -> unitOfWork.write(ME, transaction -> renamed(transaction, partner.id(), name)));
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            int stale = 0;
+            for (Future<?> one : threads.invokeAll(calls, 2, TimeUnit.MINUTES)) {
+                Object result = one.get();
+                stale += Boolean.FALSE.equals(result) ? 1 : 0;
+            }
+            assertEquals("nobody else writes the partner", 0, stale);
+        } finally {
+            threads.shutdownNow();
+        }
+        assertEquals(25, names(partner.id()).size());
+    }
+
+    /** Locked as the last thing before it is written. */
+    private static boolean renamed(WriteTransaction transaction, UUID id, String name) {
+        transaction.lock(RecordType.ACCOUNT, List.of(id));
+        BusinessRecord now =
+                transaction.records().byId(RecordType.ACCOUNT, id, id).orElseThrow();
+        return new RuledRecordWriter()
+                        .write(
+                                ME,
+                                transaction,
+                                RecordType.ACCOUNT,
+                                List.of(Draft.change(now, null, set(AccountField.NAME, "Partner " + name), null)))
+                        .get(0)
+                        .refusal()
+                == null;
     }
 }

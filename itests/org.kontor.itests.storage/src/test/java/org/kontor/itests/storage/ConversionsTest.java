@@ -332,4 +332,66 @@ public class ConversionsTest extends OnBothDatabases {
         }
         assertNull(accounts.get(paula, lead.id()).convertedTo());
     }
+
+    /** Its customer stays with who had it, and is carried all the same. */
+    @Test
+    @Shows("A7")
+    public void aLeadThatWasMovedIsConverted() {
+        Account lead = lead();
+        CallContext admin = signedIn("admin");
+        Account south = openings.open(
+                        admin,
+                        new NewAccount(
+                                null,
+                                FieldValues.builder()
+                                        .set(CustomerField.NAME, "South Ltd")
+                                        .build(),
+                                account("South", AccountType.PARTNER, Stage.CUSTOMER),
+                                null,
+                                new FirstAdministrators(Who.CUSTOMER, "Sara", "sara@example.com", null, false, false)))
+                .account();
+        accounts.move(admin, lead.id(), lead.version(), south.id());
+        CallContext sara = signedIn("sara@example.com");
+        Account account =
+                conversions.convert(sara, lead.id(), by("sara@example.com")).account();
+        assertEquals(lead.customerId(), account.customerId());
+        assertEquals(south.id(), account.header().managingAccount());
+    }
+
+    @Test
+    @Shows("C5")
+    public void aLeadOfAnArchivedCustomerWaits() {
+        Account lead = lead();
+        customers.setArchived(paula, lead.customerId(), null, true);
+        refused(ErrorCode.ARCHIVED, () -> conversions.convert(paula, lead.id(), by("carl")));
+        customers.setArchived(paula, lead.customerId(), null, false);
+        assertTrue(conversions.convert(paula, lead.id(), by("carl")).stored());
+    }
+
+    /** One transaction, with an audit entry for each. */
+    @Test
+    @Shows("A14")
+    public void aConversionCopiesNotWithoutEnd() throws Exception {
+        Account lead = lead();
+        database.run("INSERT INTO content_item (id, account_id, kind, name, name_key, form, link, version, created_at,"
+                + " created_by, created_through, changed_at, changed_by, changed_through) SELECT "
+                + (kind == TestDatabase.H2 ? "RANDOM_UUID()" : "gen_random_uuid()") + ", '" + lead.id()
+                + "', 'PROGRAM', 'p', 'p', 'LINK', 'https://example.com/', 1, CURRENT_TIMESTAMP, 'x', 'REST',"
+                + " CURRENT_TIMESTAMP, 'x', 'REST' FROM "
+                + (kind == TestDatabase.H2 ? "SYSTEM_RANGE(1, 10001)" : "generate_series(1, 10001)"));
+        Conversion wanted = by("paula@example.com", "PROGRAM", "PATTERN");
+        for (ThrowingRunnable call : List.<ThrowingRunnable>of(
+                () -> conversions.review(paula, lead.id(), wanted),
+                () -> conversions.convert(paula, lead.id(), wanted))) {
+            assertViolations(List.of("contentKinds too_many"), call);
+        }
+        assertEquals(
+                0,
+                conversions
+                        .review(paula, lead.id(), by("paula@example.com", "PATTERN"))
+                        .copied());
+        database.run("DELETE FROM content_item WHERE id = (SELECT id FROM content_item ORDER BY id LIMIT 1)");
+        assertEquals(10_000, conversions.review(paula, lead.id(), wanted).copied());
+        assertEquals(10_000, conversions.convert(paula, lead.id(), wanted).copied());
+    }
 }

@@ -24,6 +24,8 @@ import org.kontor.api.audit.AuditQuery;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.call.Role;
 import org.kontor.api.call.Source;
+import org.kontor.api.custom.CustomType;
+import org.kontor.api.custom.NewDeclaration;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.people.Group;
@@ -38,8 +40,10 @@ import org.kontor.api.people.PeopleDesk;
 import org.kontor.api.people.PeopleQuery;
 import org.kontor.api.people.PersonDetails;
 import org.kontor.api.people.PersonEdit;
+import org.kontor.api.record.CustomField;
 import org.kontor.api.record.FieldValues;
 import org.kontor.api.record.RecordQuery;
+import org.kontor.api.record.RecordType;
 import org.kontor.core.opening.OpeningService;
 import org.kontor.core.people.FirstAdministrator;
 import org.kontor.core.people.GroupDesk;
@@ -500,5 +504,39 @@ public class LabsTest extends OnBothDatabases {
                         () -> groups.create(nora, new NewGroup("Same", Role.SUPPORT, null)),
                         () -> groups.create(nora, new NewGroup("same", Role.BILLING, null))));
         assertEquals(1, groups.list(nora).size());
+    }
+
+    /** Nobody could fill it in: Kontor makes the lab. */
+    @Test
+    @Shows("C9")
+    public void aFieldThatAccountsMustHaveIsNotAskedOfLabs() {
+        customFields.declare(
+                admin,
+                NewDeclaration.optional(RecordType.ACCOUNT, "segment", "Segment", CustomType.TEXT)
+                        .mandatory());
+        FieldValues told = FieldValues.builder()
+                .set(CustomField.named(RecordType.ACCOUNT, "segment"), "alpine")
+                .build();
+        assertEquals(
+                List.of("custom.segment required"),
+                rules(() -> accounts.create(admin, values(admin, AccountType.PARTNER, "Untold"))));
+        Account south = accounts.create(
+                admin, values(admin, AccountType.PARTNER, "South").with(told));
+        Account made = labsOf(south).get(0);
+        assertEquals(Map.of(), made.values().custom());
+        assertEquals(
+                "Renamed",
+                accounts.update(admin, made.id(), made.version(), set(AccountField.NAME, "Renamed"))
+                        .name());
+        FieldValues more = set(AccountField.LAB, true)
+                .with(FieldValues.builder()
+                        .set(AccountField.NAME, "Second lab")
+                        .set(AccountField.TYPE, "CUSTOMER")
+                        .set(AccountField.CUSTOMER, south.customerId())
+                        .build());
+        assertEquals(
+                "who makes one by hand can tell",
+                List.of("custom.segment required"),
+                rules(() -> accounts.create(in(admin, south), more)));
     }
 }
