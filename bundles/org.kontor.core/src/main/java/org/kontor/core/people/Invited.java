@@ -102,7 +102,7 @@ final class Invited {
         if (there.disabled()) {
             throw KontorException.invalid("email", "disabled", "The person of this e-mail is disabled.", there.email());
         }
-        if (!there.proven() && !there.passwordHash().equals(NoPassword.HASH)) {
+        if (!there.proven() && there.hasPassword()) {
             // somebody else may have given them this address, and a password that is known elsewhere
             throw KontorException.invalid(
                     "email",

@@ -153,7 +153,7 @@ final class PersonRegister {
         add(changes, "name", before == null ? null : before.displayName(), after.displayName());
         add(changes, "email", before == null ? null : before.email(), after.email());
         if (before == null) {
-            if (!after.passwordHash().equals(NoPassword.HASH)) {
+            if (after.hasPassword()) {
                 changes.add(new FieldChange("password", null, "(set)"));
             }
             return changes;

@@ -1,0 +1,7 @@
+--liquibase formatted sql
+
+--changeset kontor:0028-no-password
+-- Who was invited and never came had the hash of a password that nobody knows, another one in each process.
+UPDATE person SET password_hash = 'none' WHERE credential_version = 1 AND proven = FALSE AND last_sign_in IS NULL
+  AND EXISTS (SELECT 1 FROM password_link l WHERE l.person_id = person.id AND l.kind = 'INVITATION'
+    AND (l.outcome IS NULL OR l.outcome <> 'ACCEPTED'));
