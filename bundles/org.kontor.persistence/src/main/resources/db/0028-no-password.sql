@@ -5,3 +5,7 @@
 UPDATE person SET password_hash = 'none' WHERE credential_version = 1 AND proven = FALSE AND last_sign_in IS NULL
   AND EXISTS (SELECT 1 FROM password_link l WHERE l.person_id = person.id AND l.kind = 'INVITATION'
     AND (l.outcome IS NULL OR l.outcome <> 'ACCEPTED'));
+
+--changeset kontor:0028-shut-out
+-- Whether the person was shut out because this invitation was revoked: then the same account's invitation lets them in again.
+ALTER TABLE password_link ADD COLUMN shut_out BOOLEAN DEFAULT FALSE NOT NULL;

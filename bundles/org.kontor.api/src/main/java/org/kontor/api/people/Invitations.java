@@ -38,14 +38,15 @@ public interface Invitations {
      * Sends it, or sends it again: the link from before ends, and one that was revoked is open again.
      *
      * @throws org.kontor.api.error.KontorException {@code not_found}, {@code access_denied}; {@code invalid_input}, rule
-     *     {@code accepted}, when the person has set a password
+     *     {@code accepted}, when the person has set a password; {@code over}, when they are no member any more
      */
     Invitation resend(CallContext context, UUID id);
 
     /**
-     * Ends it; the link does not count any more. The person stays. Nothing happens when it has ended.
+     * Ends it; the link does not count any more. Who has set no password yet is disabled, or no member any more when they are one
+     * elsewhere, until the account invites them again. Nothing happens when it has ended.
      *
-     * @throws org.kontor.api.error.KontorException {@code not_found}, {@code access_denied}
+     * @throws org.kontor.api.error.KontorException {@code not_found}, {@code access_denied}, {@code last_administrator}
      */
     Invitation revoke(CallContext context, UUID id);
 

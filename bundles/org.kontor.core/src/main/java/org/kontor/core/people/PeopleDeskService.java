@@ -223,7 +223,7 @@ public final class PeopleDeskService implements PeopleDesk {
         });
     }
 
-    private static UUID nextHome(ReadTransaction transaction, Member member) {
+    static UUID nextHome(ReadTransaction transaction, Member member) {
         return transaction.members().of(member.person().id()).stream()
                 .map(Membership::account)
                 .filter(account -> !account.equals(member.account()))

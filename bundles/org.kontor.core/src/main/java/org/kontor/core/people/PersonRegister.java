@@ -82,7 +82,20 @@ final class PersonRegister {
 
     /** Notes in the audit what happened to somebody who stays as they are. */
     static void note(WriteTransaction transaction, Person person, String field, String before, String after) {
-        transaction.save(PersonChange.of(person, person, List.of(new FieldChange(field, before, after))));
+        note(transaction, person, person.account(), field, before, after);
+    }
+
+    /** @param account in whose audit it stands */
+    static void note(
+            WriteTransaction transaction, Person person, UUID account, String field, String before, String after) {
+        transaction.save(new PersonChange(
+                person,
+                person,
+                account,
+                null,
+                null,
+                AuditAction.UPDATE,
+                List.of(new FieldChange(field, before, after))));
     }
 
     static void refuseTakenEmail(PersonReader people, Person person) {
@@ -135,6 +148,9 @@ final class PersonRegister {
     }
 
     private static void endWaysIn(WriteTransaction transaction, Person before, Person after) {
+        if (before.disabled() != after.disabled()) {
+            transaction.links().decided(after.id());
+        }
         if (!before.passwordHash().equals(after.passwordHash()) || after.disabled()) {
             transaction.sessions().endAll(after.id());
         }
