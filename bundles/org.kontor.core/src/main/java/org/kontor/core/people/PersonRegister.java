@@ -113,7 +113,7 @@ final class PersonRegister {
 
     /**
      * Writes the change, unless there is none. Links that were mailed end with a new password, and with a new address; sessions with
-     * a new password, and when the person is disabled.
+     * a new password, and when the person is disabled; tokens when for the first time nobody else knows the password.
      */
     static void update(WriteTransaction transaction, Person before, Person after) {
         List<FieldChange> changes = changes(before, after);
@@ -159,6 +159,10 @@ final class PersonRegister {
         } else if (!Objects.equals(before.email(), after.email())) {
             // it went to somebody else, perhaps
             transaction.links().endAll(after.id(), PasswordLink.Outcome.REVOKED, Ids.now());
+        }
+        if (after.proven() && !before.proven()) {
+            // who knew the password before may have made them
+            TokenDesk.revokeAll(transaction, after.id(), Ids.now());
         }
     }
 

@@ -24,13 +24,19 @@ import org.kontor.api.people.Invitation;
 import org.kontor.api.people.InvitationState;
 import org.kontor.api.people.Invitations;
 import org.kontor.api.people.NewInvitation;
+import org.kontor.api.people.NewPerson;
+import org.kontor.api.people.NewToken;
 import org.kontor.api.people.PasswordLinks;
+import org.kontor.api.people.TokenScope;
+import org.kontor.api.people.TokenSignIn;
 import org.kontor.api.record.FieldValues;
 import org.kontor.core.people.FirstAdministrator;
 import org.kontor.core.people.InvitationDesk;
 import org.kontor.core.people.PasswordLinkService;
 import org.kontor.core.people.PeopleDeskService;
 import org.kontor.core.people.SignInService;
+import org.kontor.core.people.TokenDesk;
+import org.kontor.core.people.TokenSignInService;
 import org.kontor.core.record.Cursors;
 import org.kontor.persistence.migration.Migration;
 import org.kontor.persistence.store.JpaServerSecrets;
@@ -44,6 +50,8 @@ import static org.junit.Assert.assertTrue;
 @Shows({"P2", "P6", "P7", "X2"})
 public class WaysInTest extends OnBothDatabases {
     private static final char[] PASSWORD = "correct horse battery".toCharArray();
+
+    private static final char[] OTHER = "another long password".toCharArray();
 
     private SignInService signIn;
     private PeopleDeskService people;
@@ -252,6 +260,36 @@ public class WaysInTest extends OnBothDatabases {
         assertViolations(List.of("state over"), () -> invitations.resend(fromNorth, first.id()));
         links.forgotten("nora@example.com", null);
         assertEquals(south.id(), came("nora").scope());
+    }
+
+    /** Who gave somebody a password may have made a token with it. */
+    @Test
+    @Shows({"U1", "P9"})
+    public void tokensFromBeforeThePasswordWasProvenEnd() throws Exception {
+        people.create(admin, new NewPerson("eve", "Eve", Set.of(Role.BILLING)), "eve@example.com", PASSWORD);
+        CallContext eve = CallContext.of(signIn.byLogin("eve").orElseThrow(), Source.REST);
+        TokenDesk tokens = new TokenDesk(unitOfWork);
+        TokenSignIn byToken = new TokenSignInService(unitOfWork);
+        String theirs =
+                tokens.create(eve, new NewToken("ERP", TokenScope.FULL, null)).secret();
+        String revoked =
+                tokens.create(eve, new NewToken("old", TokenScope.READ, null)).secret();
+        tokens.revoke(eve, tokens.list(eve).get(0).id());
+        // known to others still
+        signIn.changeOwnPassword(eve, PASSWORD, OTHER);
+        assertTrue(byToken.byToken(theirs).isPresent());
+        links.forgotten("eve@example.com", null);
+        assertEquals(PasswordLinks.State.OPEN, links.setPassword(letters.secret(), PASSWORD));
+        assertFalse(byToken.byToken(theirs).isPresent());
+        assertFalse(byToken.byToken(revoked).isPresent());
+        assertEquals(
+                "each once", 2, database.count("SELECT count(*) FROM audit_value WHERE changes LIKE '%(revoked)%'"));
+        // from now on only the person has it
+        String own =
+                tokens.create(eve, new NewToken("ERP", TokenScope.FULL, null)).secret();
+        links.forgotten("eve@example.com", null);
+        assertEquals(PasswordLinks.State.OPEN, links.setPassword(letters.secret(), OTHER));
+        assertTrue(byToken.byToken(own).isPresent());
     }
 
     @Test
