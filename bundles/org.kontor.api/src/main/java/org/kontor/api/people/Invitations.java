@@ -12,7 +12,8 @@ import org.kontor.api.record.Page;
 /**
  * Invites people by mail, and sends those who are there a link to set their password (P2, P4). Who may do so with whom is as
  * in {@link PeopleDesk}; who manages an account from above invites its administrator, and looks after that invitation, until
- * somebody has come in (P6). The mail goes out later: no call waits for the mail server or fails with it. Every change is
+ * somebody has come in (P6). An account sends 1,000 invitations an hour, and to one person go three mails an hour that are sent
+ * again or are instructions: {@code too_many_requests} above that. The mail goes out later: no call waits for the mail server or fails with it. Every change is
  * audited. Thread-safe.
  */
 public interface Invitations {

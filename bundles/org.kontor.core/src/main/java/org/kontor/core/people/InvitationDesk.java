@@ -140,6 +140,7 @@ public final class InvitationDesk implements Invitations {
             }
             Person now = transaction.people().byId(person.id()).orElseThrow();
             requireReachable(now);
+            MailPace.requireRoomOf(transaction, now.id(), at);
             if (link.mail() != null) {
                 transaction.mails().cancel(link.mail());
             }
@@ -217,6 +218,7 @@ public final class InvitationDesk implements Invitations {
             // behind the question whether there is such a person
             String asked = LinkMails.language(language);
             requireReachable(person);
+            MailPace.requireRoomOf(transaction, id, now);
             String spoken = asked == null ? transaction.links().languageOf(id).orElse(null) : asked;
             LinkMails.instruct(transaction, context, person, spoken, now);
             return null;

@@ -104,6 +104,7 @@ final class Invited {
         if (context.actor().enters()) {
             PeopleDeskService.locked(context, transaction, id);
         }
+        MailPace.requireRoomOf(transaction, id, now);
         NeverCame.letIn(transaction, there, roles);
         Person person = transaction.people().byId(id).orElseThrow();
         PersonRegister.note(transaction, person, InvitationDesk.FIELD, InvitationState.REVOKED.name(), state().name());

@@ -75,6 +75,18 @@ final class JpaLinks implements LinkWriter {
                 .add(" AND l.account_id = ? AND l.shut_out = TRUE", account));
     }
 
+    @Override
+    public List<Instant> mailed(UUID person, String except, Instant since, int limit) {
+        return new Sql(
+                        "SELECT m.created_at FROM password_link l JOIN mail m ON m.link_id = l.id WHERE l.person_id = ?",
+                        person)
+                .add(" AND m.created_at > ? AND (l.kind = 'PASSWORD' AND l.created_by <> ?", at(since), except)
+                .add(" OR l.kind = 'INVITATION' AND m.created_at > (SELECT MIN(f.created_at) FROM password_link f"
+                        + " WHERE f.person_id = l.person_id AND f.kind = 'INVITATION'))")
+                .add(" ORDER BY m.created_at DESC LIMIT " + limit)
+                .read(em, row -> Times.of(row, 1));
+    }
+
     private boolean has(Sql sql) {
         return !sql.add(" LIMIT 1").read(em, row -> row.getObject(1)).isEmpty();
     }

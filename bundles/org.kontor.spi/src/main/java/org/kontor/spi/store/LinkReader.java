@@ -43,6 +43,13 @@ public interface LinkReader {
     /** Whether the person was shut out because the account revoked an invitation, and was not let in since. */
     boolean isShutOut(UUID account, UUID person);
 
+    /**
+     * When mails to the person were queued, newest first: instructions, and all of invitations but the first.
+     *
+     * @param except the login of what sends instructions to whoever asks for them
+     */
+    List<Instant> mailed(UUID person, String except, Instant since, int limit);
+
     /** Language of the person's invitation; empty for none. */
     Optional<String> languageOf(UUID person);
 
