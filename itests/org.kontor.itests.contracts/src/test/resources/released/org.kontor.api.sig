@@ -162,6 +162,7 @@ meth public abstract org.kontor.api.call.CallContext within(org.kontor.api.call.
 CLSS public final org.kontor.api.account.Conversion
 cons public init(java.util.Set<java.lang.String>,java.util.List<org.kontor.api.account.Conversion$Invitee>,java.util.Set<java.lang.String>)
 fld public final static int MAX = 100
+fld public final static int MAX_ITEMS = 10000
 innr public final static Invitee
 meth public final boolean equals(java.lang.Object)
 meth public final int hashCode()

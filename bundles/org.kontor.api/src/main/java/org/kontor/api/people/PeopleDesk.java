@@ -62,7 +62,8 @@ public interface PeopleDesk {
     PersonDetails setDisabled(CallContext context, UUID id, Long version, boolean disabled);
 
     /**
-     * Gives somebody a new password and lifts a lock; the old one does not count any more.
+     * Gives somebody a new password and lifts a lock; the old one does not count any more. One's own only at the shell; never with a
+     * token.
      *
      * @param password null to have one made
      * @throws org.kontor.api.error.KontorException {@code not_found}, {@code access_denied}, {@code invalid_input}

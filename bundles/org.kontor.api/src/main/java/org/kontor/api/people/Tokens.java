@@ -31,17 +31,17 @@ public interface Tokens {
     List<ApiToken> list(CallContext context);
 
     /**
-     * The tokens of a person, newest first. Those of others are for administrators of the installation.
+     * The tokens of a person, newest first. Those of others are for who may change them.
      *
      * @throws org.kontor.api.error.KontorException {@code access_denied}, {@code not_found}
      */
     List<ApiToken> list(CallContext context, String login);
 
     /**
-     * Ends a token at once; audited. Nothing happens when it was revoked before. Those of others are for administrators
-     * of the installation, and do not exist for anybody else.
+     * Ends a token at once; audited. Nothing happens when it was revoked before. Those of others are for who
+     * looks after them and may change them.
      *
-     * @throws org.kontor.api.error.KontorException {@code not_found}
+     * @throws org.kontor.api.error.KontorException {@code not_found}, {@code access_denied}
      */
     void revoke(CallContext context, UUID id);
 }

@@ -29,6 +29,7 @@ import org.kontor.core.record.AccountRule;
 import org.kontor.core.record.Cursors;
 import org.kontor.spi.page.Pages;
 import org.kontor.spi.store.Ids;
+import org.kontor.spi.store.Member;
 import org.kontor.spi.store.PasswordLink;
 import org.kontor.spi.store.Person;
 import org.kontor.spi.store.ReadTransaction;
@@ -116,8 +117,8 @@ public final class InvitationDesk implements Invitations {
 
     @Override
     public Invitation resend(CallContext context, UUID id) {
-        Instant now = Ids.now();
-        return changed(context, id, now, (transaction, person) -> {
+        Instant at = Ids.now();
+        return changed(context, id, at, (transaction, person) -> {
             PasswordLink link = transaction.links().locked(id).orElseThrow();
             if (link.outcome() == PasswordLink.Outcome.ACCEPTED) {
                 throw KontorException.invalid(
@@ -126,13 +127,26 @@ public final class InvitationDesk implements Invitations {
                         "The person has set a password. Send password instructions instead.",
                         link.outcome().name());
             }
-            requireReachable(person);
+            Member member = transaction
+                    .members()
+                    .of(link.account(), person.id())
+                    .orElseThrow(() -> KontorException.invalid(
+                            "state",
+                            "over",
+                            "The person is no member any more. Invite them again.",
+                            String.valueOf(link.outcome())));
+            if (NeverCame.isShutOut(transaction, link.account(), person)) {
+                NeverCame.letIn(transaction, member, member.roles());
+            }
+            Person now = transaction.people().byId(person.id()).orElseThrow();
+            requireReachable(now);
+            MailPace.requireRoomOf(transaction, now.id(), at);
             if (link.mail() != null) {
                 transaction.mails().cancel(link.mail());
             }
-            UUID mail = LinkMails.invitation(transaction, context, person, link.account(), id, link.language(), now)
+            UUID mail = LinkMails.invitation(transaction, context, now, link.account(), id, link.language(), at)
                     .id();
-            transaction.links().carry(id, mail, person.email());
+            transaction.links().carry(id, mail, now.email());
             return true;
         });
     }
@@ -159,6 +173,7 @@ public final class InvitationDesk implements Invitations {
                 transaction.mails().cancel(link.mail());
             }
             transaction.links().end(id, PasswordLink.Outcome.REVOKED, now);
+            NeverCame.shutOut(transaction, context, link, person, now);
             return true;
         });
     }
@@ -171,6 +186,10 @@ public final class InvitationDesk implements Invitations {
         return unitOfWork.write(context, transaction -> {
             requireAwaited(context, transaction);
             UUID invited = known(context, transaction, id, now).person();
+            if (context.actor().enters()) {
+                // in their order, before the person alone
+                transaction.members().lockedAdministratorsWith(invited);
+            }
             Person person = context.actor().enters()
                     ? PeopleDeskService.locked(context, transaction, invited)
                     : transaction.people().locked(invited).orElseThrow();
@@ -180,7 +199,8 @@ public final class InvitationDesk implements Invitations {
             if (changed) {
                 PersonRegister.note(
                         transaction,
-                        person,
+                        transaction.people().byId(invited).orElseThrow(),
+                        context.scope(),
                         FIELD,
                         before.state().name(),
                         after.state().name());
@@ -198,6 +218,7 @@ public final class InvitationDesk implements Invitations {
             // behind the question whether there is such a person
             String asked = LinkMails.language(language);
             requireReachable(person);
+            MailPace.requireRoomOf(transaction, id, now);
             String spoken = asked == null ? transaction.links().languageOf(id).orElse(null) : asked;
             LinkMails.instruct(transaction, context, person, spoken, now);
             return null;

@@ -20,6 +20,7 @@ import org.kontor.api.people.NewInvitation;
 import org.kontor.api.people.NewPerson;
 import org.kontor.spi.store.Ids;
 import org.kontor.spi.store.Mail;
+import org.kontor.spi.store.Member;
 import org.kontor.spi.store.PasswordLink;
 import org.kontor.spi.store.Person;
 import org.kontor.spi.store.WriteTransaction;
@@ -80,29 +81,54 @@ final class Invited {
     }
 
     private UUID invite(WriteTransaction transaction, CallContext context, Account account, Instant now) {
-        InvitationState state = later ? InvitationState.WAITING : InvitationState.QUEUED;
         Person added = person.withHome(account.id());
         PersonRegister.insert(
-                transaction, added, roles, List.of(new FieldChange(InvitationDesk.FIELD, null, state.name())));
+                transaction, added, roles, List.of(new FieldChange(InvitationDesk.FIELD, null, state().name())));
+        return ask(transaction, context, account, added, now);
+    }
+
+    /** @return the invitation's id */
+    private UUID ask(WriteTransaction transaction, CallContext context, Account account, Person asked, Instant now) {
         UUID id = Ids.next();
         UUID mail = later
                 ? null
-                : LinkMails.invitation(transaction, context, added, account.id(), id, language, now)
+                : LinkMails.invitation(transaction, context, asked, account.id(), id, language, now)
                         .id();
-        transaction.links().add(link(context, id, added, account, mail, now, null));
+        transaction.links().add(link(context, id, asked, account, mail, now, null));
         return id;
+    }
+
+    /** Whose invitation was revoked before they came. */
+    private UUID again(WriteTransaction transaction, CallContext context, Account account, Member there, Instant now) {
+        UUID id = there.person().id();
+        if (context.actor().enters()) {
+            PeopleDeskService.locked(context, transaction, id);
+        }
+        MailPace.requireRoomOf(transaction, id, now);
+        NeverCame.letIn(transaction, there, roles);
+        Person person = transaction.people().byId(id).orElseThrow();
+        PersonRegister.note(transaction, person, InvitationDesk.FIELD, InvitationState.REVOKED.name(), state().name());
+        return ask(transaction, context, account, person, now);
+    }
+
+    private InvitationState state() {
+        return later ? InvitationState.WAITING : InvitationState.QUEUED;
     }
 
     /** Whom another account has invited already, or looks after. */
     private UUID join(WriteTransaction transaction, CallContext context, Account account, Person found, Instant now) {
         Person there = transaction.people().locked(found.id()).orElseThrow();
-        if (transaction.members().of(account.id(), there.id()).isPresent()) {
+        Optional<Member> member = transaction.members().of(account.id(), there.id());
+        if (member.isPresent() && NeverCame.isShutOut(transaction, account.id(), there)) {
+            return again(transaction, context, account, member.get(), now);
+        }
+        if (member.isPresent()) {
             throw KontorException.invalid("email", "taken", "Is a member of the account already.", there.email());
         }
         if (there.disabled()) {
             throw KontorException.invalid("email", "disabled", "The person of this e-mail is disabled.", there.email());
         }
-        if (!there.proven() && !there.passwordHash().equals(NoPassword.HASH)) {
+        if (!there.proven() && there.hasPassword()) {
             // somebody else may have given them this address, and a password that is known elsewhere
             throw KontorException.invalid(
                     "email",

@@ -107,6 +107,7 @@ final class LinkMails {
             UUID link,
             String language,
             Instant now) {
+        MailPace.requireRoomFor(transaction, account, now);
         Map<String, String> values = new HashMap<>(more);
         values.put("login", person.login());
         values.put(

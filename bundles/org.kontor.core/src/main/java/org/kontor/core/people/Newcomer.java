@@ -56,7 +56,7 @@ public final class Newcomer {
         if (known.disabled()) {
             return State.OVER;
         }
-        if (known.passwordHash().equals(NoPassword.HASH)) {
+        if (!known.hasPassword()) {
             return State.PASSWORD;
         }
         return known.proven() ? State.KNOWN : State.NOT_PROVEN;

@@ -80,10 +80,11 @@ final class PasswordCheck {
                 return false;
             }
             long begun = System.nanoTime();
-            boolean fits = PasswordHash.matches(
-                    password, person.map(Person::passwordHash).orElse(NOBODY));
+            // who has none yet is checked as nobody is
+            Optional<String> hash = person.filter(Person::hasPassword).map(Person::passwordHash);
+            boolean fits = PasswordHash.matches(password, hash.orElse(NOBODY));
             hashNanos = System.nanoTime() - begun;
-            boolean right = fits && person.isPresent();
+            boolean right = fits && hash.isPresent();
             if (right) {
                 lockOut.right(subject);
                 checked.add(person.get(), password);

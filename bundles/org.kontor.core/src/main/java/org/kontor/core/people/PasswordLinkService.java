@@ -163,10 +163,19 @@ public final class PasswordLinkService implements PasswordLinks, LinkAccounts {
                     .byEmail(checked)
                     .flatMap(person -> transaction.people().locked(person.id()))
                     .filter(person -> !person.disabled() && checked.equalsIgnoreCase(person.email()))
+                    .filter(person -> isAwaited(transaction, person))
                     .filter(person ->
                             transaction.links().made(person.id(), PasswordLink.Kind.PASSWORD, now.minus(PERIOD)) < MOST)
                     .ifPresent(person -> LinkMails.instruct(transaction, SystemCall.CONTEXT, person, language, now));
             return null;
         });
+    }
+
+    /** Whoever has no password yet was asked to set one: an address that was mistyped does not come in by asking. */
+    private static boolean isAwaited(ReadTransaction transaction, Person person) {
+        return person.hasPassword()
+                || transaction
+                        .links()
+                        .isAsked(person.id(), SystemCall.CONTEXT.actor().name());
     }
 }

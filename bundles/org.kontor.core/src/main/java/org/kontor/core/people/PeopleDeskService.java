@@ -22,6 +22,7 @@ import org.osgi.service.component.annotations.Reference;
 
 import org.kontor.api.call.CallContext;
 import org.kontor.api.call.Role;
+import org.kontor.api.call.Source;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.error.Violation;
@@ -184,6 +185,7 @@ public final class PeopleDeskService implements PeopleDesk {
                 requireHome(before);
             }
             if (edit.email() != null && !Objects.equals(email, before.person().email())) {
+                requireMayMove(context, id);
                 requireNowhereElse(transaction, before);
             }
             Set<Role> roles = edit.roles() == null ? before.roles() : edit.roles();
@@ -223,7 +225,7 @@ public final class PeopleDeskService implements PeopleDesk {
         });
     }
 
-    private static UUID nextHome(ReadTransaction transaction, Member member) {
+    static UUID nextHome(ReadTransaction transaction, Member member) {
         return transaction.members().of(member.person().id()).stream()
                 .map(Membership::account)
                 .filter(account -> !account.equals(member.account()))
@@ -270,6 +272,7 @@ public final class PeopleDeskService implements PeopleDesk {
     @Override
     public PersonWithPassword setPassword(CallContext context, UUID id, char[] password) {
         context.requirePeople();
+        requireMaySet(context, id);
         // before a hash is computed for nothing
         Member seen = unitOfWork.read(transaction -> known(context, transaction, id));
         requireHome(seen);
@@ -290,6 +293,29 @@ public final class PeopleDeskService implements PeopleDesk {
                 return details(transaction, known(context, transaction, id));
             });
         });
+    }
+
+    /**
+     * Whoever finds a token, or a page that is signed in, must not lock its owner out.
+     *
+     * @throws KontorException {@code access_denied}
+     */
+    private static void requireMaySet(CallContext context, UUID id) {
+        if (context.actor().token() != null) {
+            throw new KontorException(ErrorCode.ACCESS_DENIED, "With a token nobody sets a password.");
+        }
+        if (id.equals(context.actor().id()) && context.source().door() != Source.Door.SHELL) {
+            throw new KontorException(
+                    ErrorCode.ACCESS_DENIED,
+                    "Your own password you change with the old one (PUT /me/password), or by mail.");
+        }
+    }
+
+    /** @throws KontorException {@code access_denied} for one's own, where new passwords go, with a token */
+    private static void requireMayMove(CallContext context, UUID id) {
+        if (context.actor().token() != null && id.equals(context.actor().id())) {
+            throw new KontorException(ErrorCode.ACCESS_DENIED, "With a token nobody changes their own e-mail.");
+        }
     }
 
     /**

@@ -82,7 +82,20 @@ final class PersonRegister {
 
     /** Notes in the audit what happened to somebody who stays as they are. */
     static void note(WriteTransaction transaction, Person person, String field, String before, String after) {
-        transaction.save(PersonChange.of(person, person, List.of(new FieldChange(field, before, after))));
+        note(transaction, person, person.account(), field, before, after);
+    }
+
+    /** @param account in whose audit it stands */
+    static void note(
+            WriteTransaction transaction, Person person, UUID account, String field, String before, String after) {
+        transaction.save(new PersonChange(
+                person,
+                person,
+                account,
+                null,
+                null,
+                AuditAction.UPDATE,
+                List.of(new FieldChange(field, before, after))));
     }
 
     static void refuseTakenEmail(PersonReader people, Person person) {
@@ -100,7 +113,7 @@ final class PersonRegister {
 
     /**
      * Writes the change, unless there is none. Links that were mailed end with a new password, and with a new address; sessions with
-     * a new password, and when the person is disabled.
+     * a new password, and when the person is disabled; tokens when for the first time nobody else knows the password.
      */
     static void update(WriteTransaction transaction, Person before, Person after) {
         List<FieldChange> changes = changes(before, after);
@@ -135,6 +148,9 @@ final class PersonRegister {
     }
 
     private static void endWaysIn(WriteTransaction transaction, Person before, Person after) {
+        if (before.disabled() != after.disabled()) {
+            transaction.links().decided(after.id());
+        }
         if (!before.passwordHash().equals(after.passwordHash()) || after.disabled()) {
             transaction.sessions().endAll(after.id());
         }
@@ -143,6 +159,10 @@ final class PersonRegister {
         } else if (!Objects.equals(before.email(), after.email())) {
             // it went to somebody else, perhaps
             transaction.links().endAll(after.id(), PasswordLink.Outcome.REVOKED, Ids.now());
+        }
+        if (after.proven() && !before.proven()) {
+            // who knew the password before may have made them
+            TokenDesk.revokeAll(transaction, after.id(), Ids.now());
         }
     }
 
@@ -153,7 +173,7 @@ final class PersonRegister {
         add(changes, "name", before == null ? null : before.displayName(), after.displayName());
         add(changes, "email", before == null ? null : before.email(), after.email());
         if (before == null) {
-            if (!after.passwordHash().equals(NoPassword.HASH)) {
+            if (after.hasPassword()) {
                 changes.add(new FieldChange("password", null, "(set)"));
             }
             return changes;

@@ -78,7 +78,7 @@ final class PersonRules {
         String name = name(person.name(), violations);
         String checkedEmail = email(email, violations);
         roles(person.roles(), violations);
-        return Person.added(login.toLowerCase(Locale.ROOT), name, checkedEmail, context.scope(), NoPassword.HASH);
+        return Person.added(login.toLowerCase(Locale.ROOT), name, checkedEmail, context.scope(), Person.NO_PASSWORD);
     }
 
     /** Whoever is invited signs in with the address where the invitation went, whatever letters it has. */

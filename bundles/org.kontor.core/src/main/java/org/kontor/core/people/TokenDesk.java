@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.osgi.service.component.annotations.Activate;
@@ -18,14 +20,18 @@ import org.osgi.service.component.annotations.Reference;
 import org.kontor.api.audit.AuditAction;
 import org.kontor.api.audit.FieldChange;
 import org.kontor.api.call.CallContext;
+import org.kontor.api.call.Role;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.error.KontorException;
 import org.kontor.api.people.ApiToken;
 import org.kontor.api.people.IssuedToken;
 import org.kontor.api.people.NewToken;
 import org.kontor.api.people.Tokens;
+import org.kontor.core.access.Insider;
 import org.kontor.spi.store.Ids;
+import org.kontor.spi.store.Member;
 import org.kontor.spi.store.Person;
+import org.kontor.spi.store.ReadTransaction;
 import org.kontor.spi.store.TokenChange;
 import org.kontor.spi.store.TokenEntry;
 import org.kontor.spi.store.UnitOfWork;
@@ -110,16 +116,16 @@ public final class TokenDesk implements Tokens {
             return list(context);
         }
         context.requirePeople();
-        Person owner = SignInService.mayBeLogin(name)
-                ? unitOfWork
-                        .read(transaction -> transaction.people().byLogin(name))
-                        .filter(person -> person.account().equals(context.scope()))
-                        .orElse(null)
-                : null;
-        if (owner == null) {
-            throw new KontorException(ErrorCode.NOT_FOUND, "There is no person of this login.");
-        }
-        return list(owner.id());
+        UUID found = unitOfWork.read(transaction -> {
+            Person owner = Optional.of(name)
+                    .filter(SignInService::mayBeLogin)
+                    .flatMap(transaction.people()::byLogin)
+                    .filter(person -> looksAfter(context, transaction, person))
+                    .orElseThrow(() -> new KontorException(ErrorCode.NOT_FOUND, "There is no person of this login."));
+            requireMayTouch(context, transaction, owner);
+            return owner.id();
+        });
+        return list(found);
     }
 
     private List<ApiToken> list(UUID owner) {
@@ -135,27 +141,55 @@ public final class TokenDesk implements Tokens {
             TokenEntry entry = transaction
                     .tokens()
                     .byId(id)
-                    .filter(found -> mayRevoke(context, found.owner()))
+                    .filter(found ->
+                            isTheirs(context, found.owner()) || looksAfter(context, transaction, found.owner()))
                     .orElseThrow(() -> new KontorException(ErrorCode.NOT_FOUND, "There is no token of this id."));
+            if (!isTheirs(context, entry.owner())) {
+                requireMayTouch(context, transaction, entry.owner());
+            }
             transaction.people().locked(entry.owner().id());
             TokenEntry current = transaction.tokens().byId(id).orElse(entry);
-            if (current.token().revoked() == null) {
-                transaction.save(new TokenChange(
-                        revoked(current, now),
-                        AuditAction.UPDATE,
-                        List.of(new FieldChange(
-                                "token",
-                                current.token().name() + " of "
-                                        + current.token().owner(),
-                                "(revoked)"))));
-            }
+            revoke(transaction, current, now);
             return null;
         });
     }
 
-    private static boolean mayRevoke(CallContext context, Person owner) {
-        return owner.id().equals(context.actor().id())
-                || owner.account().equals(context.scope()) && context.looksAfterPeople();
+    /** Revokes all that somebody has, whose row is locked. */
+    static void revokeAll(WriteTransaction transaction, UUID owner, Instant now) {
+        transaction.tokens().of(owner).forEach(entry -> revoke(transaction, entry, now));
+    }
+
+    private static void revoke(WriteTransaction transaction, TokenEntry entry, Instant now) {
+        if (entry.token().revoked() == null) {
+            transaction.save(new TokenChange(
+                    revoked(entry, now),
+                    AuditAction.UPDATE,
+                    List.of(new FieldChange(
+                            "token",
+                            entry.token().name() + " of " + entry.token().owner(),
+                            "(revoked)"))));
+        }
+    }
+
+    private static boolean isTheirs(CallContext context, Person owner) {
+        return owner.id().equals(context.actor().id());
+    }
+
+    private static boolean looksAfter(CallContext context, ReadTransaction transaction, Person owner) {
+        return context.looksAfterPeople()
+                && transaction
+                        .members()
+                        .of(context.scope(), owner.id())
+                        .filter(Member::isAtHome)
+                        .isPresent();
+    }
+
+    /** As for everything else of them. */
+    private static void requireMayTouch(CallContext context, ReadTransaction transaction, Person owner) {
+        Set<Role> roles =
+                PeopleDeskService.known(context, transaction, owner.id()).allRoles();
+        PersonRules.requireMayTouch(context, roles);
+        Insider.requireMayTouch(transaction, context, roles);
     }
 
     private static TokenEntry revoked(TokenEntry entry, Instant now) {

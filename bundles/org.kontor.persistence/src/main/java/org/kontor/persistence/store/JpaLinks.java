@@ -63,6 +63,35 @@ final class JpaLinks implements LinkWriter {
     }
 
     @Override
+    public boolean isAsked(UUID person, String except) {
+        return has(new Sql("SELECT l.id FROM password_link l WHERE l.person_id = ?", person)
+                .add(" AND l.mail_id IS NOT NULL AND (l.outcome IS NULL OR l.outcome <> 'REVOKED')")
+                .add(" AND (l.kind = 'INVITATION' OR l.created_by <> ?)", except));
+    }
+
+    @Override
+    public boolean isShutOut(UUID account, UUID person) {
+        return has(new Sql("SELECT l.id FROM password_link l WHERE l.person_id = ?", person)
+                .add(" AND l.account_id = ? AND l.shut_out = TRUE", account));
+    }
+
+    @Override
+    public List<Instant> mailed(UUID person, String except, Instant since, int limit) {
+        return new Sql(
+                        "SELECT m.created_at FROM password_link l JOIN mail m ON m.link_id = l.id WHERE l.person_id = ?",
+                        person)
+                .add(" AND m.created_at > ? AND (l.kind = 'PASSWORD' AND l.created_by <> ?", at(since), except)
+                .add(" OR l.kind = 'INVITATION' AND m.created_at > (SELECT MIN(f.created_at) FROM password_link f"
+                        + " WHERE f.person_id = l.person_id AND f.kind = 'INVITATION'))")
+                .add(" ORDER BY m.created_at DESC LIMIT " + limit)
+                .read(em, row -> Times.of(row, 1));
+    }
+
+    private boolean has(Sql sql) {
+        return !sql.add(" LIMIT 1").read(em, row -> row.getObject(1)).isEmpty();
+    }
+
+    @Override
     public Optional<String> languageOf(UUID person) {
         return new Sql("SELECT l.language FROM password_link l WHERE l.person_id = ?", person)
                 .add(" AND l.kind = 'INVITATION' AND l.language IS NOT NULL").read(em, row -> row.getString(1)).stream()
@@ -146,6 +175,16 @@ final class JpaLinks implements LinkWriter {
         ended(outcome, now)
                 .add(" WHERE person_id = ? AND outcome IS NULL", person)
                 .run(em);
+    }
+
+    @Override
+    public void shutOut(UUID id) {
+        new Sql("UPDATE password_link SET shut_out = TRUE WHERE id = ?", id).run(em);
+    }
+
+    @Override
+    public void decided(UUID person) {
+        new Sql("UPDATE password_link SET shut_out = FALSE WHERE person_id = ? AND shut_out = TRUE", person).run(em);
     }
 
     private static Sql ended(PasswordLink.Outcome outcome, Instant now) {

@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import javax.persistence.EntityManager;
@@ -33,6 +35,20 @@ final class JpaMails implements MailWriter {
         return new Sql("SELECT " + COLUMNS + " FROM mail m WHERE m.state = 'WAITING' AND m.next_try <= ?", at(now))
                 .add(" ORDER BY m.next_try, m.id LIMIT " + limit)
                 .read(em, JpaMails::mail);
+    }
+
+    @Override
+    public Optional<Instant> queued(UUID account, Collection<String> templates, Instant since, int number) {
+        return new Sql(
+                        "SELECT m.created_at FROM mail m WHERE m.account_id = ? AND m.created_at > ?",
+                        account,
+                        at(since))
+                        .add(" AND ")
+                        .in("m.template", templates)
+                        .add(" ORDER BY m.created_at DESC LIMIT 1 OFFSET " + (number - 1))
+                        .read(em, row -> Times.of(row, 1))
+                        .stream()
+                        .findFirst();
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.kontor.api.people.PeopleQuery;
 import org.kontor.spi.store.Ids;
 import org.kontor.spi.store.Member;
 import org.kontor.spi.store.MemberWriter;
+import org.kontor.spi.store.Person;
 import org.kontor.spi.store.Standing;
 import org.kontor.spi.text.TextKeys;
 
@@ -117,10 +118,11 @@ final class JpaMembers implements MemberWriter {
 
     @Override
     public boolean isAwaited(UUID account) {
-        return new Sql("SELECT m.person_id FROM membership m WHERE m.account_id = ?", account)
-                .add(" AND NOT EXISTS (SELECT 1 FROM password_link l WHERE l.person_id = m.person_id AND"
-                        + " l.account_id = m.account_id AND l.kind = 'INVITATION' AND"
-                        + " (l.outcome IS NULL OR l.outcome <> 'ACCEPTED')) LIMIT 1")
+        return new Sql("SELECT m.person_id FROM membership m JOIN person p ON p.id = m.person_id")
+                .add(" WHERE m.account_id = ?", account)
+                .add(
+                        " AND (p.password_hash <> ? OR p.proven = TRUE OR p.last_sign_in IS NOT NULL) LIMIT 1",
+                        Person.NO_PASSWORD)
                 .read(em, row -> row.getObject(1))
                 .isEmpty();
     }

@@ -192,7 +192,9 @@ public final class InvitationsResource {
     @Operation(
             operationId = "revokeInvitation",
             summary = "End an invitation",
-            description = "The link does not count any more. The person stays.",
+            description =
+                    "The link does not count any more. Who has set no password yet is disabled, or no member any more"
+                            + " when they are one elsewhere, until the account invites them again.",
             responses =
                     @ApiResponse(
                             responseCode = "200",

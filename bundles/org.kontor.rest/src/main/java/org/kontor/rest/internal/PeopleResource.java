@@ -290,7 +290,9 @@ public final class PeopleResource {
     @Operation(
             operationId = "resetPassword",
             summary = "Give somebody a new password",
-            description = "The old one does not count any more; a lock is lifted. One's own: PUT /me/password.",
+            description =
+                    "The old one does not count any more; a lock is lifted. Not one's own: PUT /me/password. Not with a"
+                            + " token.",
             requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = PasswordReset.class))),
             responses =
                     @ApiResponse(

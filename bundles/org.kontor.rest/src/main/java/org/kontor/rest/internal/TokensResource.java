@@ -113,7 +113,7 @@ public final class TokensResource {
     @Operation(
             operationId = "revokeToken",
             summary = "Revoke a token",
-            description = "Counts at once. Administrators revoke those of others, too.",
+            description = "Counts at once. Administrators revoke those of others whom they may change, too.",
             responses = @ApiResponse(responseCode = "204", description = "Revoked."))
     public Response revoke(
             @Context HttpServletRequest request,

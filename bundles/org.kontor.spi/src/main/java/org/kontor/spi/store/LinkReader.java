@@ -33,6 +33,23 @@ public interface LinkReader {
     /** How many of the kind were made for the person since that moment. */
     int made(UUID person, PasswordLink.Kind kind, Instant since);
 
+    /**
+     * Whether the person was asked by mail to set a password, by an invitation that is not revoked or by instructions.
+     *
+     * @param except the login of what sends instructions to whoever asks for them
+     */
+    boolean isAsked(UUID person, String except);
+
+    /** Whether the person was shut out because the account revoked an invitation, and was not let in since. */
+    boolean isShutOut(UUID account, UUID person);
+
+    /**
+     * When mails to the person were queued, newest first: instructions, and all of invitations but the first.
+     *
+     * @param except the login of what sends instructions to whoever asks for them
+     */
+    List<Instant> mailed(UUID person, String except, Instant since, int limit);
+
     /** Language of the person's invitation; empty for none. */
     Optional<String> languageOf(UUID person);
 

@@ -26,6 +26,12 @@ public interface LinkWriter extends LinkReader {
     /** Ends all open links of a person. */
     void endAll(UUID person, PasswordLink.Outcome outcome, Instant now);
 
+    /** Notes that the person was shut out because the invitation was revoked. */
+    void shutOut(UUID id);
+
+    /** Notes that somebody decided by name whether the person comes in. */
+    void decided(UUID person);
+
     /** Forgets instructions from before that moment, with their mails. */
     void forget(Instant before);
 }

@@ -23,7 +23,7 @@ public interface MemberReader {
      */
     List<Member> list(UUID account, PeopleQuery query, String after, int limit);
 
-    /** Whether nobody has come into the account yet: it has no members but those whose invitation was not accepted. */
+    /** Whether nobody has come into the account yet: none of its members has a password, or ever signed in. */
     boolean isAwaited(UUID account);
 
     /** Of one person, the home first, then by the account's name; labs are not among them. */

@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param login unique, lower case
  * @param email unique without regard to case; null for none
  * @param account the home: it looks after the person
- * @param passwordHash in the form of {@code org.kontor.core}'s password hashing; never shown, never audited
+ * @param passwordHash in the form of {@code org.kontor.core}'s password hashing, or {@link #NO_PASSWORD}; never shown, never audited
  * @param proven whether who reads the mails of the address set the password; nobody else knows it then
  * @param credentialVersion one more with each change of the password
  * @param version one more with each change; the store counts it
@@ -32,9 +32,16 @@ public record Person(
         boolean disabled,
         long version,
         Instant lastSignIn) {
+    /** Stands in the place of the hash for who has set no password yet. It is none, so nothing fits it. */
+    public static final String NO_PASSWORD = "none";
+
     /** Somebody new. */
     public static Person added(String login, String displayName, String email, UUID account, String passwordHash) {
         return new Person(Ids.next(), login, displayName, email, account, passwordHash, false, 1, false, 1, null);
+    }
+
+    public boolean hasPassword() {
+        return !passwordHash.equals(NO_PASSWORD);
     }
 
     /** A new address is not proven. */

@@ -187,6 +187,12 @@ public class TokensIT {
                 program.send("PUT", API + "/me/password", change.getBytes(StandardCharsets.UTF_8), JSON))) {
             assertEquals("403 access_denied", answer.status() + " " + answer.problem());
         }
+        // nor by the ways of those who look after people
+        String self = API + "/people/"
+                + kontor.api().get("/people?q=" + word).json().at("/items/0/id").asText();
+        Api.Answer set = program.send("POST", self + "/password", "{}".getBytes(StandardCharsets.UTF_8), JSON);
+        assertEquals("403 access_denied", set.status() + " " + set.problem());
+        assertEquals(200, person.get("/me").status());
         assertEquals(200, get(program, "/me").status());
         assertEquals(1, person.get("/me/tokens").json().path("items").size());
     }

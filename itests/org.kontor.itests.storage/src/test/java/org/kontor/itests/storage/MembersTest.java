@@ -79,13 +79,18 @@ public class MembersTest extends OnBothDatabases {
         north = made(admin, AccountType.PARTNER, "North");
         invitations.invite(in(admin, north), invitation("nora", Role.PARTNER_ADMIN));
         nora = signedIn("nora@example.com");
-        desk.setPassword(nora, nora.actor().id(), PASSWORD);
+        setOwnPassword(nora);
         setByMail();
         miller = made(nora, AccountType.CUSTOMER, "Miller");
     }
 
     private CallContext signedIn(String login) {
         return CallContext.of(signIn.byLogin(login).orElseThrow(), Source.REST);
+    }
+
+    private void setOwnPassword(CallContext person) {
+        desk.setPassword(
+                CallContext.of(person.actor(), Source.SHELL), person.actor().id(), PASSWORD);
     }
 
     private CallContext in(CallContext context, Account account) {
@@ -177,7 +182,7 @@ public class MembersTest extends OnBothDatabases {
         refused(ErrorCode.NOT_FOUND, () -> desk.find(above, ALL));
         CallContext mia = signedIn("mia@example.com");
         assertEquals(miller.id(), mia.scope());
-        desk.setPassword(mia, mia.actor().id(), PASSWORD);
+        setOwnPassword(mia);
         assertEquals(
                 InvitationState.ACCEPTED,
                 invitations.find(mia, all).items().get(0).state());

@@ -20,14 +20,17 @@ import org.kontor.api.audit.AuditEntry;
 import org.kontor.api.audit.AuditQuery;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.call.Role;
+import org.kontor.api.call.Source;
 import org.kontor.api.content.ContentQuery;
 import org.kontor.api.error.ErrorCode;
 import org.kontor.api.people.Invitation;
 import org.kontor.api.people.InvitationQuery;
 import org.kontor.api.people.NewInvitation;
 import org.kontor.api.people.NewPerson;
+import org.kontor.api.people.NewToken;
 import org.kontor.api.people.PeopleQuery;
 import org.kontor.api.people.PersonEdit;
+import org.kontor.api.people.TokenScope;
 import org.kontor.api.provider.MspLink;
 import org.kontor.api.provider.MspLinkQuery;
 import org.kontor.api.provider.MspLinkSide;
@@ -39,6 +42,7 @@ import org.kontor.api.support.NewSupportSession;
 import org.kontor.api.support.SupportSession;
 import org.kontor.core.opening.PlanChoicesService;
 import org.kontor.core.people.InvitationDesk;
+import org.kontor.core.people.TokenDesk;
 import org.kontor.core.support.SupportDesk;
 import org.kontor.testing.Shows;
 
@@ -273,7 +277,23 @@ public class MspLinksTest extends TwoPartners {
                 ErrorCode.ACCESS_DENIED,
                 () -> desk.change(sara, max, 1, new PersonEdit(null, null, Set.of(Role.ACCOUNT_ADMIN))));
         desk.change(sara, max, 1, new PersonEdit("Maximilian", null, null));
-        desk.setPassword(at("mia"), mia, PASSWORD);
+        desk.setPassword(CallContext.of(at("mia").actor(), Source.SHELL), mia, PASSWORD);
+
+        // nor are tokens theirs to end
+        TokenDesk tokens = new TokenDesk(unitOfWork);
+        UUID token = tokens.create(at("mia"), new NewToken("ERP", TokenScope.READ, null))
+                .token()
+                .id();
+        assertRefused(ErrorCode.ACCESS_DENIED, () -> tokens.revoke(sara, token));
+        assertRefused(
+                ErrorCode.ACCESS_DENIED,
+                () -> tokens.list(sara, at("mia").actor().name()));
+        UUID ofMax = tokens.create(at("max"), new NewToken("ERP", TokenScope.READ, null))
+                .token()
+                .id();
+        assertEquals(1, tokens.list(sara, "max").size());
+        tokens.revoke(sara, ofMax);
+        tokens.revoke(at("mia"), token);
 
         // the first invitation is theirs, too
         Account fresh = opened("paula", AccountType.CUSTOMER, "Fresh", "fred");

@@ -14,6 +14,7 @@ import org.junit.Before;
 import org.junit.Test;
 import org.junit.function.ThrowingRunnable;
 
+import org.kontor.api.call.Actor;
 import org.kontor.api.call.CallContext;
 import org.kontor.api.call.Role;
 import org.kontor.api.call.Source;
@@ -24,6 +25,7 @@ import org.kontor.api.people.PeopleQuery;
 import org.kontor.api.people.PersonDetails;
 import org.kontor.api.people.PersonEdit;
 import org.kontor.api.people.PersonWithPassword;
+import org.kontor.api.people.TokenScope;
 import org.kontor.api.record.Page;
 import org.kontor.core.people.FirstAdministrator;
 import org.kontor.core.people.PeopleDeskService;
@@ -260,6 +262,40 @@ public class PeopleTest extends OnBothDatabases {
                 2,
                 database.count("SELECT count(*) FROM audit_value WHERE changes LIKE '%password%(changed)%' AND changes"
                         + " NOT LIKE '%" + new String(replacement) + "%'"));
+    }
+
+    /** A token that leaked would lock its owner out. */
+    @Test
+    @Shows("X2")
+    public void aTokenSetsNoPasswordAndNotItsOwnersAddress() {
+        PersonDetails rita = made("rita", Role.READ_ONLY);
+        Actor self = admin.actor();
+        CallContext byToken = CallContext.of(
+                new Actor(self.id(), self.name(), self.account(), Set.of(), self.memberRoles(), TokenScope.FULL),
+                Source.REST);
+        denied(() -> desk.setPassword(byToken, self.id(), PASSWORD));
+        denied(() -> desk.setPassword(byToken, rita.id(), null));
+        denied(() -> desk.change(byToken, self.id(), 1, new PersonEdit(null, "thief@example.com", null)));
+        assertEquals(
+                "Admin",
+                desk.change(byToken, self.id(), 1, new PersonEdit("Admin", null, null))
+                        .name());
+        assertEquals(
+                "rita@example.com",
+                desk.change(byToken, rita.id(), 1, new PersonEdit(null, "rita@example.com", null))
+                        .email());
+        assertTrue(signIn.byPassword("rita", PASSWORD).isPresent());
+    }
+
+    @Test
+    @Shows("X2")
+    public void onesOwnPasswordIsChangedWithTheOldOneOrAtTheShell() {
+        UUID self = admin.actor().id();
+        denied(() -> desk.setPassword(admin, self, PASSWORD));
+        denied(() -> desk.setPassword(CallContext.of(admin.actor(), Source.SOAP), self, null));
+        char[] made = desk.setPassword(CallContext.of(admin.actor(), Source.SHELL), self, null)
+                .password();
+        assertTrue(signIn.byPassword("admin", made).isPresent());
     }
 
     @Test

@@ -269,6 +269,21 @@ public class TokensTest extends OnBothDatabases {
         assertRefused(ErrorCode.ACCESS_DENIED, () -> make(caller("erp", Role.INTEGRATION), TokenScope.READ));
     }
 
+    /** As with everything else of somebody who may more. */
+    @Test
+    @Shows("P6")
+    public void aSuperAdministratorLeavesThoseOfOperatorsAlone() {
+        CallContext superAdmin = person("super", Role.SUPER_ADMIN);
+        UUID token = make(admin, TokenScope.READ).token().id();
+        assertRefused(ErrorCode.ACCESS_DENIED, () -> tokens.revoke(superAdmin, token));
+        assertRefused(ErrorCode.ACCESS_DENIED, () -> tokens.list(superAdmin, "admin"));
+        assertNull(tokens.list(admin).get(0).revoked());
+        UUID ritas =
+                make(person("rita", Role.READ_ONLY), TokenScope.READ).token().id();
+        tokens.revoke(superAdmin, ritas);
+        assertNotNull(tokens.list(superAdmin, "rita").get(0).revoked());
+    }
+
     @Test
     @Shows("V1")
     public void badInputIsToldByFieldAndRule() throws Exception {

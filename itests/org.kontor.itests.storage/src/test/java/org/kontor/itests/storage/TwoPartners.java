@@ -80,6 +80,7 @@ abstract class TwoPartners extends OnBothDatabases {
 
     protected void everybodyCame() throws Exception {
         database.run("UPDATE password_link SET outcome = 'ACCEPTED'");
+        database.run("UPDATE person SET last_sign_in = CURRENT_TIMESTAMP");
     }
 
     protected void add(String by, String login, Role... roles) {

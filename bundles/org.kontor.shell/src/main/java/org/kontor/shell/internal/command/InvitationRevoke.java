@@ -14,7 +14,7 @@ import org.kontor.shell.internal.screen.Screen;
 
 /** {@code kontor:invitation-revoke} (P2). */
 @Service
-@Command(scope = "kontor", name = "invitation-revoke", description = "Ends an invitation; the person stays")
+@Command(scope = "kontor", name = "invitation-revoke", description = "Ends an invitation, and shuts out who never came")
 public final class InvitationRevoke extends InvitationCommand {
     @Override
     protected void run(CallContext call, Screen screen) {
