@@ -6,10 +6,11 @@ package org.kontor.itests.journeys;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 
-import org.junit.After;
+import org.junit.AfterClass;
 import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -31,6 +32,8 @@ import static org.junit.Assert.assertTrue;
 @Shows("P8")
 public class EmailDomainsIT {
     private static final Duration PROVEN = Duration.ofSeconds(60);
+    /** One for each Kontor, whose settings are written once: Karaf may miss what is written while it takes in what was before. */
+    private static final Map<KontorProcess, DnsServer> SERVERS = new HashMap<>();
 
     @Parameters(name = "{0}")
     public static Object[] databases() {
@@ -42,27 +45,26 @@ public class EmailDomainsIT {
 
     private DnsServer dns;
     private KontorProcess kontor;
-    private Path file;
-    private String asItWas;
     private String name;
 
     @Before
     public void aServer() throws Exception {
-        dns = new DnsServer();
         kontor = shared.get();
         name = Unique.word("domain") + ".test";
-        file = kontor.karaf.resolve("etc/org.kontor.domains.cfg");
-        asItWas = Files.readString(file);
-        Files.writeString(file, "servers = " + dns.address() + "\ntimeoutSeconds = 3\n");
+        dns = SERVERS.get(kontor);
+        if (dns == null) {
+            dns = new DnsServer();
+            SERVERS.put(kontor, dns);
+            Files.writeString(
+                    kontor.karaf.resolve("etc/org.kontor.domains.cfg"),
+                    "servers = " + dns.address() + "\ntimeoutSeconds = 3\n");
+        }
     }
 
-    @After
-    public void close() throws Exception {
-        if (dns != null) {
-            dns.close();
-        }
-        if (asItWas != null) {
-            Files.writeString(file, asItWas);
+    @AfterClass
+    public static void close() throws Exception {
+        for (DnsServer server : SERVERS.values()) {
+            server.close();
         }
     }
 

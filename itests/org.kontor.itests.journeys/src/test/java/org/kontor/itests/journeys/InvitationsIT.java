@@ -65,8 +65,10 @@ public class InvitationsIT {
     }
 
     @After
-    public void stop() throws Exception {
-        letters.close();
+    public void stop() {
+        if (letters != null) {
+            letters.close();
+        }
     }
 
     private JsonNode invited(String more) throws Exception {

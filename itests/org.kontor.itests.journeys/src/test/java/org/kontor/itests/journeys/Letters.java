@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,53 +23,46 @@ import com.icegreen.greenmail.util.ServerSetup;
 
 import org.kontor.testing.Await;
 
-/** A mail server that Kontor is set up for, until it is closed. */
+/**
+ * A mail server that Kontor is set up for. Its port is one for as long as Kontor runs, so that the settings are written once: Karaf notes
+ * the state of a file when it has told of a change, and would take for known what was written in that moment.
+ */
 final class Letters implements AutoCloseable {
     /** Longer than the pause behind a first try that fails. */
     private static final Duration SOON = Duration.ofSeconds(90);
 
     private static final Pattern LINK =
             Pattern.compile("http://[^\\s\"<]+/kontor/account/(?:password|confirm)/[A-Za-z0-9_-]{43}");
+    private static final Map<KontorProcess, Integer> PORTS = new HashMap<>();
 
     final GreenMail server;
-    private final KontorProcess kontor;
-    private final Path file;
-    private final String before;
-    private final String style;
 
     /** It is down until it is started. */
     Letters(KontorProcess kontor) throws Exception {
-        this.kontor = kontor;
-        int port = KontorProcess.freePort();
+        Integer port = PORTS.get(kontor);
+        if (port == null) {
+            port = KontorProcess.freePort();
+            setUp(kontor, port);
+            PORTS.put(kontor, port);
+        }
         server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        file = kontor.karaf.resolve("etc/org.kontor.mail.cfg");
-        before = Files.readString(file);
+    }
+
+    private static void setUp(KontorProcess kontor, int port) throws Exception {
         // of its own, so that a page shows whether the file counts
         String colour = String.format("%06x", port);
-        style = "/style/" + colour + ".css";
-        write("host = 127.0.0.1\nport = " + port
-                + "\nsecurity = none\nfrom = kontor@example.com\npublicUrl = http://127.0.0.1:" + kontor.port
-                + "/\nbrand.name = Kontor Zürich\nbrand.colour = #" + colour + "\nbrand.text.en = Example Ltd, Bern"
-                + "\nlookSeconds = 1\nlanguage = en\n");
-        untilItCounts(true);
-    }
-
-    /** As another program sees a file change: at once and whole. */
-    private void write(String text) throws Exception {
-        Path fresh = Files.writeString(file.resolveSibling("mail.tmp"), text);
+        Path file = kontor.karaf.resolve("etc/org.kontor.mail.cfg");
+        Path fresh = Files.writeString(
+                file.resolveSibling("mail.tmp"),
+                "host = 127.0.0.1\nport = " + port
+                        + "\nsecurity = none\nfrom = kontor@example.com\npublicUrl = http://127.0.0.1:" + kontor.port
+                        + "/\nbrand.name = Kontor Zürich\nbrand.colour = #" + colour
+                        + "\nbrand.text.en = Example Ltd, Bern\nlookSeconds = 1\nlanguage = en\n");
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    /** Karaf takes the file in by and by; written once more meanwhile, it might be overwritten with what was just taken in. */
-    private void untilItCounts(boolean ours) {
-        Await.until(
-                "the settings of the mail count",
-                SOON,
-                () -> kontor.api()
-                                .anonymous("GET", "/kontor/account/forgotten")
-                                .text()
-                                .contains(style)
-                        == ours);
+        Await.until("the settings of the mail count", SOON, () -> kontor.api()
+                .anonymous("GET", "/kontor/account/forgotten")
+                .text()
+                .contains("/style/" + colour + ".css"));
     }
 
     List<MimeMessage> to(String address) throws Exception {
@@ -110,9 +105,7 @@ final class Letters implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         server.stop();
-        write(before);
-        untilItCounts(false);
     }
 }

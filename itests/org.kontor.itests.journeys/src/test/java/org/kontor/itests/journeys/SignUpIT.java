@@ -69,8 +69,10 @@ public class SignUpIT {
     }
 
     @After
-    public void stop() throws Exception {
-        letters.close();
+    public void stop() {
+        if (letters != null) {
+            letters.close();
+        }
     }
 
     private String partner(String name) throws Exception {
