@@ -38,9 +38,12 @@ public final class Insider {
         return context.actor().enters() && standing(transaction, context).own().isEmpty();
     }
 
-    /** Whether the caller is a guest and nothing else: the account is not below one of theirs either. */
+    /**
+     * Whether the caller is a guest and nothing else: the account is not below one of theirs either. The operator's account, which
+     * needs no look for that, has neither links nor sessions.
+     */
     public static boolean isVisitor(ReadTransaction transaction, CallContext context) {
-        return context.actor().rolesAbove().isEmpty() && isGuest(transaction, context);
+        return !context.isForOperator() && context.actor().rolesAbove().isEmpty() && isGuest(transaction, context);
     }
 
     /** Whether the account of the call is linked to a provider whose people manage it, and the caller is one of these. */

@@ -29,7 +29,6 @@ import org.kontor.api.people.GroupEdit;
 import org.kontor.api.people.Groups;
 import org.kontor.api.people.NewGroup;
 import org.kontor.api.record.RecordType;
-import org.kontor.core.access.Insider;
 import org.kontor.core.record.AccountRule;
 import org.kontor.core.rules.FieldRules;
 import org.kontor.core.rules.TextPart;
@@ -150,8 +149,7 @@ public final class GroupDesk implements Groups {
     }
 
     private static void requireMayGive(ReadTransaction transaction, CallContext context, Group group) {
-        PersonRules.requireMayTouch(context, given(group));
-        Insider.requireMayTouch(transaction, context, given(group));
+        PersonRules.requireMayTouch(transaction, context, given(group));
     }
 
     /** All that somebody gets by the group. */
@@ -229,8 +227,7 @@ public final class GroupDesk implements Groups {
             Group group = known(transaction, context, id);
             requireMayGive(transaction, context, group);
             Member member = PeopleDeskService.known(context, transaction, person);
-            PersonRules.requireMayTouch(context, member.allRoles());
-            Insider.requireMayTouch(transaction, context, member.allRoles());
+            PersonRules.requireMayTouch(transaction, context, member.allRoles());
             if (transaction.groups().has(id, person) != into) {
                 transaction.save(new GroupMemberChange(group, member.person(), into));
             }

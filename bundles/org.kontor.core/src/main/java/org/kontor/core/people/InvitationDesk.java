@@ -117,8 +117,8 @@ public final class InvitationDesk implements Invitations {
 
     @Override
     public Invitation resend(CallContext context, UUID id) {
-        Instant at = Ids.now();
-        return changed(context, id, at, (transaction, person) -> {
+        Instant now = Ids.now();
+        return changed(context, id, now, (transaction, person) -> {
             PasswordLink link = transaction.links().locked(id).orElseThrow();
             if (link.outcome() == PasswordLink.Outcome.ACCEPTED) {
                 throw KontorException.invalid(
@@ -138,15 +138,15 @@ public final class InvitationDesk implements Invitations {
             if (NeverCame.isShutOut(transaction, link.account(), person)) {
                 NeverCame.letIn(transaction, member, member.roles());
             }
-            Person now = transaction.people().byId(person.id()).orElseThrow();
-            requireReachable(now);
-            MailPace.requireRoomOf(transaction, now.id(), at);
+            Person current = transaction.people().byId(person.id()).orElseThrow();
+            requireReachable(current);
+            MailPace.requireRoomOf(transaction, current.id(), now);
             if (link.mail() != null) {
                 transaction.mails().cancel(link.mail());
             }
-            UUID mail = LinkMails.invitation(transaction, context, now, link.account(), id, link.language(), at)
+            UUID mail = LinkMails.invitation(transaction, context, current, link.account(), id, link.language(), now)
                     .id();
-            transaction.links().carry(id, mail, now.email());
+            transaction.links().carry(id, mail, current.email());
             return true;
         });
     }
@@ -186,13 +186,7 @@ public final class InvitationDesk implements Invitations {
         return unitOfWork.write(context, transaction -> {
             requireAwaited(context, transaction);
             UUID invited = known(context, transaction, id, now).person();
-            if (context.actor().enters()) {
-                // in their order, before the person alone
-                transaction.members().lockedAdministratorsWith(invited);
-            }
-            Person person = context.actor().enters()
-                    ? PeopleDeskService.locked(context, transaction, invited)
-                    : transaction.people().locked(invited).orElseThrow();
+            Person person = locked(context, transaction, invited);
             Invitation before = known(context, transaction, id, now);
             boolean changed = change.apply(transaction, person);
             Invitation after = known(context, transaction, id, now);
@@ -207,6 +201,15 @@ public final class InvitationDesk implements Invitations {
             }
             return after;
         });
+    }
+
+    private static Person locked(CallContext context, WriteTransaction transaction, UUID invited) {
+        if (!context.actor().enters()) {
+            return transaction.people().locked(invited).orElseThrow();
+        }
+        // in their order, before the person alone
+        transaction.members().lockedAdministratorsWith(invited);
+        return PeopleDeskService.locked(context, transaction, invited);
     }
 
     @Override

@@ -32,7 +32,7 @@ final class NeverCame {
         }
         Member before = member.get();
         boolean elsewhere = transaction.members().of(person.id()).size() > 1;
-        Member after = elsewhere ? left(transaction, before) : disabled(before);
+        Member after = elsewhere ? PeopleDeskService.left(transaction, before) : disabled(before);
         if (context.actor().enters() && !transaction.members().isAwaited(before.account())) {
             Successors.require(transaction.members().lockedAdministratorsWith(person.id()), before, after);
         }
@@ -42,14 +42,6 @@ final class NeverCame {
             transaction.links().endAll(person.id(), PasswordLink.Outcome.REVOKED, now);
             transaction.links().shutOut(invitation.id());
         }
-    }
-
-    private static Member left(WriteTransaction transaction, Member member) {
-        Person person = member.person();
-        return member.with(
-                member.isAtHome() ? person.withHome(PeopleDeskService.nextHome(transaction, member)) : person,
-                Set.of(),
-                false);
     }
 
     private static Member disabled(Member member) {

@@ -189,8 +189,7 @@ public final class PeopleDeskService implements PeopleDesk {
                 requireNowhereElse(transaction, before);
             }
             Set<Role> roles = edit.roles() == null ? before.roles() : edit.roles();
-            PersonRules.requireMayTouch(context, roles);
-            Insider.requireMayTouch(transaction, context, roles);
+            PersonRules.requireMayTouch(transaction, context, roles);
             boolean labs = edit.labs() == null ? before.labs() : edit.labs();
             if (labs && !before.labs()) {
                 LabDesk.requirePartner(transaction, context.scope());
@@ -216,16 +215,19 @@ public final class PeopleDeskService implements PeopleDesk {
     public void remove(CallContext context, UUID id, Long version) {
         context.requirePeople();
         unitOfWork.write(context, transaction -> {
-            changed(context, transaction, id, version, before -> {
-                Person person = before.person();
-                return before.with(
-                        before.isAtHome() ? person.withHome(nextHome(transaction, before)) : person, Set.of(), false);
-            });
+            changed(context, transaction, id, version, before -> left(transaction, before));
             return null;
         });
     }
 
-    static UUID nextHome(ReadTransaction transaction, Member member) {
+    /** The member as one no more, with another account as home when this one was it. */
+    static Member left(ReadTransaction transaction, Member member) {
+        Person person = member.person();
+        return member.with(
+                member.isAtHome() ? person.withHome(nextHome(transaction, member)) : person, Set.of(), false);
+    }
+
+    private static UUID nextHome(ReadTransaction transaction, Member member) {
         return transaction.members().of(member.person().id()).stream()
                 .map(Membership::account)
                 .filter(account -> !account.equals(member.account()))
@@ -251,8 +253,7 @@ public final class PeopleDeskService implements PeopleDesk {
             CallContext context, WriteTransaction transaction, UUID id, Long version, UnaryOperator<Member> change) {
         List<Member> administrators = transaction.members().lockedAdministratorsWith(id);
         Member before = known(context, transaction, id);
-        PersonRules.requireMayTouch(context, before.allRoles());
-        Insider.requireMayTouch(transaction, context, before.allRoles());
+        PersonRules.requireMayTouch(transaction, context, before.allRoles());
         if (version != null && version != before.person().version()) {
             throw new KontorException(
                     ErrorCode.STALE_VERSION,

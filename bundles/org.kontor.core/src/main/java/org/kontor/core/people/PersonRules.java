@@ -27,6 +27,7 @@ import org.kontor.api.people.People;
 import org.kontor.core.access.Insider;
 import org.kontor.core.rules.FieldRules;
 import org.kontor.spi.store.Person;
+import org.kontor.spi.store.ReadTransaction;
 
 /** What people's data must be, and who may touch whom. Names and e-mails have the rules that those of customers have. Stateless. */
 final class PersonRules {
@@ -147,6 +148,16 @@ final class PersonRules {
                         "The role " + role + " allows more than yours; who has it is looked after by others.");
             }
         }
+    }
+
+    /**
+     * The same, and who came by a link or in a session touches nobody who looks after the people of the account.
+     *
+     * @throws KontorException {@code access_denied}
+     */
+    static void requireMayTouch(ReadTransaction transaction, CallContext context, Set<Role> roles) {
+        requireMayTouch(context, roles);
+        Insider.requireMayTouch(transaction, context, roles);
     }
 
     /**

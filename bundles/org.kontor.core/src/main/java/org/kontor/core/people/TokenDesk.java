@@ -27,7 +27,6 @@ import org.kontor.api.people.ApiToken;
 import org.kontor.api.people.IssuedToken;
 import org.kontor.api.people.NewToken;
 import org.kontor.api.people.Tokens;
-import org.kontor.core.access.Insider;
 import org.kontor.spi.store.Ids;
 import org.kontor.spi.store.Member;
 import org.kontor.spi.store.Person;
@@ -188,8 +187,7 @@ public final class TokenDesk implements Tokens {
     private static void requireMayTouch(CallContext context, ReadTransaction transaction, Person owner) {
         Set<Role> roles =
                 PeopleDeskService.known(context, transaction, owner.id()).allRoles();
-        PersonRules.requireMayTouch(context, roles);
-        Insider.requireMayTouch(transaction, context, roles);
+        PersonRules.requireMayTouch(transaction, context, roles);
     }
 
     private static TokenEntry revoked(TokenEntry entry, Instant now) {

@@ -59,6 +59,18 @@ public class BulkTest extends OnBothDatabases {
         return customer(BulkAction.UPSERT, key, named(name));
     }
 
+    private Account partner() {
+        return accounts.create(
+                ME,
+                FieldValues.builder()
+                        .set(AccountField.NAME, "North")
+                        .set(AccountField.TYPE, AccountType.PARTNER.name())
+                        .set(
+                                AccountField.CUSTOMER,
+                                customers.create(ME, named("North")).id())
+                        .build());
+    }
+
     private static BulkRow location(RecordKey key, String name, Map<Field, RecordKey> references) {
         return new BulkRow(
                 RecordType.LOCATION, BulkAction.UPSERT, key, null, set(LocationField.NAME, name), references, null);
@@ -270,14 +282,7 @@ public class BulkTest extends OnBothDatabases {
     @Test
     @Shows({"P6", "S2"})
     public void onlyTheOperatorNamesIdsOfConnections() {
-        Customer north = customers.create(ME, named("North"));
-        Account partner = accounts.create(
-                ME,
-                FieldValues.builder()
-                        .set(AccountField.NAME, "North")
-                        .set(AccountField.TYPE, AccountType.PARTNER.name())
-                        .set(AccountField.CUSTOMER, north.id())
-                        .build());
+        Account partner = partner();
         assertEquals(List.of("CREATED"), told(write(upsert(ref("1"), "The operator's"))));
         CallContext there = CallContext.of(
                 new Actor(UUID.randomUUID(), "paula", partner.id(), Set.of(Role.PARTNER_ADMIN)), Source.REST);
@@ -313,14 +318,7 @@ public class BulkTest extends OnBothDatabases {
     @Test
     @Shows("V1")
     public void theSameRequestForAnotherAccountIsAnother() {
-        Customer north = customers.create(ME, named("North"));
-        Account partner = accounts.create(
-                ME,
-                FieldValues.builder()
-                        .set(AccountField.NAME, "North")
-                        .set(AccountField.TYPE, AccountType.PARTNER.name())
-                        .set(AccountField.CUSTOMER, north.id())
-                        .build());
+        Account partner = partner();
         CallContext there = accounts.within(ME, partner.id());
         RequestKey key = RequestKey.of("key", "monthly", "digest");
         List<BulkRow> rows = List.of(upsert(code("K-1"), "One"));
